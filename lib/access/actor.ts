@@ -1,0 +1,36 @@
+import type { Role } from './roles';
+
+/** Where a request came from; kept in the audit. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+}
+
+/** What an organization is, as far as rights depend on it. */
+export interface ActorOrganization {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly isOperator: boolean;
+  readonly isProvider: boolean;
+  readonly isReseller: boolean;
+}
+
+/**
+ * The person behind a request, read anew from the database for each one. Holding an Actor means:
+ * the session is live, the user is active, and no password change is outstanding.
+ */
+export interface Actor {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly signInName: string;
+  readonly displayName: string;
+  readonly locale: 'en' | 'es';
+  /** IANA time zone name. */
+  readonly timeZone: string;
+  readonly roles: readonly Role[];
+  readonly organization: ActorOrganization;
+  readonly request: RequestContext;
+}

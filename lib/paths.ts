@@ -1,0 +1,62 @@
+/** Every URL of the application, as a typed function: no path is written anywhere else. */
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(key, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+export const paths = {
+  publicHome: () => '/',
+  signIn: (query: { next?: string; notice?: string } = {}) => withQuery('/sign-in', query),
+  forgotPassword: () => '/forgot-password',
+  resetPassword: (token: string) => `/reset-password/${token}`,
+  changePassword: () => '/change-password',
+  createAccount: (query: { next?: string } = {}) => withQuery('/create-account', query),
+  createAccountSent: () => '/create-account/check-your-mail',
+  verifyAccountEmail: (token: string) => `/verify-email/${token}`,
+  mailbox: () => '/mailbox',
+  mailboxMessage: (id: string) => `/mailbox/${id}`,
+
+  enroll: () => '/enroll',
+  enrollStep: (step: string) => `/enroll/${step}`,
+  enrollmentStatus: () => '/enroll/status',
+  confirmPrimaryContact: (token: string) => `/confirm-contact/${token}`,
+
+  home: () => '/home',
+  account: () => '/account',
+  accountSettings: () => '/account',
+  userManagement: (query: Query = {}) => withQuery('/account/users', query),
+  addUser: () => '/account/users/new',
+  user: (id: string) => `/account/users/${id}`,
+  myAccess: () => '/account/my-access',
+  myProfile: () => '/account/my-profile',
+
+  indirectResellers: (query: Query = {}) => withQuery('/indirect-resellers', query),
+  requestPartnership: () => '/indirect-resellers/request',
+  indirectProviders: (query: Query = {}) => withQuery('/indirect-providers', query),
+  sharedCustomers: (partnershipId: string) => `/partnerships/${partnershipId}/customers`,
+  removePartnership: (partnershipId: string) => `/partnerships/${partnershipId}/remove`,
+  inviteNewCustomers: (partnershipId: string) => `/partnerships/${partnershipId}/invite-customers`,
+  invitations: (query: Query = {}) => withQuery('/invitations', query),
+  invitation: (id: string) => `/invitations/${id}`,
+  openInvitation: (token: string) => `/invitation/${token}`,
+
+  customers: (query: Query = {}) => withQuery('/customers', query),
+  customersExport: (query: Query = {}) => withQuery('/customers/export', query),
+  requestRelationship: () => '/customers/request',
+  customerAccount: (id: string) => `/customers/${id}/account`,
+  removeCustomer: (id: string) => `/customers/${id}/remove`,
+  partnerRelationships: () => '/partner-relationships',
+  partnerRelationship: (id: string) => `/partner-relationships/${id}`,
+
+  activityLog: (query: Query = {}) => withQuery('/activity', query),
+
+  reviewDesk: (query: Query = {}) => withQuery('/program/review', query),
+  review: (enrollmentId: string) => `/program/review/${enrollmentId}`,
+  programMail: (query: Query = {}) => withQuery('/program/mail', query),
+} as const;

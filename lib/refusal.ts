@@ -1,0 +1,36 @@
+/**
+ * Every expected "no" of the product. A code's sentence stands in the message catalogues under
+ * `refusals`, in both languages; a test keeps the two complete.
+ */
+export const REFUSAL_CODES = [
+  'forbidden',
+  'wrongStanding',
+  'notFound',
+  'conflict',
+  'tooManyRequests',
+  'invalidInput',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface RefusalDetails {
+  /** The form field the refusal belongs to, if one. */
+  readonly field?: string;
+  /** Values for the sentence; never secrets. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** An expected refusal: answered to the reader in their language, recorded, never logged as a fault. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly field: string | undefined;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.field = details.field;
+    this.params = details.params ?? {};
+  }
+}
