@@ -134,7 +134,9 @@ export function parseEnv(source: Source, localSecret: (dataDir: string) => strin
   const result = z.object(shape).safeParse(given);
   if (!result.success) {
     const [issue] = result.error.issues;
-    throw new EnvError(`${issue?.path.join('.') ?? 'Configuration'} ${issue?.message ?? 'is wrong'}.`);
+    throw new EnvError(
+      `${issue?.path.join('.') ?? 'Configuration'} ${issue?.message ?? 'is wrong'}.`,
+    );
   }
   const vars = result.data;
   const origin = vars.APP_URL ?? new URL(`http://localhost:${vars.PORT}`);
@@ -150,7 +152,10 @@ export function parseEnv(source: Source, localSecret: (dataDir: string) => strin
     databaseUrl: vars.DATABASE_URL,
     databasePoolSize: vars.DATABASE_POOL_SIZE,
     smtpUrl: vars.SMTP_URL,
-    mailFrom: sender(vars.MAIL_FROM ?? `no-reply@${isLocal ? 'localhost' : origin.hostname}`, vars.BRAND_NAME),
+    mailFrom: sender(
+      vars.MAIL_FROM ?? `no-reply@${isLocal ? 'localhost' : origin.hostname}`,
+      vars.BRAND_NAME,
+    ),
     authSecret: vars.AUTH_SECRET ?? localSecret(dataDir),
     brandName: vars.BRAND_NAME,
     vendorName: vars.VENDOR_NAME,
@@ -188,7 +193,9 @@ let parsed: Env | undefined;
 /** Parses `process.env` on first use. `next build` has no secrets: it gets one that lives as long. */
 export function loadEnv(): Env {
   const building = process.env['NEXT_PHASE'] === 'phase-production-build';
-  const source = building ? { AUTH_SECRET: randomBytes(48).toString('hex'), ...process.env } : process.env;
+  const source = building
+    ? { AUTH_SECRET: randomBytes(48).toString('hex'), ...process.env }
+    : process.env;
   parsed ??= parseEnv(source, keptSecret);
   return parsed;
 }

@@ -27,9 +27,7 @@ export function isTransient(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
   const { kind, originalCode } = driverCause(error);
   const code = originalCode ?? property(error, 'code');
-  return (
-    kind === 'TransactionWriteConflict' || code === SERIALIZATION_FAILURE || code === DEADLOCK
-  );
+  return kind === 'TransactionWriteConflict' || code === SERIALIZATION_FAILURE || code === DEADLOCK;
 }
 
 /**

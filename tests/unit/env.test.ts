@@ -48,7 +48,9 @@ describe('a public address', () => {
   });
 
   it('needs https', () => {
-    expect(() => parse({ ...PUBLIC, APP_URL: 'http://partners.example.com' })).toThrow(/^APP_URL .*https/);
+    expect(() => parse({ ...PUBLIC, APP_URL: 'http://partners.example.com' })).toThrow(
+      /^APP_URL .*https/,
+    );
   });
 
   it('needs a secret', () => {
@@ -66,7 +68,9 @@ describe('switches', () => {
   });
 
   it('TRUST_PROXY counts proxies', () => {
-    expect(['off', 'on', '2'].map((value) => parse({ TRUST_PROXY: value }).trustProxy)).toEqual([0, 1, 2]);
+    expect(['off', 'on', '2'].map((value) => parse({ TRUST_PROXY: value }).trustProxy)).toEqual([
+      0, 1, 2,
+    ]);
   });
 
   it('MAIL_FROM is read with and without a name', () => {
@@ -101,8 +105,12 @@ describe('refusals name the variable in one line', () => {
 });
 
 it('isLoopback knows this machine from others', () => {
-  expect(['localhost', 'a.localhost', '127.0.0.1', '127.8.0.1', '[::1]'].every(isLoopback)).toBe(true);
-  expect(['0.0.0.0', 'localhost.example', '10.0.0.1', '127.0.0.1.example'].some(isLoopback)).toBe(false);
+  expect(['localhost', 'a.localhost', '127.0.0.1', '127.8.0.1', '[::1]'].every(isLoopback)).toBe(
+    true,
+  );
+  expect(['0.0.0.0', 'localhost.example', '10.0.0.1', '127.0.0.1.example'].some(isLoopback)).toBe(
+    false,
+  );
 });
 
 it('keptSecret makes one secret and keeps it to its owner', () => {
