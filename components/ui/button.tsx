@@ -1,0 +1,23 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+import { buttonClass, type ButtonVariant } from './button-class';
+
+/** A button. Its text is the verb of what it does; `type` is "button" unless told otherwise. */
+export function Button({
+  variant = 'secondary',
+  className,
+  type = 'button',
+  ...rest
+}: ComponentProps<'button'> & { variant?: ButtonVariant }) {
+  return <button type={type} className={buttonClass(variant, className)} {...rest} />;
+}
+
+/** A link that leads to a page where something is done, and so looks like a button. */
+export function LinkButton({
+  variant = 'secondary',
+  className,
+  prefetch = false,
+  ...rest
+}: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
+  return <Link className={buttonClass(variant, className)} prefetch={prefetch} {...rest} />;
+}

@@ -1,0 +1,64 @@
+/** One thing wrong with what was sent. `message` is a sentence in the user's language. */
+export type FieldError = { field: string | null; message: string };
+
+/** What was typed, by field name, to show again; never a password. */
+export type FormValues = Record<string, string | string[]>;
+
+/** What a form's server action answers. `id` differs for every refused attempt. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'invalid'; errors: FieldError[]; values: FormValues; id: string }
+  | { status: 'done'; message?: string; data?: Record<string, string> };
+
+/** The signature of every action a form of the kit can post to. */
+export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
+
+export const idle: FormState = { status: 'idle' };
+
+/** A refused attempt: the sentences, and what was typed so that nothing is lost. */
+export function invalid(errors: FieldError[], values: FormValues): FormState {
+  return { status: 'invalid', errors, values, id: globalThis.crypto.randomUUID() };
+}
+
+/** A finished action that stays on its page. */
+export function done(message?: string, data?: Record<string, string>): FormState {
+  return {
+    status: 'done',
+    ...(message === undefined ? {} : { message }),
+    ...(data === undefined ? {} : { data }),
+  };
+}
+
+/** Names whose values are secrets: they are never sent back to the page. */
+const secretName = /password|secret|token|otp/i;
+
+/**
+ * The text values of a submitted form, fit to be shown again: the framework's own fields,
+ * files and every password are left out; a name sent more than once becomes a list.
+ */
+export function valuesOf(formData: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(formData.keys())) {
+    if (name.startsWith('$ACTION') || secretName.test(name)) continue;
+    const all = formData.getAll(name).filter((value) => typeof value === 'string');
+    const [first] = all;
+    if (first !== undefined) values[name] = all.length > 1 ? all : first;
+  }
+  return values;
+}
+
+/** The sentences about one field, in order. */
+export function errorsOf(state: FormState, field: string): string[] {
+  if (state.status !== 'invalid') return [];
+  return state.errors.filter((error) => error.field === field).map((error) => error.message);
+}
+
+/** What the field showed when the form was sent, or `undefined` when it was not sent. */
+export function valueOf(state: FormState, field: string): string | string[] | undefined {
+  return state.status === 'invalid' ? state.values[field] : undefined;
+}
+
+/** The id of a field's control: what its label, its errors and the summary point at. */
+export function fieldId(prefix: string, name: string): string {
+  return `${prefix}field-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`;
+}
