@@ -1,0 +1,5 @@
+export { db, pool } from './client';
+export { isUniqueViolation } from './errors';
+export { transaction, type Tx } from './transaction';
+export * from './generated/enums';
+export { Prisma } from './generated/client';
