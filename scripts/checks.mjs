@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { packageProgram, ROOT, run } from './run.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+const SOURCES = ['app', 'components', 'emails', 'i18n', 'lib', 'prisma', 'scripts', 'tests'];
+const RESULTS = join(ROOT, '.cache');
+
+/**
+ * Runs one step by this Node and says in one line how it went; its output is shown when it fails.
+ *
+ * @param {string} title
+ * @param {readonly string[]} args of node
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+export async function step(title, args, env = {}) {
+  const started = performance.now();
+  const { code, output } = await run(process.execPath, args, { env });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${code === 0 ? '✓' : '✗'} ${title} (${seconds} s)`);
+  if (code !== 0) console.log(`\n${output.trim()}\n`);
+  return code === 0;
+}
+
+/**
+ * A step that fails counts as one failure; one that succeeds is not a test and counts as nothing.
+ *
+ * @param {readonly boolean[]} outcomes
+ * @returns {Counts}
+ */
+export function countSteps(outcomes) {
+  return { passed: 0, failed: outcomes.filter((succeeded) => !succeeded).length };
+}
+
+/**
+ * @param {readonly Counts[]} counts
+ * @returns {Counts}
+ */
+export function sum(counts) {
+  return {
+    passed: counts.reduce((total, { passed }) => total + passed, 0),
+    failed: counts.reduce((total, { failed }) => total + failed, 0),
+  };
+}
+
+/**
+ * Format, lint, types, import rules and unused code, one after the other; all of them, so that one
+ * run shows everything there is to mend.
+ *
+ * @returns {Promise<Counts>}
+ */
+export async function checkSources() {
+  const next = packageProgram('next');
+  const steps = /** @type {const} */ ([
+    ['format', [packageProgram('prettier'), '--check', '--log-level', 'warn', '.']],
+    ['route types', [next, 'typegen']],
+    ['types', [packageProgram('typescript', 'tsc'), '--noEmit']],
+    ['lint', [packageProgram('eslint'), '--max-warnings', '0', '.']],
+    [
+      'import rules',
+      [
+        packageProgram('dependency-cruiser', 'depcruise'),
+        ...['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long'],
+        ...SOURCES.filter((folder) => existsSync(join(ROOT, folder))),
+      ],
+    ],
+    ['unused code', [packageProgram('knip'), '--no-progress', '--treat-config-hints-as-errors']],
+  ]);
+  const outcomes = [];
+  for (const [title, args] of steps) outcomes.push(await step(title, args));
+  return countSteps(outcomes);
+}
+
+/**
+ * Runs the unit or the integration tests.
+ *
+ * @param {'unit' | 'integration'} project
+ * @returns {Promise<Counts>} a run that dies without a result counts as one failure
+ */
+export async function runVitest(project) {
+  const file = join(RESULTS, `vitest-${project}.json`);
+  prepare(file);
+  const succeeded = await step(`${project} tests`, [
+    packageProgram('vitest'),
+    ...['run', '--project', project],
+    ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`],
+  ]);
+  /** @type {{ numPassedTests: number, numTotalTests: number } | null} */
+  const result = read(file);
+  return total(succeeded, result?.numPassedTests ?? 0, result?.numTotalTests ?? 0);
+}
+
+/**
+ * Runs the browser tests.
+ *
+ * @param {readonly string[]} [args] handed to Playwright
+ * @returns {Promise<Counts>}
+ */
+export async function runPlaywright(args = []) {
+  const file = join(RESULTS, 'playwright.json');
+  prepare(file);
+  const succeeded = await step(
+    'browser tests',
+    [packageProgram('@playwright/test', 'playwright'), 'test', ...args],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  );
+  /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } | null} */
+  const result = read(file);
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = result?.stats ?? {};
+  return total(succeeded, expected, expected + unexpected + flaky + skipped);
+}
+
+/**
+ * Whatever did not pass has failed: a skipped test and a run without tests too.
+ *
+ * @param {boolean} succeeded
+ * @param {number} passed
+ * @param {number} tests
+ * @returns {Counts}
+ */
+function total(succeeded, passed, tests) {
+  const failed = tests - passed;
+  return { passed, failed: succeeded && tests > 0 ? failed : Math.max(failed, 1) };
+}
+
+/** @param {string} file */
+function prepare(file) {
+  mkdirSync(RESULTS, { recursive: true });
+  rmSync(file, { force: true });
+}
+
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
