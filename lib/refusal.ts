@@ -9,6 +9,10 @@ export const REFUSAL_CODES = [
   'conflict',
   'tooManyRequests',
   'invalidInput',
+  'linkUnknown',
+  'linkUsed',
+  'linkExpired',
+  'mailNotDead',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,0 +1,1 @@
+export { recordAudit, recordRefusal, type AuditActor, type AuditEntry } from './record-audit';

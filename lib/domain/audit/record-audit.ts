@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor, RequestContext } from '@/lib/access';
+import { transaction, Prisma, type Tx } from '@/lib/db';
+import type { Refusal } from '@/lib/refusal';
+import { type ChainedRecord, GENESIS, hashRecord, storableJson, storableText } from './chain';
+
+/** Who did it: a person, or a part of the system on nobody's session. */
+export type AuditActor = Actor | { readonly system: string; readonly request?: RequestContext };
+
+export interface AuditEntry {
+  /** The chains it is written to, one record each: every organization it concerns. */
+  readonly organizationIds: readonly string[];
+  readonly actor: AuditActor;
+  /** snake_case verb and noun, such as `create_partner_user`; its label stands in the messages. */
+  readonly action: string;
+  /** snake_case noun, such as `partner_user`. */
+  readonly resourceType: string;
+  readonly resourceId: string | null;
+  /** What was, and what is: never a secret, a token or a password. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** The customer organization affected, when it is another one than the actor's. */
+  readonly customerId?: string | null;
+}
+
+interface Outcome {
+  readonly outcome: 'SUCCEEDED' | 'REFUSED';
+  readonly reason: string | null;
+}
+
+interface Head {
+  readonly organizationId: string;
+  readonly sequence: number;
+  readonly previousHash: string;
+}
+
+/**
+ * Writes what happened into the chain of every organization concerned, in the caller's transaction:
+ * both commit or neither. Call it last in the transaction, since the chains stay locked until its
+ * end; chains are locked in the order of their ids, so that two writers never wait for each other.
+ */
+export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  await append(tx, entry, { outcome: 'SUCCEEDED', reason: null });
+}
+
+/**
+ * Writes a refused attempt of a signed-in actor, in a transaction of its own: the attempt's was
+ * rolled back. The record carries the refusal's code and what it was about.
+ */
+export async function recordRefusal(actor: Actor, action: string, refusal: Refusal): Promise<void> {
+  const entry: AuditEntry = {
+    organizationIds: [actor.organization.id],
+    actor,
+    action,
+    resourceType: 'request',
+    resourceId: null,
+    ...(Object.keys(refusal.params).length === 0 ? {} : { after: refusal.params }),
+  };
+  await transaction((tx) => append(tx, entry, { outcome: 'REFUSED', reason: refusal.code }));
+}
+
+async function append(tx: Tx, entry: AuditEntry, outcome: Outcome): Promise<void> {
+  const heads = await lockHeads(tx, entry.organizationIds);
+  const at = new Date(); // after the lock, so that time never runs backwards along a chain
+  const records = heads.map((head) => link(head, entry, outcome, at));
+  await tx.auditRecord.createMany({ data: records.map(toRow) });
+  await tx.$executeRaw`
+    UPDATE audit_head SET hash = fresh.hash
+    FROM (SELECT unnest(${records.map((record) => record.organizationId)}::uuid[]) AS organization_id,
+                 unnest(${records.map((record) => record.hash)}::text[]) AS hash) AS fresh
+    WHERE audit_head.organization_id = fresh.organization_id`;
+}
+
+/** Takes the next place in each chain and keeps the others out until the transaction ends. */
+async function lockHeads(tx: Tx, organizationIds: readonly string[]): Promise<Head[]> {
+  const ids = [...new Set(organizationIds.map((id) => id.toLowerCase()))].sort();
+  if (ids.length === 0) throw new Error('An audit record belongs to at least one organization');
+  return tx.$queryRaw<Head[]>`
+    INSERT INTO audit_head (organization_id, sequence, hash)
+    SELECT id, 1, ${GENESIS} FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS chain (id, place)
+    ORDER BY place
+    ON CONFLICT (organization_id) DO UPDATE SET sequence = audit_head.sequence + 1
+    RETURNING organization_id AS "organizationId", sequence, hash AS "previousHash"`;
+}
+
+/** A uuid v7 whose order within a chain is the chain's, also within a millisecond. */
+function recordId(at: Date, sequence: number): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(at.getTime(), 0, 6);
+  bytes.writeUInt16BE(0x7000 | (sequence & 0x0fff), 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+type NewRecord = ChainedRecord & Outcome & { readonly hash: string };
+
+function link(head: Head, entry: AuditEntry, outcome: Outcome, at: Date): NewRecord {
+  const { actor } = entry;
+  const person = 'userId' in actor ? actor : null;
+  const record: ChainedRecord & Outcome = {
+    id: recordId(at, head.sequence),
+    organizationId: head.organizationId,
+    sequence: head.sequence,
+    at,
+    actorUserId: person?.userId ?? null,
+    actorName: 'userId' in actor ? actor.signInName : actor.system,
+    actorOrgId: person?.organization.id ?? null,
+    customerId: entry.customerId ?? null,
+    action: entry.action,
+    resourceType: entry.resourceType,
+    resourceId: entry.resourceId,
+    before: storableJson(entry.before),
+    after: storableJson(entry.after),
+    ...outcome,
+    requestId: clip(actor.request?.requestId, 64),
+    ip: clip(actor.request?.ip, 45),
+    previousHash: head.previousHash,
+  };
+  return { ...record, hash: hashRecord(record) };
+}
+
+function clip(text: string | null | undefined, length: number): string | null {
+  return text === null || text === undefined ? null : storableText(text).slice(0, length);
+}
+
+function toRow(record: NewRecord): Prisma.AuditRecordCreateManyInput {
+  return { ...record, before: toJson(record.before), after: toJson(record.after) };
+}
+
+function toJson(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue);
+}

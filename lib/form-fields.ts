@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/*
+ * Schema pieces for what browsers send: everything is text, an empty field is an empty string, an
+ * unticked box is absent, and one ticked box of many is not a list.
+ */
+
+/** Boxes or repeated fields: none, one or many values become a list. */
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.preprocess((value): unknown => {
+    if (value === undefined) return [];
+    return Array.isArray(value) ? value : [value];
+  }, z.array(item));
+}
+
+/** A box: true when it was ticked. */
+export const checkbox = z
+  .union([z.string(), z.boolean(), z.undefined()])
+  .transform((value) => value === true || (typeof value === 'string' && value !== ''));
+
+/** A box that has to be ticked. */
+export const tickedBox = checkbox.refine((ticked) => ticked, { error: 'required' });
+
+/** Text that may be left empty, which gives null. */
+export function optionalText(maximum: number) {
+  return z
+    .string()
+    .trim()
+    .max(maximum)
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? null : value));
+}
+
+/** Text that has to be filled in. */
+export function requiredText(maximum: number) {
+  return z.string().trim().min(1).max(maximum);
+}
