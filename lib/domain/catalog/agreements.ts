@@ -23,7 +23,15 @@ export async function getCurrentAgreement(
   const row = await reader.agreementDocument.findFirst({
     where: { kind, publishedAt: { lte: new Date() } },
     orderBy: { version: 'desc' },
-    select: { id: true, kind: true, version: true, titleEn: true, titleEs: true, bodyEn: true, bodyEs: true },
+    select: {
+      id: true,
+      kind: true,
+      version: true,
+      titleEn: true,
+      titleEs: true,
+      bodyEn: true,
+      bodyEs: true,
+    },
   });
   if (row === null) throw new Refusal('notFound');
   const inSpanish = locale === 'es';
