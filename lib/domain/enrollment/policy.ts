@@ -1,0 +1,198 @@
+import type { CheckState, EnrollmentStatus, VerificationCheck } from '@/lib/db';
+
+/**
+ * The state machine of an enrollment, as one table. A state is written in the history by these
+ * names; in the row it is `status`, `currentCheck` and that check's own state.
+ */
+export const ENROLLMENT_STATES = [
+  'DRAFT',
+  'EMAIL_OWNERSHIP',
+  'EMPLOYMENT',
+  'EMPLOYMENT_FAILED',
+  'BUSINESS',
+  'BUSINESS_FAILED',
+  'DUE_DILIGENCE',
+  'DUE_DILIGENCE_FAILED',
+  'DECISION',
+  'AUTHORIZED',
+  'REJECTED',
+] as const;
+
+export type EnrollmentState = (typeof ENROLLMENT_STATES)[number];
+
+interface Transition {
+  readonly from: readonly EnrollmentState[];
+  readonly to: EnrollmentState;
+  /** Its author has to say why, by a code of REASONS. */
+  readonly needsReason?: boolean;
+}
+
+/** Under review: every state between submission and decision. */
+const UNDER_REVIEW = [
+  'EMAIL_OWNERSHIP',
+  'EMPLOYMENT',
+  'EMPLOYMENT_FAILED',
+  'BUSINESS',
+  'BUSINESS_FAILED',
+  'DUE_DILIGENCE',
+  'DUE_DILIGENCE_FAILED',
+  'DECISION',
+] as const satisfies readonly EnrollmentState[];
+
+export const TRANSITIONS = {
+  submit: { from: ['DRAFT'], to: 'EMAIL_OWNERSHIP' },
+  /** The primary contact confirmed; the review begins. */
+  confirmEmail: { from: ['EMAIL_OWNERSHIP'], to: 'EMPLOYMENT' },
+  /** Another address: what was proved of the old one counts for nothing. */
+  changeContact: { from: UNDER_REVIEW, to: 'EMAIL_OWNERSHIP' },
+  passEmployment: { from: ['EMPLOYMENT'], to: 'BUSINESS' },
+  failEmployment: { from: ['EMPLOYMENT'], to: 'EMPLOYMENT_FAILED', needsReason: true },
+  reopenEmployment: { from: ['EMPLOYMENT_FAILED'], to: 'EMPLOYMENT' },
+  passBusiness: { from: ['BUSINESS'], to: 'DECISION' },
+  failBusiness: { from: ['BUSINESS'], to: 'BUSINESS_FAILED', needsReason: true },
+  reopenBusiness: { from: ['BUSINESS_FAILED'], to: 'BUSINESS' },
+  askDueDiligence: { from: ['DECISION'], to: 'DUE_DILIGENCE' },
+  passDueDiligence: { from: ['DUE_DILIGENCE'], to: 'DECISION' },
+  failDueDiligence: { from: ['DUE_DILIGENCE'], to: 'DUE_DILIGENCE_FAILED', needsReason: true },
+  reopenDueDiligence: { from: ['DUE_DILIGENCE_FAILED'], to: 'DUE_DILIGENCE' },
+  authorize: { from: ['DECISION'], to: 'AUTHORIZED' },
+  reject: {
+    from: ['EMPLOYMENT_FAILED', 'BUSINESS_FAILED', 'DUE_DILIGENCE_FAILED', 'DECISION'],
+    to: 'REJECTED',
+    needsReason: true,
+  },
+} as const satisfies Record<string, Transition>;
+
+export type TransitionName = keyof typeof TRANSITIONS;
+
+/** Why a check fails or an enrollment is rejected; sentences stand in `enrollmentStatus.reason`. */
+export const REASONS = {
+  EMPLOYMENT: ['contactNotEmployed', 'domainNotOwned', 'contactUnreachable'],
+  BUSINESS: ['companyNotFound', 'nameMismatch', 'addressMismatch', 'registrationMismatch'],
+  DUE_DILIGENCE: ['questionsUnanswered', 'riskNotAccepted'],
+  DECISION: ['checksFailed', 'duplicateCompany', 'notEligible'],
+} as const;
+
+export type ReasonCode = (typeof REASONS)[keyof typeof REASONS][number];
+
+/** Whether the machine lets `transition` start in `state`. */
+export function isAllowed(state: EnrollmentState, transition: TransitionName): boolean {
+  const { from }: Transition = TRANSITIONS[transition];
+  return from.includes(state);
+}
+
+/** Whether the transition has to be given a reason. */
+export function needsReason(transition: TransitionName): boolean {
+  const { needsReason: needed = false }: Transition = TRANSITIONS[transition];
+  return needed;
+}
+
+/** The reasons that fit a transition; none when it needs no reason. */
+export function reasonsFor(transition: TransitionName): readonly ReasonCode[] {
+  switch (transition) {
+    case 'failEmployment':
+      return REASONS.EMPLOYMENT;
+    case 'failBusiness':
+      return REASONS.BUSINESS;
+    case 'failDueDiligence':
+      return REASONS.DUE_DILIGENCE;
+    case 'reject':
+      return Object.values(REASONS).flat();
+    default:
+      return [];
+  }
+}
+
+/** What the rows say of where an enrollment stands. */
+export interface StandingRow {
+  readonly status: EnrollmentStatus;
+  readonly currentCheck: VerificationCheck | null;
+  readonly checks: readonly { readonly check: VerificationCheck; readonly state: CheckState }[];
+}
+
+/** The state that the rows amount to. */
+export function stateOf({ status, currentCheck, checks }: StandingRow): EnrollmentState {
+  if (status !== 'PENDING') return status;
+  if (currentCheck === null) return 'DECISION';
+  const failed = checks.some(({ check, state }) => check === currentCheck && state === 'FAILED');
+  // Ownership of the address has no failure: it waits until somebody confirms.
+  return failed && currentCheck !== 'EMAIL_OWNERSHIP' ? `${currentCheck}_FAILED` : currentCheck;
+}
+
+/** The columns of the enrollment's row in a state. */
+export function columnsOf(state: EnrollmentState): {
+  status: EnrollmentStatus;
+  currentCheck: VerificationCheck | null;
+} {
+  switch (state) {
+    case 'DRAFT':
+    case 'AUTHORIZED':
+    case 'REJECTED':
+      return { status: state, currentCheck: null };
+    case 'DECISION':
+      return { status: 'PENDING', currentCheck: null };
+    case 'EMPLOYMENT_FAILED':
+      return { status: 'PENDING', currentCheck: 'EMPLOYMENT' };
+    case 'BUSINESS_FAILED':
+      return { status: 'PENDING', currentCheck: 'BUSINESS' };
+    case 'DUE_DILIGENCE_FAILED':
+      return { status: 'PENDING', currentCheck: 'DUE_DILIGENCE' };
+    default:
+      return { status: 'PENDING', currentCheck: state };
+  }
+}
+
+/** What a transition does to the checks; those it does not name stay as they are. */
+export function checksAfter(
+  transition: TransitionName,
+): Readonly<Partial<Record<VerificationCheck, CheckState>>> {
+  switch (transition) {
+    case 'submit':
+      return { EMAIL_OWNERSHIP: 'PENDING', EMPLOYMENT: 'NOT_REACHED', BUSINESS: 'NOT_REACHED' };
+    case 'confirmEmail':
+      return { EMAIL_OWNERSHIP: 'PASSED', EMPLOYMENT: 'PENDING' };
+    case 'changeContact':
+      return { EMAIL_OWNERSHIP: 'PENDING', EMPLOYMENT: 'NOT_REACHED', BUSINESS: 'NOT_REACHED' };
+    case 'passEmployment':
+      return { EMPLOYMENT: 'PASSED', BUSINESS: 'PENDING' };
+    case 'failEmployment':
+      return { EMPLOYMENT: 'FAILED' };
+    case 'reopenEmployment':
+      return { EMPLOYMENT: 'PENDING' };
+    case 'passBusiness':
+      return { BUSINESS: 'PASSED' };
+    case 'failBusiness':
+      return { BUSINESS: 'FAILED' };
+    case 'reopenBusiness':
+      return { BUSINESS: 'PENDING' };
+    case 'askDueDiligence':
+    case 'reopenDueDiligence':
+      return { DUE_DILIGENCE: 'PENDING' };
+    case 'passDueDiligence':
+      return { DUE_DILIGENCE: 'PASSED' };
+    case 'failDueDiligence':
+      return { DUE_DILIGENCE: 'FAILED' };
+    case 'authorize':
+    case 'reject':
+      return {};
+  }
+}
+
+/** One line of an enrollment's history. */
+export interface HistoryLine {
+  readonly transition: string;
+  readonly fromState: string;
+  readonly toState: string;
+}
+
+/** Whether a history is a path of the machine that ends in `state`. */
+export function isPath(history: readonly HistoryLine[], state: EnrollmentState): boolean {
+  let at: EnrollmentState = 'DRAFT';
+  for (const { transition, fromState, toState } of history) {
+    const name = (Object.keys(TRANSITIONS) as TransitionName[]).find((key) => key === transition);
+    if (name === undefined || fromState !== at || !isAllowed(at, name)) return false;
+    at = TRANSITIONS[name].to;
+    if (toState !== at) return false;
+  }
+  return at === state;
+}

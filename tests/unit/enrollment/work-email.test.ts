@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { isWebmail } from '@/lib/domain/enrollment/rules/work-email';
+
+const WEBMAIL = [
+  'ana@gmail.com',
+  'ana.garcia+mpn@gmail.com',
+  'ana@googlemail.com',
+  'ana@yahoo.com',
+  'ana@yahoo.es',
+  'ana@yahoo.co.uk',
+  'ana@yahoo.com.br',
+  'ana@ymail.com',
+  'ana@rocketmail.com',
+  'ana@icloud.com',
+  'ana@me.com',
+  'ana@mac.com',
+  'ana@aol.com',
+  'ana@aol.co.uk',
+  'ana@aim.com',
+  'ana@outlook.com',
+  'ana@outlook.es',
+  'ana@outlook.com.br',
+  'ana@hotmail.com',
+  'ana@hotmail.co.uk',
+  'ana@hotmail.fr',
+  'ana@live.com',
+  'ana@live.nl',
+  'ana@msn.com',
+  'ana@gmx.de',
+  'ana@gmx.net',
+  'ana@web.de',
+  'ana@proton.me',
+  'ana@protonmail.com',
+  'ana@mail.ru',
+  'ana@yandex.ru',
+  'ana@zoho.com',
+  'ana@mailinator.com',
+  'ana@anything.mailinator.com',
+  'ana@mail.yahoo.co.jp',
+  'ana@qq.com',
+  'ana@libero.it',
+];
+
+const COMPANY = [
+  'ana@granada.example',
+  'ana@cobalt.es',
+  'ana@mail.gmail.com.example.org',
+  'ana@gmail.com.example.org',
+  'ana@yahoo.example.com',
+  'ana@outlook.contoso.com',
+  'ana@gmail.contoso.co.uk',
+  'ana@mygmail.company',
+  'ana@notgmail.eu',
+  'ana@gmail-consulting.es',
+  'ana@yahoosolutions.fr',
+  'ana@hotmailers.de',
+  'ana@livestrong.example',
+  'ana@icloudservices.io',
+  'ana@me.company',
+  'ana@mac.construction',
+  'ana@outlooks.de',
+  'ana@aolsen.no',
+  'ana@msnbc.tv',
+  'ana@webmail.contoso.com',
+  'ana@contoso.onmicrosoft.com',
+  'ana@meridian.example',
+  'ana@harborline.example',
+  'ana@northlight.example',
+  'ana@microsoft.com',
+  'ana@apple.com',
+  'ana@ibm.com',
+  'ana@bbva.es',
+  'ana@sub.department.contoso.com',
+  'ana@contoso.co.uk',
+  'ana@contoso.com.ar',
+  'ana@siemens.de',
+  'ana@sncf.fr',
+  'ana@gov.pt',
+  'ana@xn--granada-networks-9ub.example',
+  'ana@ymailing.pl',
+  'ana@proton.energy',
+];
+
+describe('addresses at web-mail providers', () => {
+  it.each(WEBMAIL)('refuses %s', (email) => {
+    expect(isWebmail(email)).toBe(true);
+  });
+  it.each(COMPANY)('takes %s', (email) => {
+    expect(isWebmail(email)).toBe(false);
+  });
+});
