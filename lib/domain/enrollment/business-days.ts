@@ -16,7 +16,7 @@ export function addBusinessDays(start: Date, days: number): Date {
     while (isWeekend()) at = new Date(at.getTime() + DAY);
     at = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
   }
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     at = new Date(at.getTime() + DAY);
     if (!isWeekend()) left -= 1;
   }

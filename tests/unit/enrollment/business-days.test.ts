@@ -9,9 +9,7 @@ describe('business days', () => {
     ['a Sunday night counts from Monday', '2026-11-22T23:59:59Z', '2026-11-30T00:00:00Z'],
     ['over the end of a year', '2026-12-30T12:00:00Z', '2027-01-06T12:00:00Z'],
   ])('five after %s', (_name, start, end) => {
-    expect(addBusinessDays(new Date(start), 5).toISOString()).toBe(
-      new Date(end).toISOString(),
-    );
+    expect(addBusinessDays(new Date(start), 5).toISOString()).toBe(new Date(end).toISOString());
   });
 
   it('none after a working day is the same moment', () => {
