@@ -29,7 +29,7 @@ function bare(name: string): string {
 export function legalNameRefusal(name: string): LegalNameRefusal | null {
   const letters = bare(name);
   if (letters === '') return 'legalNameSymbols';
-  if ([...name.trim()].length === 1) return 'legalNameOneCharacter';
+  if (Array.from(name.trim()).length === 1) return 'legalNameOneCharacter';
   if (LEGAL_FORMS.has(letters)) return 'legalNameLegalForm';
   return null;
 }
@@ -38,10 +38,10 @@ export function legalNameRefusal(name: string): LegalNameRefusal | null {
 export function legalNameWarnings(name: string): readonly LegalNameWarning[] {
   const warnings: LegalNameWarning[] = [];
   if (INTERNET_SUFFIX.test(name)) warnings.push('internetSuffix');
-  const characters = [...bare(name)];
+  const characters = Array.from(bare(name));
   if (characters.length > 1 && new Set(characters).size === 1) warnings.push('repeatedCharacter');
   const words = name.trim().split(/\s+/u);
-  if (words.length > 1 && words.every((word) => [...word].length === 1)) {
+  if (words.length > 1 && words.every((word) => Array.from(word).length === 1)) {
     warnings.push('singleCharacters');
   }
   return warnings;
