@@ -13,6 +13,21 @@ export const REFUSAL_CODES = [
   'linkUsed',
   'linkExpired',
   'mailNotDead',
+  'invitationUnknown',
+  'invitationUsed',
+  'invitationDeclined',
+  'invitationRevoked',
+  'invitationExpired',
+  'invitationKind',
+  'invitationAnswered',
+  'linkMissing',
+  'recipientRequired',
+  'consentRequired',
+  'declarationRequired',
+  'ownInvitation',
+  'resellerNotEnrolled',
+  'otherRegion',
+  'alreadyPartners',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,8 +1,0 @@
-export { acceptPartnerAgreement } from './accept-partner-agreement';
-export {
-  findAcceptedAgreements,
-  getCurrentAgreement,
-  recordAcceptance,
-  type Agreement,
-} from './agreements';
-export { regionOf, sameRegion, type Region } from './regions';

@@ -1,0 +1,67 @@
+import type { Actor } from '@/lib/access';
+import type { Prisma, Tx } from '@/lib/db';
+import { Refusal, type RefusalCode } from '@/lib/refusal';
+import { hashToken } from '../notifications';
+import { type DeadState, findInvitationByToken } from './find-invitation-by-token';
+import { type InvitationKind, LIVE } from './policy';
+
+const SELECT = {
+  id: true,
+  kind: true,
+  issuerId: true,
+  createdById: true,
+  providerId: true,
+  resellerId: true,
+  includesPrivileges: true,
+} as const satisfies Prisma.InvitationSelect;
+
+export type AnsweredInvitation = Prisma.InvitationGetPayload<{ select: typeof SELECT }>;
+
+interface Answer {
+  readonly token: string;
+  /** The kinds the asking command is for; an invitation of another kind is refused. */
+  readonly kinds: readonly InvitationKind[];
+  readonly answer: 'ACCEPTED' | 'DECLINED';
+}
+
+const REFUSALS: Readonly<Record<DeadState, RefusalCode>> = {
+  accepted: 'invitationUsed',
+  declined: 'invitationDeclined',
+  revoked: 'invitationRevoked',
+  expired: 'invitationExpired',
+  unknown: 'invitationUnknown',
+};
+
+/**
+ * Answers an invitation for the actor's organization, in the caller's transaction and before
+ * anything else in it: of many answers at one moment a single one succeeds, the others wait for it
+ * and are refused. Call it, then check who may answer: a refusal takes the answer back too.
+ * @throws Refusal `invitationUsed`, `invitationDeclined`, `invitationRevoked`,
+ *   `invitationExpired`, `invitationUnknown`; `invitationKind` for one of another kind
+ */
+export async function answerInvitation(
+  tx: Tx,
+  actor: Actor,
+  { token, kinds, answer }: Answer,
+): Promise<AnsweredInvitation> {
+  const now = new Date();
+  const [row] = await tx.invitation.updateManyAndReturn({
+    where: { tokenHash: hashToken(token), status: { in: [...LIVE] }, expiresAt: { gt: now } },
+    data: {
+      status: answer,
+      answeredAt: now,
+      answeredById: actor.userId,
+      answererId: actor.organization.id,
+    },
+    select: SELECT,
+  });
+  if (row === undefined) throw await whyNot(token);
+  if (!kinds.includes(row.kind)) throw new Refusal('invitationKind');
+  return row;
+}
+
+async function whyNot(token: string): Promise<Refusal> {
+  const found = await findInvitationByToken(token);
+  // Live again only if it was renewed or rolled back this very moment: a new try will tell.
+  return new Refusal(found.state === 'live' ? 'conflict' : REFUSALS[found.state]);
+}

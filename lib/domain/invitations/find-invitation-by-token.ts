@@ -1,0 +1,62 @@
+import { db, type Prisma } from '@/lib/db';
+import { hashToken } from '../notifications';
+import { type InvitationKind, type InvitationState, stateAt } from './policy';
+
+const PARTY = { select: { id: true, name: true, country: true, mpnId: true } } as const;
+const SELECT = {
+  id: true,
+  kind: true,
+  status: true,
+  issuerId: true,
+  includesPrivileges: true,
+  locale: true,
+  expiresAt: true,
+  provider: PARTY,
+  reseller: PARTY,
+} as const satisfies Prisma.InvitationSelect;
+
+/** An organization that asks, as the page of the link names it. */
+export interface InvitingParty {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly mpnId: string | null;
+}
+
+export interface LiveInvitation {
+  readonly state: 'live';
+  readonly id: string;
+  readonly kind: InvitationKind;
+  readonly issuerId: string;
+  readonly includesPrivileges: boolean;
+  readonly locale: string;
+  readonly expiresAt: Date;
+  readonly provider: InvitingParty | null;
+  readonly reseller: InvitingParty | null;
+}
+
+export type DeadState = 'accepted' | 'declined' | 'revoked' | 'expired' | 'unknown';
+
+/** Past its life a link says only what became of it: nothing of whose it was. */
+export type FoundInvitation = LiveInvitation | { readonly state: DeadState };
+
+const DEAD_STATES: Readonly<Record<Exclude<InvitationState, 'OPEN' | 'SENT'>, DeadState>> = {
+  ACCEPTED: 'accepted',
+  DECLINED: 'declined',
+  REVOKED: 'revoked',
+  EXPIRED: 'expired',
+};
+
+/** Looks a link's token up; reads only, since mail scanners open every link. */
+export async function findInvitationByToken(token: string): Promise<FoundInvitation> {
+  const row = await db.invitation.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: SELECT,
+  });
+  if (row === null) return { state: 'unknown' };
+  const { status, ...rest } = row;
+  const state = stateAt({ status, expiresAt: row.expiresAt }, new Date());
+  if (state === 'OPEN' || state === 'SENT') return { ...rest, state: 'live' };
+  return { state: DEAD_STATES[state] };
+}

@@ -1,0 +1,28 @@
+export { answerInvitation, type AnsweredInvitation } from './answer-invitation';
+export { createInvitation } from './create-invitation';
+export {
+  findInvitationByToken,
+  type DeadState,
+  type FoundInvitation,
+  type InvitingParty,
+  type LiveInvitation,
+} from './find-invitation-by-token';
+export { findInvitationMail, type InvitationMail } from './find-invitation-mail';
+export {
+  INVITATION_KINDS,
+  INVITATION_STATES,
+  type InvitationKind,
+  type InvitationState,
+} from './policy';
+export {
+  getInvitation,
+  listInvitations,
+  type InvitationDetail,
+  type InvitationPage,
+  type InvitationRow,
+} from './queries';
+export { resendInvitation } from './resend-invitation';
+export { revokeInvitation, revokeJointInvitations } from './revoke-invitation';
+export { saveInvitation } from './save-invitation';
+export { mayInvite } from './scope';
+export { sendInvitation } from './send-invitation';

@@ -1,0 +1,170 @@
+import { type Actor, authorize } from '@/lib/access';
+import { db, type Prisma } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+import { linkOf } from './link';
+import {
+  type InvitationKind,
+  type InvitationState,
+  linkVersionOf,
+  LIVE,
+  mailtoUrl,
+  stateAt,
+  UNANSWERED,
+  withLink,
+} from './policy';
+import { authorizeInviter, authorizeInviting, issuedBy, mayInvite } from './scope';
+
+const LIST_SELECT = {
+  id: true,
+  kind: true,
+  status: true,
+  label: true,
+  recipientEmail: true,
+  includesPrivileges: true,
+  locale: true,
+  tokenHash: true,
+  createdById: true,
+  createdAt: true,
+  sentAt: true,
+  expiresAt: true,
+  answeredAt: true,
+  answererId: true,
+  providerId: true,
+  resellerId: true,
+} as const satisfies Prisma.InvitationSelect;
+
+type ListRow = Prisma.InvitationGetPayload<{ select: typeof LIST_SELECT }>;
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface InvitationRow extends Omit<
+  ListRow,
+  'status' | 'tokenHash' | 'createdById' | 'answererId' | 'providerId' | 'resellerId'
+> {
+  /** With EXPIRED computed. */
+  readonly state: InvitationState;
+  readonly createdBy: string | null;
+  readonly provider: Named | null;
+  readonly reseller: Named | null;
+  /** The organization that answered. */
+  readonly answeredBy: string | null;
+  /** Names the present link for the resend form, without giving it away. */
+  readonly linkVersion: string;
+  /** Whether it can still be sent anew or revoked, by this actor. */
+  readonly canChange: boolean;
+}
+
+export interface InvitationPage {
+  readonly rows: readonly InvitationRow[];
+  /** Give it as `after` to get the next page; null on the last one. */
+  readonly nextAfter: string | null;
+}
+
+export interface InvitationFilter {
+  readonly kinds: readonly InvitationKind[];
+  readonly state?: InvitationState | undefined;
+  /** The id that the page before ended with. */
+  readonly after?: string | undefined;
+  readonly limit?: number;
+}
+
+/**
+ * The invitations the actor's organization made, newest first, a page at a time.
+ * @throws Refusal `forbidden`, `wrongStanding`
+ */
+export async function listInvitations(
+  actor: Actor,
+  { kinds, state, after, limit = 25 }: InvitationFilter,
+): Promise<InvitationPage> {
+  authorize(actor, kinds.includes('PARTNERSHIP') ? 'partnerships:list' : 'customers:list');
+  if (kinds.some((kind) => kind !== 'PARTNERSHIP')) authorize(actor, 'customers:list');
+  const now = new Date();
+  const found = await db.invitation.findMany({
+    where: {
+      AND: [
+        issuedBy(actor),
+        { kind: { in: [...kinds] } },
+        state === undefined ? {} : inState(state, now),
+        after === undefined ? {} : { id: { lt: after } },
+      ],
+    },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: LIST_SELECT,
+  });
+  const page = found.slice(0, limit);
+  const names = await namesOf(actor, page);
+  return {
+    rows: page.map((row) => toRow(actor, row, names, now)),
+    nextAfter: found.length > limit ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+export interface InvitationDetail extends InvitationRow {
+  readonly subject: string;
+  /** The message as it is sent, the personal link in it. */
+  readonly message: string;
+  readonly mailto: string;
+}
+
+/**
+ * One invitation of the actor's organization with its text and its personal link.
+ * @throws Refusal `notFound`; `forbidden` for those who may not make such a one
+ */
+export async function getInvitation(actor: Actor, id: string): Promise<InvitationDetail> {
+  authorizeInviter(actor);
+  const row = await db.invitation.findFirst({
+    where: { AND: [issuedBy(actor), { id }] },
+    select: { ...LIST_SELECT, subject: true, message: true, nonce: true },
+  });
+  if (row === null) throw new Refusal('notFound');
+  authorizeInviting(actor, row);
+  const { subject, message: stored, nonce, ...rest } = row;
+  const message = withLink(stored, linkOf({ id, nonce }));
+  return {
+    ...toRow(actor, rest, await namesOf(actor, [rest]), new Date()),
+    subject,
+    message,
+    mailto: mailtoUrl({ to: row.recipientEmail, subject, text: message }),
+  };
+}
+
+function inState(state: InvitationState, now: Date): Prisma.InvitationWhereInput {
+  if (state === 'OPEN' || state === 'SENT') return { status: state, expiresAt: { gt: now } };
+  if (state !== 'EXPIRED') return { status: state };
+  return { OR: [{ status: 'EXPIRED' }, { status: { in: [...LIVE] }, expiresAt: { lte: now } }] };
+}
+
+function toRow(actor: Actor, row: ListRow, names: Names, now: Date): InvitationRow {
+  const { status, tokenHash, createdById, answererId, providerId, resellerId, ...rest } = row;
+  const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
+  return {
+    ...rest,
+    state: stateAt({ status, expiresAt: row.expiresAt }, now),
+    createdBy: names.get(createdById) ?? null,
+    provider: named(providerId),
+    reseller: named(resellerId),
+    answeredBy: named(answererId)?.name ?? null,
+    linkVersion: linkVersionOf(tokenHash),
+    canChange: (UNANSWERED as readonly string[]).includes(status) && mayInvite(actor, row),
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** The names of all parties, and of one's own colleagues who made these, in one round trip. */
+async function namesOf(actor: Actor, rows: readonly ListRow[]): Promise<Names> {
+  const parties = rows.flatMap((row) => [row.answererId, row.providerId, row.resellerId]);
+  const organizations = [...new Set(parties.filter((id) => id !== null))];
+  const users = [...new Set(rows.map((row) => row.createdById))];
+  if (users.length === 0) return new Map();
+  const found = await db.$queryRaw<Named[]>`
+    SELECT id, name FROM organization WHERE id = ANY (${organizations}::uuid[])
+    UNION ALL
+    SELECT id, first_name || ' ' || last_name FROM "user"
+    WHERE organization_id = ${actor.organization.id}::uuid AND id = ANY (${users}::uuid[])`;
+  return new Map(found.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,57 @@
+import type { Actor } from '@/lib/access';
+import { transaction } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+import { recordAudit } from '../audit';
+import { enqueueMail } from '../notifications';
+import { changeUnanswered, getChangeable, type OwnInvitation } from './own-invitation';
+import { MAX_SENDS } from './policy';
+import { editedText } from './save-invitation';
+import type { SaveInvitation } from './schema';
+import { authorizeInviter } from './scope';
+
+/** Within this time a second Send to the same address is the same click. */
+const SAME_CLICK_MS = 60_000;
+
+/**
+ * Keeps the edited draft and mails it to its recipient.
+ * @throws Refusal `forbidden`, `notFound`, `invitationAnswered`, `linkMissing`;
+ *   `recipientRequired` without an address; `tooManyRequests` once mailed too often
+ */
+export async function sendInvitation(actor: Actor, input: SaveInvitation): Promise<void> {
+  authorizeInviter(actor);
+  await transaction(async (tx) => {
+    const row = await getChangeable(tx, actor, input.id);
+    const edited = editedText(row, input);
+    if (edited.recipientEmail === null) {
+      throw new Refusal('recipientRequired', { field: 'recipientEmail' });
+    }
+    const now = new Date();
+    if (isSameClick(row, edited, now)) return;
+    if (row.sends >= MAX_SENDS) throw new Refusal('tooManyRequests');
+    await changeUnanswered(tx, row, {
+      ...edited,
+      status: 'SENT',
+      sentAt: now,
+      sends: { increment: 1 },
+    });
+    await enqueueMail(tx, {
+      template: 'invitation',
+      refs: { invitationId: row.id },
+      organizationId: actor.organization.id,
+    });
+    await recordAudit(tx, {
+      organizationIds: [actor.organization.id],
+      actor,
+      action: 'send_invitation',
+      resourceType: 'invitation',
+      resourceId: row.id,
+      after: edited,
+    });
+  });
+}
+
+function isSameClick(row: OwnInvitation, edited: ReturnType<typeof editedText>, now: Date) {
+  const since = row.sentAt === null ? Infinity : now.getTime() - row.sentAt.getTime();
+  const same = row.recipientEmail === edited.recipientEmail && row.message === edited.message;
+  return same && since < SAME_CLICK_MS;
+}
