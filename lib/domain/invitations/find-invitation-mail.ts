@@ -36,4 +36,3 @@ export async function findInvitationMail(id: string): Promise<InvitationMail | n
     issuer: row.issuer.name,
   };
 }
-
