@@ -19,7 +19,7 @@ const KITS = '(ui|form|list|shell)';
 
 /** The domains from the bottom up: one imports its own row and the rows before it. */
 const DOMAIN_ORDER = [
-  ['audit', 'notifications'],
+  ['audit', 'notifications', 'limits'],
   ['organizations', 'membership', 'catalog'],
   ['invitations'],
   ['users', 'partnerships', 'customers', 'subscriptions'],

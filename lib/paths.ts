@@ -15,7 +15,7 @@ export const paths = {
   signIn: (query: { next?: string; notice?: string } = {}) => withQuery('/sign-in', query),
   forgotPassword: () => '/forgot-password',
   resetPassword: (token: string) => `/reset-password/${token}`,
-  changePassword: () => '/change-password',
+  changePassword: (query: { next?: string } = {}) => withQuery('/change-password', query),
   createAccount: (query: { next?: string } = {}) => withQuery('/create-account', query),
   createAccountSent: () => '/create-account/check-your-mail',
   verifyAccountEmail: (token: string) => `/verify-email/${token}`,

@@ -28,6 +28,16 @@ export const REFUSAL_CODES = [
   'resellerNotEnrolled',
   'otherRegion',
   'alreadyPartners',
+  'tooManyAttempts',
+  'signInFailed',
+  'temporaryPasswordExpired',
+  'currentPasswordWrong',
+  'passwordTooShort',
+  'passwordTooLong',
+  'passwordCommon',
+  'passwordContext',
+  'passwordUnchanged',
+  'passwordsDiffer',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,0 +1,69 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { after } from 'next/server';
+import { cache } from 'react';
+import type { Actor, RequestContext } from '@/lib/access';
+import { findLiveSession, type LiveSession, touchSession } from '@/lib/domain/users';
+import { paths } from '@/lib/paths';
+import { ownPath } from './next-path';
+import { REQUEST_PATH_HEADER, requestContext } from './request-context';
+import { readSessionSecret } from './session-cookie';
+
+/**
+ * The live session of this request, also of somebody who has yet to change a temporary password;
+ * null when nobody is signed in. One query a request; its last use is written after the answer.
+ */
+export const getSession = cache(async (): Promise<LiveSession | null> => {
+  const secret = await readSessionSecret();
+  if (secret === null) return null;
+  const session = await findLiveSession(secret);
+  if (session?.needsTouch === true) after(() => touchSession(session.sessionId));
+  return session;
+});
+
+function toActor(session: LiveSession, request: RequestContext): Actor {
+  return {
+    userId: session.userId,
+    sessionId: session.sessionId,
+    signInName: session.signInName,
+    displayName: `${session.firstName} ${session.lastName}`,
+    locale: session.locale === 'es' ? 'es' : 'en',
+    timeZone: session.timeZone,
+    roles: session.roles,
+    organization: session.organization,
+    request,
+  };
+}
+
+/**
+ * Who is behind this request, read from the database once per request.
+ * @returns null when nobody is, or a temporary password has to be changed first.
+ */
+export const getActor = cache(async (): Promise<Actor | null> => {
+  const session = await getSession();
+  return session === null || session.mustChangePassword
+    ? null
+    : toActor(session, await requestContext());
+});
+
+/** The path asked for, to come back to after signing in; home is where one comes anyway. */
+async function pathToReturnTo(): Promise<{ next?: string }> {
+  const next = ownPath((await headers()).get(REQUEST_PATH_HEADER));
+  return next === null || next === paths.home() ? {} : { next };
+}
+
+/**
+ * Who is behind this request. Whoever is not signed in is sent to sign in and comes back here;
+ * whoever holds a temporary password is sent to change it and gets nowhere else.
+ */
+export async function requireActor(): Promise<Actor> {
+  const session = await getSession();
+  if (session === null) redirect(paths.signIn(await pathToReturnTo()));
+  if (session.mustChangePassword) redirect(paths.changePassword(await pathToReturnTo()));
+  return toActor(session, await requestContext());
+}
+
+/** The live session, whatever its password's state; without one, to sign in. For change-password. */
+export async function requireSession(): Promise<LiveSession> {
+  return (await getSession()) ?? redirect(paths.signIn());
+}

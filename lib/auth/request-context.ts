@@ -1,0 +1,30 @@
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import type { RequestContext } from '@/lib/access';
+import { env } from '@/lib/env';
+
+/** Header by which proxy.ts hands a request's id to the application. */
+export const REQUEST_ID_HEADER = 'x-request-id';
+/** Header by which proxy.ts hands on the path and query that were asked for. */
+export const REQUEST_PATH_HEADER = 'x-request-path';
+
+/**
+ * The client's address from `X-Forwarded-For`, counted from the right: only entries written by
+ * proxies of our own count. Without a proxy the header holds the socket's address (the server
+ * drops what a client sends under that name).
+ */
+export function clientAddress(forwardedFor: string | null, proxies: number): string | null {
+  const hops = (forwardedFor ?? '').split(',').map((hop) => hop.trim());
+  const address = hops.at(-Math.max(1, proxies)) ?? '';
+  return /^[0-9a-fA-F.:]{2,45}$/.test(address) ? address.replace(/^::ffff:/i, '') : null;
+}
+
+/** Where this request came from, for commands and their audit records. */
+export const requestContext = cache(async (): Promise<RequestContext> => {
+  const sent = await headers();
+  return {
+    requestId: sent.get(REQUEST_ID_HEADER) ?? globalThis.crypto.randomUUID(),
+    ip: clientAddress(sent.get('x-forwarded-for'), env.trustProxy),
+    userAgent: sent.get('user-agent')?.slice(0, 300) ?? null,
+  };
+});

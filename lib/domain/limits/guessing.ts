@@ -1,0 +1,83 @@
+import type { RequestContext } from '@/lib/access';
+import { Refusal } from '@/lib/refusal';
+import { limiter, limitKey, secondsToWait } from './limiter';
+
+/** How long failures are remembered. */
+const MEMORY_SECONDS = 3600;
+
+interface Counter {
+  readonly key: string;
+  /** Failures that cost no waiting. */
+  readonly free: number;
+  /** The longest wait: a delay, never a lock. */
+  readonly maxSeconds: number;
+}
+
+/** Seconds to wait before the attempt after this many counted ones: 0, then 1, 2, 4 … */
+export function delayAfter(attempts: number, free: number, maxSeconds: number): number {
+  return attempts <= free ? 0 : Math.min(2 ** (attempts - free - 1), maxSeconds);
+}
+
+/**
+ * One person's mistakes wait soonest; a name tried from everywhere and an address trying every
+ * name wait later and shorter, since others may share them.
+ */
+function countersOf(kind: string, account: string, ip: string): readonly Counter[] {
+  return [
+    { key: limitKey(kind, 'pair', account, ip), free: 5, maxSeconds: 300 },
+    { key: limitKey(kind, 'account', account), free: 30, maxSeconds: 30 },
+    { key: limitKey(kind, 'address', ip), free: 60, maxSeconds: 30 },
+  ];
+}
+
+const counts = limiter(1, MEMORY_SECONDS);
+const gates = limiter(1, 1);
+
+async function uncount(counters: readonly Counter[]): Promise<void> {
+  await Promise.all(counters.map(({ key }) => counts.reward(key)));
+}
+
+/** Passes one attempt through the gate of a counter, and shuts it behind for the growing delay. */
+async function pass({ key, free, maxSeconds }: Counter, attempts: number): Promise<number> {
+  const delay = delayAfter(attempts, free, maxSeconds);
+  if (delay === 0) return 0;
+  try {
+    await gates.consume(`gate:${key}`, 1, { customDuration: delay });
+    return 0;
+  } catch (thrown) {
+    return secondsToWait(thrown);
+  }
+}
+
+/**
+ * Runs one attempt at a secret, counted beforehand per account and per address, so that attempts
+ * made at the same moment count too. After some failures each further attempt waits, longer and
+ * longer; success forgets the person's own mistakes. Unknown accounts count like known ones.
+ * @param kind which secret is guessed at, e.g. `sign-in`.
+ * @param attempt returns null when the secret was wrong.
+ * @throws Refusal `tooManyAttempts` with the seconds to wait; the attempt is then not made.
+ */
+export async function guardGuessing<T>(
+  kind: string,
+  account: string,
+  context: Pick<RequestContext, 'ip'>,
+  attempt: () => Promise<T | null>,
+): Promise<T | null> {
+  const counters = countersOf(kind, account, context.ip ?? 'unknown');
+  const counted = await Promise.all(counters.map(({ key }) => counts.penalty(key)));
+  const waits = await Promise.all(
+    counters.map((counter, index) => pass(counter, counted[index]?.consumedPoints ?? 0)),
+  );
+  const seconds = Math.max(...waits);
+  if (seconds > 0) {
+    await uncount(counters);
+    throw new Refusal('tooManyAttempts', { params: { seconds } });
+  }
+  const result = await attempt();
+  if (result !== null) {
+    const [own, ...shared] = counters;
+    if (own) await Promise.all([counts.delete(own.key), gates.delete(`gate:${own.key}`)]);
+    await uncount(shared);
+  }
+  return result;
+}

@@ -1,0 +1,2 @@
+export { guardGuessing } from './guessing';
+export { takeLimit, type Limit } from './limiter';

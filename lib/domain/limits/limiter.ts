@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { pool } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+
+/** Counters live in the table `rate_limit`, so every copy of the application counts together. */
+export function limiter(points: number, seconds: number): RateLimiterPostgres {
+  return new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: '',
+    points,
+    duration: seconds,
+  });
+}
+
+/** A counter's key: what it counts, hashed, so that the table holds no name and no address. */
+export function limitKey(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Whole seconds to wait, from what the limiter threw; anything else is thrown on. */
+export function secondsToWait(thrown: unknown): number {
+  if (!(thrown instanceof RateLimiterRes)) throw thrown;
+  return Math.max(1, Math.ceil(thrown.msBeforeNext / 1000));
+}
+
+export interface Limit {
+  /** What is limited, e.g. `reset-password`. */
+  readonly name: string;
+  readonly times: number;
+  readonly seconds: number;
+}
+
+/**
+ * Counts one use of something limited.
+ * @param key whose use it is: an account, an address, an organization.
+ * @throws Refusal `tooManyRequests` with the seconds to wait.
+ */
+export async function takeLimit(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiter(limit.times, limit.seconds).consume(limitKey(limit.name, key));
+  } catch (thrown) {
+    throw new Refusal('tooManyRequests', { params: { seconds: secondsToWait(thrown) } });
+  }
+}

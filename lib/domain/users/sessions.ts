@@ -1,0 +1,136 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { isRole, type ActorOrganization, type RequestContext, type Role } from '@/lib/access';
+import { db, type Tx } from '@/lib/db';
+
+/** Minutes without a request after which a session is over. */
+export const SESSION_IDLE_MINUTES = 30;
+/** Hours after which a session is over whatever the activity. */
+export const SESSION_HOURS = 8;
+/** A session's last use is written down at most once in so many seconds. */
+const TOUCH_SECONDS = 60;
+
+/** What the session's one query tells of the person behind it. */
+export interface LiveSession {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly signInName: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly mustChangePassword: boolean;
+  readonly roles: readonly Role[];
+  readonly organization: ActorOrganization;
+  /** The last use is old enough to be written down again. */
+  readonly needsTouch: boolean;
+}
+
+interface SessionRow extends Omit<LiveSession, 'roles' | 'organization'> {
+  readonly roles: readonly string[];
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly country: string;
+  readonly isOperator: boolean;
+  readonly isProvider: boolean;
+  readonly isReseller: boolean;
+}
+
+/** The form in which a session's secret is stored and looked up: hex SHA-256. */
+export function sessionIdOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/**
+ * Opens a session and notes the sign-in.
+ * @returns the session's secret (256 bits), which only the browser's cookie keeps.
+ */
+export async function openSession(
+  tx: Tx,
+  user: { readonly id: string; readonly organizationId: string },
+  context: RequestContext,
+): Promise<string> {
+  const secret = randomBytes(32).toString('base64url');
+  const now = new Date();
+  await tx.session.create({
+    data: {
+      id: sessionIdOf(secret),
+      userId: user.id,
+      organizationId: user.organizationId,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+      ip: context.ip,
+      userAgent: context.userAgent?.slice(0, 300) ?? null,
+    },
+    select: { id: true },
+  });
+  return secret;
+}
+
+/**
+ * The live session behind a secret, with its user, roles and organization: one query.
+ * @returns null when there is none, or it was revoked, has ended or lain idle, or its user is not
+ *   active. The database's clock decides.
+ */
+export async function findLiveSession(secret: string): Promise<LiveSession | null> {
+  const rows = await db.$queryRaw<SessionRow[]>`
+    SELECT s.id AS "sessionId", u.id AS "userId", u.sign_in_name AS "signInName",
+      u.first_name AS "firstName", u.last_name AS "lastName", u.locale, u.time_zone AS "timeZone",
+      u.must_change_password AS "mustChangePassword",
+      ARRAY(SELECT r.role::text FROM user_role r WHERE r.user_id = u.id ORDER BY r.role) AS roles,
+      o.id AS "organizationId", o.name AS "organizationName", o.country,
+      o.is_operator AS "isOperator", o.provider_since IS NOT NULL AS "isProvider",
+      o.reseller_since IS NOT NULL AS "isReseller",
+      s.last_seen_at < now() - make_interval(secs => ${TOUCH_SECONDS}::int) AS "needsTouch"
+    FROM session s
+    JOIN "user" u ON u.id = s.user_id
+    JOIN organization o ON o.id = u.organization_id
+    WHERE s.id = ${sessionIdOf(secret)} AND s.revoked_at IS NULL AND s.expires_at > now()
+      AND s.last_seen_at > now() - make_interval(mins => ${SESSION_IDLE_MINUTES}::int)
+      AND u.status = 'ACTIVE'`;
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { organizationId, organizationName, country, isOperator, isProvider, isReseller, ...rest } =
+    row;
+  return {
+    ...rest,
+    roles: row.roles.filter(isRole),
+    organization: {
+      id: organizationId,
+      name: organizationName,
+      country,
+      isOperator,
+      isProvider,
+      isReseller,
+    },
+  };
+}
+
+/** Writes down that the session was used just now; a dead session stays dead. */
+export async function touchSession(sessionId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE session SET last_seen_at = now() WHERE id = ${sessionId} AND revoked_at IS NULL
+      AND last_seen_at < now() - make_interval(secs => ${TOUCH_SECONDS}::int)
+      AND last_seen_at > now() - make_interval(mins => ${SESSION_IDLE_MINUTES}::int)`;
+}
+
+/** Ends one session. Harmless when it has ended already. */
+export async function endSession(tx: Tx, sessionId: string): Promise<void> {
+  await tx.session.updateMany({
+    where: { id: sessionId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+}
+
+/** Ends the session behind a cookie's secret: signing out. */
+export function endSessionBySecret(secret: string): Promise<void> {
+  return endSession(db, sessionIdOf(secret));
+}
+
+/** Ends all of a user's sessions: at blocking, deletion, reset and change of password or roles. */
+export async function endSessionsOf(tx: Tx, userId: string): Promise<void> {
+  await tx.session.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+}
