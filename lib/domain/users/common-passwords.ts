@@ -29,7 +29,10 @@ function unitOf(text: string): string {
 function isWeakPart(part: string): boolean {
   const unit = unitOf(part);
   return (
-    unit.length <= 3 || COMMON.has(part) || COMMON.has(unit) || RUNS.some((row) => row.includes(unit))
+    unit.length <= 3 ||
+    COMMON.has(part) ||
+    COMMON.has(unit) ||
+    RUNS.some((row) => row.includes(unit))
   );
 }
 
