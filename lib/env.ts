@@ -66,6 +66,10 @@ const shape = {
   DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   BRAND_NAME: z.string().max(60, 'must be at most 60 characters').default('Partner Center'),
   VENDOR_NAME: z.string().max(60, 'must be at most 60 characters').default('Northlight'),
+  BRAND_ACCENT: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a color such as #0f6cbd')
+    .optional(),
   TENANT_SUFFIX: z
     .string()
     .toLowerCase()
@@ -103,6 +107,8 @@ export interface Env {
   readonly authSecret: string;
   readonly brandName: string;
   readonly vendorName: string;
+  /** Colour of buttons and links, #rrggbb; the default look when unset. */
+  readonly brandAccent: string | undefined;
   /** Domain under which new organizations get `<prefix>.<tenantSuffix>`. */
   readonly tenantSuffix: string;
   /** How many reverse proxies in front are ours; 0 means X-Forwarded-* counts for nothing. */
@@ -159,6 +165,7 @@ export function parseEnv(source: Source, localSecret: (dataDir: string) => strin
     authSecret: vars.AUTH_SECRET ?? localSecret(dataDir),
     brandName: vars.BRAND_NAME,
     vendorName: vars.VENDOR_NAME,
+    brandAccent: vars.BRAND_ACCENT,
     tenantSuffix: vars.TENANT_SUFFIX,
     trustProxy: vars.TRUST_PROXY,
     logLevel: vars.LOG_LEVEL ?? (isLocal ? 'warn' : 'info'),

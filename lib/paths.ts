@@ -12,6 +12,7 @@ function withQuery(path: string, query: Query): string {
 
 export const paths = {
   publicHome: () => '/',
+  help: () => '/help',
   signIn: (query: { next?: string; notice?: string } = {}) => withQuery('/sign-in', query),
   forgotPassword: () => '/forgot-password',
   resetPassword: (token: string) => `/reset-password/${token}`,

@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from 'next';
+import { getLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { accentStyle } from '@/components/shell/accent';
+import { env } from '@/lib/env';
+import { chosenTheme } from '@/lib/messages/chosen-theme';
+import './globals.css';
+
+export function generateMetadata(): Metadata {
+  return {
+    title: { template: `%s - ${env.brandName}`, default: env.brandName },
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const accent = env.brandAccent === undefined ? null : accentStyle(env.brandAccent);
+  return (
+    <html lang={await getLocale()} data-theme={await chosenTheme()}>
+      {accent === null ? null : (
+        <head>
+          <style>{accent}</style>
+        </head>
+      )}
+      <body>{children}</body>
+    </html>
+  );
+}

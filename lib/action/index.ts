@@ -1,0 +1,78 @@
+import { refresh } from 'next/cache';
+import { redirect, unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import type { Actor, RequestContext } from '@/lib/access';
+import { requestContext, requireActor } from '@/lib/auth';
+import { recordRefusal } from '@/lib/domain/audit';
+import { wakeMailWorker } from '@/lib/domain/notifications';
+import { log } from '@/lib/log';
+import type { FormAction } from './form-state';
+import { perform, type Outcome, type Surroundings } from './perform';
+import { requestWords } from './words';
+
+export type { FieldError, FormAction, FormState, FormValues } from './form-state';
+export type { Outcome } from './perform';
+
+interface Definition<Who, Schema extends z.ZodType, Result> {
+  /** snake_case, as the audit names the act; also what a refused attempt is recorded under. */
+  readonly name: string;
+  readonly schema: Schema;
+  readonly run: (who: Who, input: z.output<Schema>) => Promise<Result>;
+  readonly done: (result: Result, input: z.output<Schema>) => Outcome | Promise<Outcome>;
+}
+
+/**
+ * A form's server action for signed-in people. Whoever is not signed in is sent to sign in; an
+ * expected refusal is shown in words and leaves one audit record.
+ */
+export function formAction<Schema extends z.ZodType, Result>(
+  definition: Definition<Actor, Schema, Result>,
+): FormAction {
+  return async (_previous, formData) => {
+    const actor = await requireActor();
+    return perform(workOf(definition, actor), formData, {
+      ...(await surroundings(definition.name, actor.request)),
+      refused: (refusal) => recordRefusal(actor, definition.name, refusal),
+    });
+  };
+}
+
+/** A form's server action that anybody may post to; the command gets where the request came from. */
+export function publicFormAction<Schema extends z.ZodType, Result>(
+  definition: Definition<RequestContext, Schema, Result>,
+): FormAction {
+  return async (_previous, formData) => {
+    const context = await requestContext();
+    return perform(workOf(definition, context), formData, {
+      ...(await surroundings(definition.name, context)),
+      refused: (refusal) => {
+        log.info({ requestId: context.requestId, action: definition.name, code: refusal.code });
+        return Promise.resolve();
+      },
+    });
+  };
+}
+
+function workOf<Who, Schema extends z.ZodType, Result>(
+  { schema, run, done }: Definition<Who, Schema, Result>,
+  who: Who,
+) {
+  return { schema, run: (input: z.output<Schema>) => run(who, input), done };
+}
+
+async function surroundings(
+  action: string,
+  { requestId }: RequestContext,
+): Promise<Omit<Surroundings, 'refused'>> {
+  return {
+    requestId,
+    words: await requestWords(),
+    redirect,
+    rethrow: unstable_rethrow,
+    succeeded: () => {
+      wakeMailWorker();
+      refresh();
+    },
+    failed: (error) => log.error({ err: error, requestId, action }, 'An action failed'),
+  };
+}

@@ -1,0 +1,8 @@
+export { acceptPartnerAgreement } from './accept-partner-agreement';
+export {
+  findAcceptedAgreements,
+  getCurrentAgreement,
+  recordAcceptance,
+  type Agreement,
+} from './agreements';
+export { regionOf, sameRegion, type Region } from './regions';

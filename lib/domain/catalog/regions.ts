@@ -1,0 +1,21 @@
+import regions from './regions.json';
+
+/** The vendor's sales regions: partners connect, and customers are served, within one. */
+export type Region = keyof typeof regions;
+
+const regionByCountry = new Map<string, Region>(
+  (Object.keys(regions) as Region[]).flatMap((region) =>
+    Object.keys(regions[region]).map((country) => [country, region] as const),
+  ),
+);
+
+/** The region of a country (ISO 3166-1 alpha-2), or null where the vendor does not sell. */
+export function regionOf(country: string): Region | null {
+  return regionByCountry.get(country) ?? null;
+}
+
+/** Whether the vendor sells in both countries and both belong to one region. */
+export function sameRegion(country: string, other: string): boolean {
+  const region = regionOf(country);
+  return region !== null && region === regionOf(other);
+}

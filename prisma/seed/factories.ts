@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+
+import type { Role } from '@/lib/access';
+import type { Prisma, Tx } from '@/lib/db';
+
+/**
+ * Makers of the records that a story starts from. They read like sentences, write straight to the
+ * database (what they make has already happened), and serve the demo world and the tests alike.
+ */
+export interface OrganizationFacts {
+  readonly name: string;
+  readonly domain: string;
+  readonly country?: string;
+  readonly mpnId?: string;
+  readonly is?: 'operator' | 'provider' | 'reseller' | 'customer';
+}
+
+/** What later makers need of an organization. */
+export interface MadeOrganization {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+  readonly country: string;
+}
+
+/** Makes an organization with its initial domain; providers and resellers since a year ago. */
+export async function anOrganization(tx: Tx, facts: OrganizationFacts): Promise<MadeOrganization> {
+  const since = new Date(Date.now() - 365 * 86_400_000);
+  const country = facts.country ?? 'ES';
+  const data: Prisma.OrganizationCreateInput = {
+    name: facts.name,
+    country,
+    isOperator: facts.is === 'operator',
+    providerSince: facts.is === 'provider' ? since : null,
+    resellerSince: facts.is === 'reseller' ? since : null,
+    mpnId: facts.mpnId ?? null,
+    createdAt: since,
+    domains: { create: { name: facts.domain, isInitial: true, verifiedAt: since } },
+  };
+  const { id } = await tx.organization.create({ data, select: { id: true } });
+  return { id, name: facts.name, domain: facts.domain, country };
+}
+
+export interface UserFacts {
+  readonly of: MadeOrganization;
+  readonly alias: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly roles?: readonly Role[];
+  /** argon2id; a random string that no password matches when left out. */
+  readonly passwordHash?: string;
+  readonly locale?: 'en' | 'es';
+}
+
+/** Makes an active work account `alias@domain`, whose contact address is its sign-in name. */
+export async function aUser(tx: Tx, facts: UserFacts): Promise<{ id: string; signInName: string }> {
+  const signInName = `${facts.alias}@${facts.of.domain}`;
+  const { id } = await tx.user.create({
+    data: {
+      organizationId: facts.of.id,
+      signInName,
+      firstName: facts.firstName ?? facts.alias.charAt(0).toUpperCase() + facts.alias.slice(1),
+      lastName: facts.lastName ?? facts.of.name.split(' ')[0] ?? facts.of.name,
+      contactEmail: signInName,
+      locale: facts.locale ?? 'en',
+      timeZone: 'Europe/Madrid',
+      passwordHash: facts.passwordHash ?? `no-password-${randomBytes(16).toString('hex')}`,
+      roles: {
+        create: (facts.roles ?? []).map((role) => ({
+          role,
+          organization: { connect: { id: facts.of.id } },
+        })),
+      },
+    },
+    select: { id: true },
+  });
+  return { id, signInName };
+}
+
+/** Makes a live partnership of a provider and a reseller. */
+export async function aPartnership(
+  tx: Tx,
+  provider: MadeOrganization,
+  reseller: MadeOrganization,
+): Promise<{ id: string }> {
+  return tx.partnership.create({
+    data: { providerId: provider.id, resellerId: reseller.id },
+    select: { id: true },
+  });
+}
+
+/** Makes a live reseller relationship; with delegated administration privileges unless told not. */
+export async function aRelationship(
+  tx: Tx,
+  partner: MadeOrganization,
+  customer: MadeOrganization,
+  facts: { readonly privileges?: boolean; readonly since?: Date } = {},
+): Promise<{ id: string }> {
+  const since = facts.since ?? new Date();
+  return tx.customerRelationship.create({
+    data: {
+      partnerId: partner.id,
+      customerId: customer.id,
+      startedAt: since,
+      privilegesSince: (facts.privileges ?? true) ? since : null,
+      customerName: customer.name,
+      customerDomain: customer.domain,
+      sortName: foldName(customer.name),
+    },
+    select: { id: true },
+  });
+}
+
+/** The form in which names are sorted and searched: lower case, without accents. */
+export function foldName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
