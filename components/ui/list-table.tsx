@@ -1,0 +1,85 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+import { Icon } from './icon';
+import type { ListProps } from './list-toolbar';
+import { listHref, nextSort } from './list-url';
+import { HeaderCell, Row } from './table';
+import { TextLink } from './text-link';
+
+/** A column heading that orders the list by its column; a second use turns the order round. */
+export function SortHeader({
+  path,
+  spec,
+  state,
+  column,
+  children,
+  className,
+}: ListProps & { column: string; children: ReactNode; className?: string }) {
+  const isSorted = state.sort === column;
+  const mark = !isSorted ? 'sort-none' : state.direction === 'ascending' ? 'sort-up' : 'sort-down';
+  return (
+    <HeaderCell sort={isSorted ? state.direction : undefined} className={cx(className)}>
+      <TextLink
+        href={listHref(path, state, spec, nextSort(state, column))}
+        className="-my-1 inline-flex min-h-7 items-center gap-1 text-inherit no-underline hover:text-ink hover:underline"
+      >
+        {children}
+        <Icon name={mark} className={cx('size-3.5', !isSorted && 'opacity-60')} />
+      </TextLink>
+    </HeaderCell>
+  );
+}
+
+/** The heading above the arrows of expandable rows. */
+export function ExpanderHeader() {
+  const t = useTranslations('list');
+  return (
+    <HeaderCell className="w-8 px-1">
+      <span className="sr-only">{t('expanderColumn')}</span>
+    </HeaderCell>
+  );
+}
+
+/**
+ * A row with an arrow before its cells that opens a second row with more about it. It is the
+ * browser's own disclosure, so it works without scripts; nothing is loaded on opening.
+ */
+export function ExpandableRow({
+  name,
+  columns,
+  details,
+  children,
+}: {
+  /** What the row is about, for the arrow's accessible name. */
+  name: string;
+  /** How many columns the table has, the arrow's included. */
+  columns: number;
+  details: ReactNode;
+  /** The cells. */
+  children: ReactNode;
+}) {
+  const t = useTranslations('list');
+  return (
+    <>
+      <Row className="not-has-[details[open]]:[&+tr]:hidden">
+        <td className="w-8 border-b border-line px-1 py-1.5 align-top">
+          <details className="group">
+            <summary
+              aria-label={t('expand', { name })}
+              className="flex size-6 items-center justify-center rounded-md hover:bg-hover"
+            >
+              <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
+            </summary>
+          </details>
+        </td>
+        {children}
+      </Row>
+      <tr>
+        <td colSpan={columns} className="border-b border-line bg-subtle px-3 py-3 ps-10">
+          {details}
+        </td>
+      </tr>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Button } from './button';
+import { Icon } from './icon';
+import { Input, Select } from './input';
+import {
+  isNarrowed,
+  listHref,
+  listQuery,
+  withoutFilter,
+  type ListSpec,
+  type ListState,
+} from './list-url';
+import { TextLink } from './text-link';
+
+/** What every part of one list is told: where it is, what it can do, what it shows. */
+export type ListProps = { path: string; spec: ListSpec; state: ListState };
+
+export type ListFilter = {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+};
+
+/**
+ * Search box and filters of a list: a GET form, so the view is its URL. Active ones follow as
+ * chips, each with a link that removes it.
+ */
+export function ListToolbar({
+  path,
+  spec,
+  state,
+  searchLabel,
+  filters = [],
+  children,
+}: ListProps & {
+  /** What is searched: "Search by name or domain". */
+  searchLabel: string;
+  filters?: readonly ListFilter[];
+  /** More commands, at the end of the line. */
+  children?: ReactNode;
+}) {
+  const t = useTranslations('list');
+  const { sort, size } = listQuery(state, spec);
+  return (
+    <div className="space-y-3">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <form role="search" action={path} className="flex min-w-0 flex-wrap items-end gap-3">
+          <label className="w-full space-y-1 sm:w-72">
+            <span className="block font-semibold">{searchLabel}</span>
+            <Input type="search" name="q" defaultValue={state.q} autoComplete="off" />
+          </label>
+          {filters.map(({ name, label, options }) => (
+            <label key={name} className="min-w-40 flex-1 space-y-1 sm:flex-none">
+              <span className="block font-semibold">{label}</span>
+              <Select name={name} defaultValue={state.filters[name] ?? ''}>
+                <option value="">{t('all')}</option>
+                {options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </Select>
+            </label>
+          ))}
+          {sort ? <input type="hidden" name="sort" value={sort} /> : null}
+          {size ? <input type="hidden" name="size" value={size} /> : null}
+          <Button type="submit">
+            <Icon name="search" />
+            {filters.length > 0 ? t('apply') : t('search')}
+          </Button>
+        </form>
+        {children}
+      </div>
+      <FilterChips path={path} spec={spec} state={state} filters={filters} />
+    </div>
+  );
+}
+
+function FilterChips({
+  path,
+  spec,
+  state,
+  filters,
+}: ListProps & { filters: readonly ListFilter[] }) {
+  const t = useTranslations('list');
+  if (!isNarrowed(state)) return null;
+  const chips = filters.flatMap(({ name, label, options }) => {
+    const option = options.find(({ value }) => value === state.filters[name]);
+    return option
+      ? [
+          {
+            key: name,
+            label: t('filterValue', { name: label, value: option.label }),
+            href: listHref(path, state, spec, { filters: withoutFilter(state, name) }),
+          },
+        ]
+      : [];
+  });
+  if (state.q !== '') {
+    chips.unshift({
+      key: 'q',
+      label: t('searchValue', { text: state.q }),
+      href: listHref(path, state, spec, { q: '' }),
+    });
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <ul aria-label={t('activeFilters')} className="flex flex-wrap gap-2">
+        {chips.map(({ key, label, href }) => (
+          <li key={key}>
+            <TextLink
+              href={href}
+              aria-label={t('removeFilter', { label })}
+              className="inline-flex min-h-6 items-center gap-1.5 rounded-full border border-line-strong bg-surface px-2.5 py-0.5 wrap-anywhere text-ink no-underline hover:bg-hover"
+            >
+              {label}
+              <Icon name="x" className="size-3.5" />
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+      <TextLink
+        href={listHref(path, state, spec, { q: '', filters: {} })}
+        className="inline-block py-0.5"
+      >
+        {t('clearAll')}
+      </TextLink>
+    </div>
+  );
+}

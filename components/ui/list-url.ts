@@ -1,0 +1,121 @@
+/** What a list can be asked for; everything else in the URL is ignored. */
+export type ListSpec = {
+  /** Columns it can be sorted by; the first is the default. */
+  sorts: readonly [string, ...string[]];
+  /** Whether the default order is descending, as for dates. */
+  descending?: boolean;
+  /** Filters by name, each with the values it can take. */
+  filters?: Readonly<Record<string, readonly string[]>>;
+  /** Page sizes on offer; the first is the default. */
+  sizes?: readonly [number, ...number[]];
+};
+
+export type ListState = {
+  /** What is searched for: trimmed, at most 100 characters, '' for nothing. */
+  q: string;
+  sort: string;
+  direction: 'ascending' | 'descending';
+  size: number;
+  /** The cursor after which, or before which, the page starts; at most one is set. */
+  after: string | null;
+  before: string | null;
+  /** The active filters. */
+  filters: Readonly<Record<string, string>>;
+};
+
+/** A page's `searchParams`, as the framework hands them over. */
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+export const defaultSizes = [25, 50, 100] as const;
+const longestSearch = 100;
+const longestCursor = 500;
+
+function one(params: SearchParams, name: string): string {
+  const value = params[name];
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+}
+
+function sizesOf(spec: ListSpec): readonly [number, ...number[]] {
+  return spec.sizes ?? defaultSizes;
+}
+
+/** Reads a list's state from the URL; what is unknown or malformed falls back to the default. */
+export function parseListState(params: SearchParams, spec: ListSpec): ListState {
+  const asked = one(params, 'sort');
+  const column = asked.replace(/^-/, '');
+  const known = spec.sorts.includes(column);
+  const descending = known ? asked.startsWith('-') : (spec.descending ?? false);
+  const sizes = sizesOf(spec);
+  const size = Number(one(params, 'size'));
+  const filters: Record<string, string> = {};
+  for (const [name, values] of Object.entries(spec.filters ?? {})) {
+    const value = one(params, name);
+    if (values.includes(value)) filters[name] = value;
+  }
+  const after = one(params, 'after').slice(0, longestCursor) || null;
+  const before = one(params, 'before').slice(0, longestCursor) || null;
+  return {
+    q: one(params, 'q').slice(0, longestSearch),
+    sort: known ? column : spec.sorts[0],
+    direction: descending ? 'descending' : 'ascending',
+    size: sizes.includes(size) ? size : sizes[0],
+    after,
+    before: after === null ? before : null,
+    filters,
+  };
+}
+
+/** Whether the list is narrowed, so that an empty page means "no results" and not "no data". */
+export function isNarrowed(state: ListState): boolean {
+  return state.q !== '' || Object.keys(state.filters).length > 0;
+}
+
+/** The URL's parameters for a state, defaults left out, so that equal views have equal URLs. */
+export function listQuery(state: ListState, spec: ListSpec): Record<string, string> {
+  const query: Record<string, string> = {};
+  if (state.q !== '') query['q'] = state.q;
+  for (const name of Object.keys(spec.filters ?? {})) {
+    const value = state.filters[name];
+    if (value !== undefined) query[name] = value;
+  }
+  const descending = state.direction === 'descending';
+  if (state.sort !== spec.sorts[0] || descending !== (spec.descending ?? false)) {
+    query['sort'] = `${descending ? '-' : ''}${state.sort}`;
+  }
+  if (state.size !== sizesOf(spec)[0]) query['size'] = String(state.size);
+  if (state.after !== null) query['after'] = state.after;
+  else if (state.before !== null) query['before'] = state.before;
+  return query;
+}
+
+/**
+ * The address of the list with something changed. Any change but turning the page starts again
+ * at the first page: a cursor belongs to one order and one search.
+ */
+export function listHref(
+  path: string,
+  state: ListState,
+  spec: ListSpec,
+  change: Partial<ListState> = {},
+): string {
+  const turning = 'after' in change || 'before' in change;
+  const next = { ...state, ...(turning ? {} : { after: null, before: null }), ...change };
+  if (change.after !== undefined && change.after !== null) next.before = null;
+  if (change.before !== undefined && change.before !== null) next.after = null;
+  const query = new URLSearchParams(listQuery(next, spec)).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** The order a click on a column's heading asks for: its own, or the other way round. */
+export function nextSort(
+  state: ListState,
+  column: string,
+): { sort: string; direction: ListState['direction'] } {
+  const reversed = state.sort === column && state.direction === 'ascending';
+  return { sort: column, direction: reversed ? 'descending' : 'ascending' };
+}
+
+/** The active filters without one of them. */
+export function withoutFilter(state: ListState, name: string): ListState['filters'] {
+  return Object.fromEntries(Object.entries(state.filters).filter(([key]) => key !== name));
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isNarrowed,
+  listHref,
+  nextSort,
+  parseListState,
+  withoutFilter,
+  type ListSpec,
+} from '@/components/ui/list-url';
+
+const spec: ListSpec = { sorts: ['name', 'created'], filters: { status: ['active', 'blocked'] } };
+
+describe('parseListState', () => {
+  it('gives the defaults for an empty URL', () => {
+    expect(parseListState({}, spec)).toEqual({
+      q: '',
+      sort: 'name',
+      direction: 'ascending',
+      size: 25,
+      after: null,
+      before: null,
+      filters: {},
+    });
+  });
+
+  it('reads what the list offers', () => {
+    const state = parseListState(
+      { q: '  acme ', sort: '-created', size: '50', status: 'blocked', after: 'abc' },
+      spec,
+    );
+    expect(state).toMatchObject({ q: 'acme', sort: 'created', direction: 'descending', size: 50 });
+    expect(state.filters).toEqual({ status: 'blocked' });
+    expect(state.after).toBe('abc');
+  });
+
+  it('ignores what the list does not offer', () => {
+    const state = parseListState(
+      { sort: '-password', size: '1000000', status: 'x', role: 'y', q: ['a', 'b'] },
+      spec,
+    );
+    expect(state).toMatchObject({ sort: 'name', direction: 'ascending', size: 25, q: 'a' });
+    expect(state.filters).toEqual({});
+  });
+
+  it('bounds hostile input', () => {
+    const state = parseListState({ q: 'x'.repeat(5000), after: 'y'.repeat(5000) }, spec);
+    expect(state.q).toHaveLength(100);
+    expect(state.after).toHaveLength(500);
+  });
+
+  it('keeps one cursor only', () => {
+    expect(parseListState({ after: 'a', before: 'b' }, spec)).toMatchObject({
+      after: 'a',
+      before: null,
+    });
+  });
+
+  it('may start in descending order', () => {
+    const newest: ListSpec = { sorts: ['created'], descending: true };
+    const state = parseListState({}, newest);
+    expect(state.direction).toBe('descending');
+    expect(listHref('/x', state, newest)).toBe('/x');
+    expect(listHref('/x', state, newest, { direction: 'ascending' })).toBe('/x?sort=created');
+  });
+});
+
+describe('listHref', () => {
+  const state = parseListState({ q: 'a&b', status: 'active', after: 'cursor' }, spec);
+
+  it('leaves defaults out and escapes the rest', () => {
+    expect(listHref('/x', parseListState({}, spec), spec)).toBe('/x');
+    expect(listHref('/x', state, spec, { after: 'n' })).toBe('/x?q=a%26b&status=active&after=n');
+  });
+
+  it('starts again at the first page when search, filter, order or size change', () => {
+    expect(listHref('/x', state, spec, { q: '' })).toBe('/x?status=active');
+    expect(listHref('/x', state, spec, { size: 100 })).not.toContain('cursor');
+    expect(listHref('/x', state, spec, nextSort(state, 'created'))).not.toContain('cursor');
+  });
+
+  it('goes back by the other cursor', () => {
+    expect(listHref('/x', state, spec, { before: 'p' })).toBe('/x?q=a%26b&status=active&before=p');
+  });
+
+  it('gives back the state it was made from', () => {
+    const href = listHref('/x', state, spec, { after: 'n' });
+    const query = Object.fromEntries(new URL(href, 'http://x').searchParams);
+    expect(parseListState(query, spec)).toEqual({ ...state, after: 'n' });
+  });
+});
+
+describe('order and filters', () => {
+  it('turns the order round on the sorted column only', () => {
+    const state = parseListState({}, spec);
+    expect(nextSort(state, 'name')).toEqual({ sort: 'name', direction: 'descending' });
+    expect(nextSort(state, 'created')).toEqual({ sort: 'created', direction: 'ascending' });
+  });
+
+  it('knows a narrowed list', () => {
+    const state = parseListState({ status: 'active' }, spec);
+    expect(isNarrowed(state)).toBe(true);
+    expect(withoutFilter(state, 'status')).toEqual({});
+    expect(isNarrowed({ ...state, filters: withoutFilter(state, 'status') })).toBe(false);
+  });
+});
