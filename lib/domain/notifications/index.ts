@@ -10,5 +10,6 @@ export {
   type MailLink,
   type MailLinkState,
 } from './mail-links';
+export { findMailRecipient, type MailRecipient } from './recipients';
 export { deriveToken, hashToken, newNonce } from './tokens';
 export { onMailQueued, wakeMailWorker } from './wake';

@@ -1,0 +1,41 @@
+import { db } from '@/lib/db';
+import { isLocale, type Locale, defaultLocale } from '@/lib/messages/locale';
+
+/** What a mail needs to know of the person it goes to. */
+export interface MailRecipient {
+  readonly userId: string;
+  readonly signInName: string;
+  readonly firstName: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+}
+
+/** The person a mail goes to, as of now; null when there is no such user any more. */
+export async function findMailRecipient(userId: string): Promise<MailRecipient | null> {
+  const user = await db.user.findFirst({
+    where: { id: userId, status: { not: 'DELETED' } },
+    select: {
+      id: true,
+      signInName: true,
+      firstName: true,
+      contactEmail: true,
+      locale: true,
+      timeZone: true,
+      organization: { select: { id: true, name: true } },
+    },
+  });
+  if (user === null) return null;
+  return {
+    userId: user.id,
+    signInName: user.signInName,
+    firstName: user.firstName,
+    email: user.contactEmail,
+    locale: isLocale(user.locale) ? user.locale : defaultLocale,
+    timeZone: user.timeZone,
+    organizationId: user.organization.id,
+    organizationName: user.organization.name,
+  };
+}

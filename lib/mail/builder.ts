@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import { createTranslator } from 'next-intl';
+import { env } from '@/lib/env';
+import type { MailTemplate } from '@/lib/domain/notifications';
+import en from '@/lib/messages/en.json';
+import es from '@/lib/messages/es.json';
+import type { Locale } from '@/lib/messages/locale';
+
+const catalogue = { en, es } satisfies Record<Locale, typeof en>;
+
+/** The ids an outbox row carries. */
+export type MailRefs = Readonly<Record<string, string>>;
+
+/** A mail ready to be rendered. */
+export interface MailContent {
+  /** One address. */
+  readonly to: string;
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly element: ReactElement;
+}
+
+/** What every template may use beside the domains. */
+export interface MailContext {
+  readonly brand: string;
+  readonly vendor: string;
+  /** An absolute URL for one of `paths`; always on the configured APP_URL. */
+  readonly url: (path: string) => string;
+}
+
+/**
+ * Loads what the mail is about, as of now. Null when there is nobody to send to or nothing to say
+ * any more (the record is gone, the link was replaced): the mail is then given up.
+ */
+export type MailBuilder = (refs: MailRefs, context: MailContext) => Promise<MailContent | null>;
+
+export const mailContext: MailContext = {
+  get brand() {
+    return env.brandName;
+  },
+  get vendor() {
+    return env.vendorName;
+  },
+  url: (path) => `${env.appUrl}${path}`,
+};
+
+/** An id the template cannot do without. */
+export function ref(refs: MailRefs, name: string): string {
+  const value = refs[name];
+  if (value === undefined) throw new Error(`The mail names no ${name}`);
+  return value;
+}
+
+/** The words of one template in the recipient's language; dates in their time zone. */
+export function mailWords<Template extends MailTemplate>(
+  locale: Locale,
+  template: Template,
+  timeZone = 'UTC',
+) {
+  return createTranslator({
+    locale,
+    timeZone,
+    messages: catalogue[locale],
+    namespace: `mail.${template}`,
+  });
+}
+
+/** A moment in words, with the time zone named. */
+export function mailDate(date: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  })
+    .format(date)
+    .concat(` (${timeZone})`);
+}
+
+/** What the frame around every mail says. */
+export function mailFrame(locale: Locale, to: string, preview: string) {
+  const words = createTranslator({
+    locale,
+    messages: catalogue[locale],
+    namespace: 'mailLayout',
+  });
+  const brand = env.brandName;
+  return {
+    locale,
+    preview,
+    brand,
+    footer: words('footer', { brand, vendor: env.vendorName, address: to }),
+    linkFallback: words('linkFallback'),
+  };
+}
