@@ -185,6 +185,7 @@ export default {
         '^lib/i18n/',
         DOMAIN_SURFACE,
         ROOT_MODULES,
+        MESSAGES,
       ],
       'An action parses, calls and maps: it never queries.',
     ),
