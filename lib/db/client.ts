@@ -53,3 +53,9 @@ export const db: PrismaClient = connection().db;
 
 /** The connections under `db`, for what Prisma cannot say: COPY, rate limits, LISTEN. */
 export const pool: pg.Pool = connection().pool;
+
+/** Closes every connection, at the end of the process. */
+export async function closeDatabase(): Promise<void> {
+  await db.$disconnect();
+  if (!pool.ended) await pool.end();
+}
