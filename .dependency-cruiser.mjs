@@ -14,6 +14,8 @@ const ACCESS = '^lib/access/index\\.ts$';
 const DOMAIN_SURFACE = '^lib/domain/[^/]+/(index|schema)\\.ts$';
 const DOMAIN_INDEX = '^lib/domain/[^/]+/index\\.ts$';
 const DOMAIN_SCHEMA = '^lib/domain/[^/]+/schema\\.ts$';
+/** What a form's action answers: pure, for the server and the browser. */
+const FORM_STATE = '^lib/action/form-state\\.ts$';
 /** Component folders without a domain word in them. */
 const KITS = '(ui|form|list|shell)';
 
@@ -101,7 +103,11 @@ export default {
       severity: 'error',
       comment: 'Of a domain and of lib/action, components take types only (schemas excepted).',
       from: { path: '^components/' },
-      to: { path: [DOMAIN_INDEX, '^lib/action/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: [DOMAIN_INDEX, '^lib/action/'],
+        pathNot: FORM_STATE,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'components-no-env',
@@ -168,6 +174,14 @@ export default {
       comment: 'A schema is imported by client components too: no module of Node in it.',
       from: { path: DOMAIN_SCHEMA },
       to: { dependencyTypes: ['core'] },
+    },
+
+    {
+      name: 'form-state-is-pure',
+      severity: 'error',
+      comment: 'The browser loads it: it imports nothing.',
+      from: { path: FORM_STATE },
+      to: {},
     },
 
     layer('^lib/access/', [ROOT_MODULES], 'The matrix is pure.'),
