@@ -2,7 +2,6 @@
  * Which way imports point. Every rule is an error; type-only imports count.
  *
  * `layer()` says what one folder may import of our own code; whatever it does not list is refused.
- * Packages are restricted by the rules named `package-…`.
  */
 
 const OURS = '^(app|components|emails|lib|prisma|scripts|tests|i18n|proxy|instrumentation)\\b';
@@ -164,7 +163,7 @@ export default {
       comment: 'A schema is imported by client components too: nothing of the server in it.',
       from: { path: DOMAIN_SCHEMA },
       to: {
-        path: ['^lib/db/', ENV, DOMAIN_INDEX, '/(queries|scope)\\.ts$', '^node:'],
+        path: ['^lib/db/', ENV, DOMAIN_INDEX, '/(queries|scope)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },
