@@ -9,6 +9,16 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'catalog.findAcceptedAgreements':
     'which agreements bind an organization is a rule of other commands',
   'catalog.getCurrentAgreement': 'the agreements are read by everybody before they sign in',
+  'invitations.findInvitationByToken': 'whoever holds the token of an invitation is its reader',
+  'invitations.findInvitationMail': 'the mail worker loads what it sends',
+  'limits.guardGuessing': 'counts the attempts of people who are not signed in',
+  'limits.takeLimit': 'counts the requests of people who are not signed in',
   'notifications.findMailLink': 'whoever holds the token of a mailed link is its reader',
   'notifications.findMailLinkById': 'the mail worker turns a queued mail into its link',
+  'users.endSessionBySecret': 'signing out takes the secret of the session that ends',
+  'users.findLiveSession': 'finds out who the actor is',
+  'users.hashPassword': 'computes, and touches no data',
+  'users.signIn': 'whoever signs in is nobody yet',
+  'users.touchSession': 'notes that the session being read is in use',
+  'users.verifyPassword': 'computes, and touches no data',
 };

@@ -5,7 +5,15 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 import { COMMANDS_WITHOUT_ACTOR } from './commands-without-actor';
-import { declarations, firstStatement, foldersIn, parse, type Callable } from './sources';
+import {
+  callsIn,
+  declarations,
+  filesIn,
+  firstStatement,
+  foldersIn,
+  parse,
+  type Callable,
+} from './sources';
 
 interface PublicFunction {
   readonly id: string;
@@ -68,6 +76,15 @@ const isActor = (type: string): boolean => /^(Readonly<)?Actor\b/.test(type);
 /** Part of a caller's transaction: only domains and the worker have one, an action cannot. */
 const isTransaction = (type: string): boolean => /\bTx\b/.test(type);
 
+/** authorize(), and the functions a domain names `authorize…` that come down to it. */
+const GATES = new Set([
+  'authorize',
+  ...filesIn('lib/domain', /\.ts$/)
+    .flatMap((path) => declarations(parse(path)))
+    .filter(({ name, node }) => /^authorize[A-Z]/.test(name) && callsIn(node).has('authorize'))
+    .map(({ name }) => name),
+]);
+
 function startsWithAuthorize({ callable, file }: PublicFunction): boolean {
   const actor = callable.parameters[0]?.name.getText(file) ?? '';
   const first = firstStatement(callable);
@@ -75,7 +92,7 @@ function startsWithAuthorize({ callable, file }: PublicFunction): boolean {
   return (
     call !== undefined &&
     ts.isCallExpression(call) &&
-    call.expression.getText(file) === 'authorize' &&
+    GATES.has(call.expression.getText(file)) &&
     call.arguments[0]?.getText(file) === actor
   );
 }
