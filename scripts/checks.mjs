@@ -13,12 +13,11 @@ const RESULTS = join(ROOT, '.cache');
  *
  * @param {string} title
  * @param {readonly string[]} args of node
- * @param {Record<string, string>} [env]
  * @returns {Promise<boolean>} whether it succeeded
  */
-export async function step(title, args, env = {}) {
+export async function step(title, args) {
   const started = performance.now();
-  const { code, output } = await run(process.execPath, args, { env });
+  const { code, output } = await run(process.execPath, args);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${code === 0 ? '✓' : '✗'} ${title} (${seconds} s)`);
   if (code !== 0) console.log(`\n${output.trim()}\n`);
@@ -102,11 +101,8 @@ export async function runVitest(project) {
 export async function runPlaywright(args = []) {
   const file = join(RESULTS, 'playwright.json');
   prepare(file);
-  const succeeded = await step(
-    'browser tests',
-    [packageProgram('@playwright/test', 'playwright'), 'test', ...args],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-  );
+  const program = packageProgram('@playwright/test', 'playwright');
+  const succeeded = await step('browser tests', [program, 'test', ...args]);
   /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } | null} */
   const result = read(file);
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = result?.stats ?? {};

@@ -1,0 +1,25 @@
+import { defineConfig, devices } from '@playwright/test';
+
+import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
+
+/** Stories in a browser, against the production server; every spec file in a world of its own. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/global-setup.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'en-US',
+    timezoneId: 'Europe/Madrid',
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    launchOptions: { executablePath: await findChromium(), args: CHROMIUM_ARGS },
+  },
+  projects: [{ name: 'chromium' }],
+});

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { startMailServer, type MailServer } from './mail-server';
+import { startServer, type RunningServer } from './start-server';
+
+/** Where the global setup left the demo world. */
+export const TEMPLATE_VARIABLE = 'E2E_TEMPLATE';
+
+/** A server of the product, fresh from the demo world, and the SMTP server it sends to. */
+export interface World {
+  readonly url: string;
+  readonly mail: MailServer;
+  readonly server: RunningServer;
+  readonly stop: () => Promise<void>;
+}
+
+async function startWorld(): Promise<World> {
+  const template = process.env[TEMPLATE_VARIABLE];
+  if (template === undefined) throw new Error('The global setup has not run.');
+  const dataDir = await mkdtemp(join(tmpdir(), 'partner-center-world-'));
+  // With its owners: as root, the database's files belong to another user.
+  execFileSync('cp', ['-a', `${template}/.`, dataDir]);
+  const mail = await startMailServer();
+  const clean = async (): Promise<void> => {
+    await mail.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const server = await startServer({ dataDir, smtpUrl: mail.url, patience: 60_000 });
+    const stop = async (): Promise<void> => {
+      await server.stop();
+      await clean();
+    };
+    return { url: server.url, mail, server, stop };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+/** A worker's worlds, one after the other: each spec file gets a new one. */
+export class Worlds {
+  #current: { readonly file: string; readonly world: World } | null = null;
+
+  /** The world of a spec file. */
+  async of(file: string): Promise<World> {
+    if (this.#current?.file === file) return this.#current.world;
+    await this.end();
+    const world = await startWorld();
+    this.#current = { file, world };
+    return world;
+  }
+
+  async end(): Promise<void> {
+    const world = this.#current?.world;
+    this.#current = null;
+    await world?.stop();
+  }
+}
