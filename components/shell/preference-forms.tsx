@@ -48,8 +48,10 @@ function Switch({
   children: React.ReactNode;
 }) {
   return (
-    <form action={action} role="group" aria-label={label} className="flex">
-      {children}
+    <form action={action}>
+      <fieldset aria-label={label} className="flex">
+        {children}
+      </fieldset>
     </form>
   );
 }
