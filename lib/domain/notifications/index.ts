@@ -10,6 +10,15 @@ export {
   type MailLink,
   type MailLinkState,
 } from './mail-links';
+export {
+  listOutbox,
+  MAIL_STATES,
+  type MailState,
+  type OutboxFilter,
+  type OutboxPage,
+  type OutboxRow,
+} from './queries';
 export { findMailRecipient, type MailRecipient } from './recipients';
+export { resendMail } from './resend-mail';
 export { deriveToken, hashToken, newNonce } from './tokens';
 export { onMailQueued, wakeMailWorker } from './wake';

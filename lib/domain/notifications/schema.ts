@@ -8,3 +8,6 @@ const MAX_ADDRESS = 254;
  * no display name, comment, quoted part, list or line break gets through.
  */
 export const emailAddress = z.string().trim().min(1).toLowerCase().pipe(z.email().max(MAX_ADDRESS));
+
+/** Which mail to send again. */
+export const resendMailSchema = z.object({ id: z.uuid() });

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { authorize, type Actor } from '@/lib/access';
+import { db, Prisma } from '@/lib/db';
+
+export interface ActivityFilter {
+  /** First and last day shown, `YYYY-MM-DD` in the actor's time zone. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Part of the action, of the actor's name or of the customer's. */
+  readonly q?: string | undefined;
+  /** Actions whose label matches `q` in the reader's language. */
+  readonly actions?: readonly string[] | undefined;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+  readonly size?: number | undefined;
+}
+
+export interface Activity {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorName: string;
+  /** The actor's organization, when it is another one than the reader's. */
+  readonly actorOrganization: string | null;
+  readonly customerName: string | null;
+  readonly action: string;
+  readonly resourceType: string;
+  readonly resourceId: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly outcome: 'SUCCEEDED' | 'REFUSED';
+  readonly reason: string | null;
+  readonly requestId: string | null;
+  readonly ip: string | null;
+}
+
+export interface ActivityPage {
+  readonly rows: readonly Activity[];
+  /** Cursors of the neighbouring pages; null where there is none. */
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+const DEFAULT_SIZE = 25;
+const LONGEST_SEARCH = 100;
+
+const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+
+function cursorOf({ at, id }: Activity): string {
+  return Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
+}
+
+/** A cursor as it came from a URL; null for anything that is none of ours. */
+function readCursor(text: string | null | undefined): { at: Date; id: string } | null {
+  if (text === null || text === undefined) return null;
+  try {
+    const [at, id] = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    return { at: new Date(at), id };
+  } catch {
+    return null;
+  }
+}
+
+function likePattern(text: string): string {
+  const literal = text.slice(0, LONGEST_SEARCH).replaceAll('\u0000', '');
+  return `%${literal.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
+
+function day(text: string | undefined): string | undefined {
+  return z.iso.date().safeParse(text).data;
+}
+
+function conditions(actor: Actor, filter: ActivityFilter): Prisma.Sql[] {
+  // The tenant comes first, and everything else is added to it.
+  const all = [Prisma.sql`r.organization_id = ${actor.organization.id}::uuid`];
+  const [from, to] = [day(filter.from), day(filter.to)];
+  const zone = actor.timeZone;
+  if (from !== undefined) {
+    all.push(Prisma.sql`r.at >= (${from}::date)::timestamp AT TIME ZONE ${zone}`);
+  }
+  if (to !== undefined) {
+    all.push(Prisma.sql`r.at < (${to}::date + 1)::timestamp AT TIME ZONE ${zone}`);
+  }
+  const q = filter.q?.trim() ?? '';
+  if (q !== '') {
+    const like = likePattern(q);
+    const actions = [...(filter.actions ?? [])];
+    all.push(Prisma.sql`(r.action ILIKE ${like} OR r.action = ANY (${actions}::text[])
+      OR r.actor_name ILIKE ${like} OR customer.name ILIKE ${like})`);
+  }
+  return all;
+}
+
+/**
+ * The actor's organization's activity, newest first, one page of it.
+ * @throws Refusal `forbidden` without `audit:view`.
+ */
+export async function listActivity(actor: Actor, filter: ActivityFilter): Promise<ActivityPage> {
+  authorize(actor, 'audit:view');
+  const size = Math.min(Math.max(filter.size ?? DEFAULT_SIZE, 1), 100);
+  const after = readCursor(filter.after);
+  const before = after === null ? readCursor(filter.before) : null;
+  const where = conditions(actor, filter);
+  if (after) where.push(Prisma.sql`(r.at, r.id) < (${after.at}, ${after.id}::uuid)`);
+  if (before) where.push(Prisma.sql`(r.at, r.id) > (${before.at}, ${before.id}::uuid)`);
+  const order = before ? Prisma.sql`r.at ASC, r.id ASC` : Prisma.sql`r.at DESC, r.id DESC`;
+  const found = await db.$queryRaw<Activity[]>`
+    SELECT r.id, r.at, r.actor_name AS "actorName", r.action, r.resource_type AS "resourceType",
+           r.resource_id AS "resourceId", r.before, r.after, r.outcome::text AS outcome, r.reason,
+           r.request_id AS "requestId", r.ip, customer.name AS "customerName",
+           CASE WHEN r.actor_org_id <> r.organization_id THEN acting.name END
+             AS "actorOrganization"
+    FROM audit_record r
+    LEFT JOIN organization customer ON customer.id = r.customer_id
+    LEFT JOIN organization acting ON acting.id = r.actor_org_id
+    WHERE ${Prisma.join(where, ' AND ')}
+    ORDER BY ${order}
+    LIMIT ${size + 1}`;
+  return pageOf(found, size, { hasAfter: after !== null, hasBefore: before !== null });
+}
+
+/** Cuts the one row too many that tells whether there is a further page. */
+function pageOf(
+  found: readonly Activity[],
+  size: number,
+  { hasAfter, hasBefore }: { hasAfter: boolean; hasBefore: boolean },
+): ActivityPage {
+  const isMore = found.length > size;
+  const kept = found.slice(0, size);
+  const rows = hasBefore ? kept.reverse() : kept;
+  const [first, last] = [rows[0], rows.at(-1)];
+  const isPrevious = hasBefore ? isMore : hasAfter;
+  const isNext = hasBefore || isMore;
+  return {
+    rows,
+    previous: isPrevious && first ? cursorOf(first) : null,
+    next: isNext && last ? cursorOf(last) : null,
+  };
+}
