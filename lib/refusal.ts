@@ -38,6 +38,15 @@ export const REFUSAL_CODES = [
   'passwordContext',
   'passwordUnchanged',
   'passwordsDiffer',
+  'signInNameTaken',
+  'unknownDomain',
+  'roleNotGrantable',
+  'lastGlobalAdmin',
+  'globalAdminOnly',
+  'ownAccount',
+  'ownContactEmail',
+  'restoreTooLate',
+  'operatorAdminExists',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

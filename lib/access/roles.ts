@@ -25,6 +25,8 @@ export const GLOBAL_ADMIN = 'GLOBAL_ADMIN' satisfies Role;
 export const ENROLLER_ROLES = ['GLOBAL_ADMIN', 'ADMIN_AGENT'] as const satisfies readonly Role[];
 /** The role that works with customers on the partner's behalf. */
 export const ADMIN_AGENT = 'ADMIN_AGENT' satisfies Role;
+/** Watches over verification and legal facts; a Global admin alone grants it (spec U5). */
+export const COMPLIANCE_ADMIN = 'COMPLIANCE_ADMIN' satisfies Role;
 /** The operator's own administrator. */
 export const PROGRAM_ADMIN = 'PROGRAM_ADMIN' satisfies Role;
 

@@ -1,0 +1,86 @@
+import { authorize, type Actor } from '@/lib/access';
+import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
+import { recordAudit } from '@/lib/domain/audit';
+import { enqueueMail } from '@/lib/domain/notifications';
+import { Refusal } from '@/lib/refusal';
+
+import { hashPassword, newTemporaryPassword, temporaryPasswordEnd } from './passwords';
+import { canBeHeldTogether, managing } from './policy';
+import { requireAssignable } from './require-assignable';
+import type { AddUserInput } from './schema';
+
+/** A new user, and the password that nobody can see again. */
+export interface AddedUser {
+  readonly id: string;
+  readonly signInName: string;
+  readonly temporaryPassword: string;
+}
+
+/**
+ * Adds a user to the actor's organization with a temporary password.
+ * @throws Refusal `roleNotGrantable`, `unknownDomain` when the domain is not the organization's,
+ *   `signInNameTaken`.
+ */
+export async function addUser(actor: Actor, input: AddUserInput): Promise<AddedUser> {
+  authorize(actor, managing(actor, 'users:manage'));
+  if (!canBeHeldTogether(input.roles)) throw new Refusal('invalidInput');
+  requireAssignable(actor, [], input.roles);
+  const password = newTemporaryPassword();
+  const passwordHash = await hashPassword(password);
+  const signInName = `${input.alias}@${input.domain}`;
+  const id = await transaction((tx) =>
+    createUser(tx, actor, input, { signInName, passwordHash }),
+  ).catch((error: unknown) => {
+    if (isUniqueViolation(error)) throw new Refusal('signInNameTaken', { field: 'alias' });
+    throw error;
+  });
+  return { id, signInName, temporaryPassword: password };
+}
+
+async function createUser(
+  tx: Tx,
+  actor: Actor,
+  input: AddUserInput,
+  account: { signInName: string; passwordHash: string },
+): Promise<string> {
+  const organizationId = actor.organization.id;
+  const domain = await tx.domain.findFirst({
+    where: { organizationId, name: input.domain, verifiedAt: { not: null } },
+    select: { id: true },
+  });
+  if (domain === null) throw new Refusal('unknownDomain', { field: 'domain' });
+  const { id } = await tx.user.create({
+    data: {
+      organizationId,
+      signInName: account.signInName,
+      firstName: input.firstName,
+      lastName: input.lastName,
+      contactEmail: input.contactEmail,
+      locale: actor.locale,
+      timeZone: actor.timeZone,
+      passwordHash: account.passwordHash,
+      mustChangePassword: true,
+      passwordExpiresAt: temporaryPasswordEnd(),
+    },
+    select: { id: true },
+  });
+  await tx.userRole.createMany({
+    data: input.roles.map((role) => ({ userId: id, role, organizationId })),
+  });
+  await enqueueMail(tx, { template: 'user-added', refs: { userId: id }, organizationId });
+  await recordAudit(tx, {
+    organizationIds: [organizationId],
+    actor,
+    action: 'create_partner_user',
+    resourceType: 'partner_user',
+    resourceId: id,
+    after: {
+      signInName: account.signInName,
+      firstName: input.firstName,
+      lastName: input.lastName,
+      contactEmail: input.contactEmail,
+      roles: input.roles,
+    },
+  });
+  return id;
+}

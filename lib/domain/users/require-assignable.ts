@@ -1,0 +1,21 @@
+import { ADMIN_ROLES, AGENT_ROLES, type Actor, type Role } from '@/lib/access';
+import { Refusal } from '@/lib/refusal';
+
+import { rolesNotAssignable } from './policy';
+
+/** The form's field in which a role is chosen. */
+function fieldOf(role: Role): string {
+  if ((ADMIN_ROLES as readonly Role[]).includes(role)) return 'admin';
+  return (AGENT_ROLES as readonly Role[]).includes(role) ? 'agent' : 'other';
+}
+
+/** @throws Refusal `roleNotGrantable` beside the field of the first role out of the actor's reach. */
+export function requireAssignable(
+  actor: Actor,
+  before: readonly Role[],
+  after: readonly Role[],
+): void {
+  const [role] = rolesNotAssignable(actor, before, after);
+  if (role === undefined) return;
+  throw new Refusal('roleNotGrantable', { field: fieldOf(role), params: { role } });
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import {
+  ADMIN_ROLES,
+  AGENT_ROLES,
+  OPERATOR_ROLES,
+  OTHER_ROLES,
+  ROLES,
+  type Role,
+} from '@/lib/access';
+import { emailAddress } from '@/lib/domain/notifications/schema';
+import { list, requiredText } from '@/lib/form-fields';
+import { locales } from '@/lib/messages/locale';
+import { isTimeZone, themes } from '@/lib/messages/preferences';
+
+/** Control characters, line and bidirectional marks: nothing a name is written with. */
+const UNWRITABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** The part before the @: letters and digits, with single dots, hyphens or underscores between. */
+const ALIAS = /^[a-z0-9](?:[._-]?[a-z0-9])*$/;
+
+/** A first or last name as a person writes it. */
+export const personName = requiredText(50).refine((name) => !UNWRITABLE.test(name), {
+  error: 'unwritable',
+});
+
+/** The part of a sign-in name before the @, canonical: trimmed, lower case. */
+export const alias = requiredText(64).toLowerCase().regex(ALIAS, { error: 'userName' });
+
+const userId = z.uuid();
+const version = z.coerce.number().int().positive();
+
+const roleFields = {
+  /** "No admin" and "no agent" are the defaults; one of each group at most (spec U4). */
+  admin: z.enum(['none', ...ADMIN_ROLES]).default('none'),
+  agent: z.enum(['none', ...AGENT_ROLES]).default('none'),
+  other: list(z.enum(OTHER_ROLES)),
+  program: list(z.enum(OPERATOR_ROLES)),
+};
+
+type RoleFields = z.output<z.ZodObject<typeof roleFields>>;
+
+/** The roles a form's fields say, each once, in the order of the matrix. */
+function rolesIn({ admin, agent, other, program }: RoleFields): Role[] {
+  const said = new Set<string>([admin, agent, ...other, ...program]);
+  return ROLES.filter((role) => said.has(role));
+}
+
+export const addUserSchema = z
+  .object({
+    firstName: personName,
+    lastName: personName,
+    alias,
+    domain: requiredText(253).toLowerCase(),
+    contactEmail: emailAddress,
+    ...roleFields,
+  })
+  .transform(({ admin, agent, other, program, ...person }) => ({
+    ...person,
+    roles: rolesIn({ admin, agent, other, program }),
+  }));
+
+export const updateRolesSchema = z
+  .object({ userId, version, ...roleFields })
+  .transform(({ userId: id, version: seen, ...fields }) => ({
+    userId: id,
+    version: seen,
+    roles: rolesIn(fields),
+  }));
+
+export const updateUserSchema = z.object({
+  userId,
+  version,
+  firstName: personName,
+  lastName: personName,
+  contactEmail: emailAddress,
+});
+
+/** An act on one user, as its page was shown. */
+export const userActSchema = z.object({ userId, version });
+
+export const profileSchema = z.object({
+  firstName: personName,
+  lastName: personName,
+  locale: z.enum(locales),
+  timeZone: z.string().refine(isTimeZone, { error: 'choose' }),
+  theme: z.enum(themes),
+});
+
+/** What `npm run operator:create` is told. */
+export const operatorAdminSchema = z.object({
+  signInName: emailAddress,
+  email: emailAddress,
+  country: z
+    .string()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/),
+});
+
+/** The hash under which a session is stored; its owner's page names it. */
+export const sessionSchema = z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/) });
+
+export const PAGE_SIZES = [25, 50, 100] as const;
+/** The statuses a list can be narrowed to. */
+export const LISTED_STATUSES = ['ACTIVE', 'BLOCKED', 'DELETED'] as const;
+
+/** The list's state as its URL says it; whatever is not understood counts as not said. */
+export const userListSchema = z.object({
+  search: z.string().trim().max(100).catch(''),
+  role: z.enum(['', 'none', ...ROLES]).catch(''),
+  status: z.enum(['', ...LISTED_STATUSES]).catch(''),
+  size: z.coerce.number().pipe(z.literal(PAGE_SIZES)).catch(25),
+  after: z.uuid().optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+});
+
+export type AddUserInput = z.output<typeof addUserSchema>;
+export type UpdateRolesInput = z.output<typeof updateRolesSchema>;
+export type UpdateUserInput = z.output<typeof updateUserSchema>;
+export type UserActInput = z.output<typeof userActSchema>;
+export type ProfileInput = z.output<typeof profileSchema>;
+export type OperatorAdminInput = z.output<typeof operatorAdminSchema>;
+export type UserListState = z.output<typeof userListSchema>;

@@ -1,0 +1,52 @@
+import { authorize, type Actor } from '@/lib/access';
+import { transaction } from '@/lib/db';
+import { recordAudit } from '@/lib/domain/audit';
+import { enqueueMail, revokeMailLinks } from '@/lib/domain/notifications';
+
+import { managing } from './policy';
+import type { UpdateUserInput } from './schema';
+import { changeTarget, getTarget, requireMay, requireSeen } from './target';
+
+/**
+ * Changes a user's name and contact address. A new address kills reset links on their way to the
+ * old one, and the old one is told.
+ * @throws Refusal `notFound`, `conflict`, `globalAdminOnly` (a Global admin's address),
+ *   `ownContactEmail`.
+ */
+export async function updateUser(actor: Actor, input: UpdateUserInput): Promise<void> {
+  authorize(actor, managing(actor, 'users:manage'));
+  const { userId, version, ...after } = input;
+  await transaction(async (tx) => {
+    const target = await getTarget(tx, actor, userId);
+    requireMay(actor, 'edit', target);
+    const before = {
+      firstName: target.firstName,
+      lastName: target.lastName,
+      contactEmail: target.contactEmail,
+    };
+    const hasNewAddress = before.contactEmail !== after.contactEmail;
+    if (hasNewAddress) requireMay(actor, 'editContactEmail', target);
+    const isSame =
+      !hasNewAddress && before.firstName === after.firstName && before.lastName === after.lastName;
+    if (isSame) return;
+    requireSeen(target, version);
+    await changeTarget(tx, actor, target, after);
+    if (hasNewAddress) {
+      await revokeMailLinks(tx, { userId, kind: 'RESET_PASSWORD' });
+      await enqueueMail(tx, {
+        template: 'contact-email-changed',
+        refs: { userId, oldAddress: before.contactEmail },
+        organizationId: actor.organization.id,
+      });
+    }
+    await recordAudit(tx, {
+      organizationIds: [actor.organization.id],
+      actor,
+      action: 'update_partner_user',
+      resourceType: 'partner_user',
+      resourceId: userId,
+      before,
+      after,
+    });
+  });
+}
