@@ -9,8 +9,11 @@ type Entry = () => Promise<{ readonly build: MailBuilder }>;
  */
 export const registry: Partial<Record<MailTemplate, Entry>> = {
   'account-verification': () => import('./templates/account-verification'),
+  'contact-email-changed': () => import('./templates/contact-email-changed'),
   'password-changed': () => import('./templates/password-changed'),
   'password-reset': () => import('./templates/password-reset'),
+  'user-added': () => import('./templates/user-added'),
+  'user-password-reset': () => import('./templates/user-password-reset'),
 };
 
 /** The builder of a template; undefined for a name that no release knows any more. */

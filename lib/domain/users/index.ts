@@ -18,3 +18,43 @@ export {
   touchSession,
 } from './sessions';
 export { canonicalSignInName, signIn, type SignedIn } from './sign-in';
+
+export { addUser, type AddedUser } from './add-user';
+export { blockUser } from './block-user';
+export { createOperatorAdmin } from './create-operator-admin';
+export { deleteUser } from './delete-user';
+export { endOtherSessions, endOwnSession } from './end-own-sessions';
+export { endUserSessions } from './end-user-sessions';
+export { keepLastGlobalAdmin } from './keep-last-global-admin';
+export {
+  managing,
+  mayAssign,
+  mayAssignAny,
+  obstacle,
+  restorableUntil,
+  rolesOf,
+  USER_ACTS,
+  type Obstacle,
+  type UserAct,
+} from './policy';
+export { purgeDeletedUsers } from './purge-deleted-users';
+export {
+  COUNTED_UP_TO,
+  getOwnProfile,
+  getUser,
+  listGlobalAdmins,
+  listOwnSessions,
+  listSignInDomains,
+  listUsers,
+  type AdminContact,
+  type OwnSession,
+  type UserDetail,
+  type UserPage,
+  type UserRow,
+} from './queries';
+export { resetUserPassword } from './reset-user-password';
+export { restoreUser } from './restore-user';
+export { unblockUser } from './unblock-user';
+export { updateOwnProfile } from './update-own-profile';
+export { updateRoles } from './update-roles';
+export { updateUser } from './update-user';

@@ -43,7 +43,12 @@ export interface Target {
 
 /** Why an act is not open to an actor; each is a refusal's code. */
 export type Obstacle =
-  'forbidden' | 'ownAccount' | 'ownContactEmail' | 'globalAdminOnly' | 'conflict' | 'restoreTooLate';
+  | 'forbidden'
+  | 'ownAccount'
+  | 'ownContactEmail'
+  | 'globalAdminOnly'
+  | 'conflict'
+  | 'restoreTooLate';
 
 type Manager = Subject & Pick<Actor, 'userId'>;
 
@@ -122,7 +127,9 @@ export function mayAssignAny(actor: Subject): boolean {
 
 /** The roles an organization has, in the order of the screens. */
 export function rolesOf(organization: Pick<ActorOrganization, 'isOperator'>): readonly Role[] {
-  return organization.isOperator ? OPERATOR_ROLES : [...ADMIN_ROLES, ...AGENT_ROLES, ...OTHER_ROLES];
+  return organization.isOperator
+    ? OPERATOR_ROLES
+    : [...ADMIN_ROLES, ...AGENT_ROLES, ...OTHER_ROLES];
 }
 
 /** What stands between the actor and an act on a user of the same organization; null: nothing. */

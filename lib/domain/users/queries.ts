@@ -1,8 +1,15 @@
-import { authorize, isRole, type Actor, type Role } from '@/lib/access';
+import {
+  authorize,
+  GLOBAL_ADMIN,
+  isRole,
+  PROGRAM_ADMIN,
+  type Actor,
+  type Role,
+} from '@/lib/access';
 import { db, Prisma, type UserStatus } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 
-import { keyRole, managing, RESTORABLE_DAYS } from './policy';
+import { managing, RESTORABLE_DAYS } from './policy';
 import type { UserListState } from './schema';
 import { SESSION_IDLE_MINUTES } from './sessions';
 
@@ -100,7 +107,10 @@ export async function listUsers(actor: Actor, state: UserListState): Promise<Use
   const shown = rows.slice(0, state.size);
   if (isBackwards) shown.reverse();
   return {
-    users: shown.map(({ total: _total, roles, ...row }) => ({ ...row, roles: roles.filter(isRole) })),
+    users: shown.map(({ total: _total, roles, ...row }) => ({
+      ...row,
+      roles: roles.filter(isRole),
+    })),
     total: Number(rows[0]?.total ?? 0),
     hasPrevious: isBackwards ? hasMore : state.after !== undefined,
     hasNext: isBackwards || hasMore,
@@ -123,10 +133,9 @@ const detailSelect = {
   roles: { select: { role: true } },
 } as const;
 
-export type UserDetail = Omit<
-  Prisma.UserGetPayload<{ select: typeof detailSelect }>,
-  'roles'
-> & { readonly roles: readonly Role[] };
+export type UserDetail = Omit<Prisma.UserGetPayload<{ select: typeof detailSelect }>, 'roles'> & {
+  readonly roles: readonly Role[];
+};
 
 /** One user of the actor's organization. @throws Refusal `notFound` for any other. */
 export async function getUser(actor: Actor, userId: string): Promise<UserDetail> {
@@ -159,18 +168,15 @@ export interface AdminContact {
 }
 
 /**
- * The active Global admins of an organization (the operator: its Program admins), at most ten.
- * For screens that say whom to ask; the caller knows that the reader belongs to the organization.
+ * The active Global admins of an organization (the operator: its Program admins), at most ten: whom
+ * a screen or a mail of that organization names or writes to.
  */
-export async function listGlobalAdmins(organization: {
-  readonly id: string;
-  readonly isOperator: boolean;
-}): Promise<readonly AdminContact[]> {
+export async function listGlobalAdmins(organizationId: string): Promise<readonly AdminContact[]> {
   const rows = await db.user.findMany({
     where: {
-      organizationId: organization.id,
+      organizationId,
       status: 'ACTIVE',
-      roles: { some: { role: keyRole(organization) } },
+      roles: { some: { role: { in: [GLOBAL_ADMIN, PROGRAM_ADMIN] } } },
     },
     orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
     take: 10,

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addUserSchema,
+  alias,
+  personName,
+  profileSchema,
+  updateRolesSchema,
+  userListSchema,
+} from '@/lib/domain/users/schema';
+
+const person = {
+  firstName: ' Ana ',
+  lastName: 'Núñez de Balboa',
+  alias: ' Ana.Nunez ',
+  domain: 'Cobalt.example',
+  contactEmail: ' Ana@Home.example ',
+};
+const id = '019a0000-0000-7000-8000-000000000000';
+
+describe('adding a user', () => {
+  it('takes what was typed in its canonical form, with no roles unless told', () => {
+    expect(addUserSchema.parse(person)).toEqual({
+      firstName: 'Ana',
+      lastName: 'Núñez de Balboa',
+      alias: 'ana.nunez',
+      domain: 'cobalt.example',
+      contactEmail: 'ana@home.example',
+      roles: [],
+    });
+  });
+
+  it('reads one ticked box and many alike, and drops fields of nobody’s', () => {
+    const roles = (extra: object) => addUserSchema.parse({ ...person, ...extra }).roles;
+    expect(roles({ admin: 'none', agent: 'ADMIN_AGENT', other: 'MPN_ADMIN' })).toEqual([
+      'ADMIN_AGENT',
+      'MPN_ADMIN',
+    ]);
+    expect(roles({ other: ['REPORT_VIEWER', 'MPN_ADMIN', 'MPN_ADMIN'] })).toEqual([
+      'MPN_ADMIN',
+      'REPORT_VIEWER',
+    ]);
+    expect(addUserSchema.parse({ ...person, organizationId: id, status: 'X' })).not.toHaveProperty(
+      'organizationId',
+    );
+  });
+
+  it.each(['', '.ana', 'ana.', 'a..b', 'ana b', 'ana@x', 'ána', 'a'.repeat(65)])(
+    'refuses the user name "%s"',
+    (typed) => expect(alias.safeParse(typed).success).toBe(false),
+  );
+
+  it.each(['', '   ', 'a\u0000b', 'a\u202eb', 'a\nb', 'a'.repeat(51)])(
+    'refuses the name %j',
+    (typed) => expect(personName.safeParse(typed).success).toBe(false),
+  );
+
+  it.each(['O’Neill', 'Jean-Luc', '李', 'María José', 'a'.repeat(50)])(
+    'takes the name %s',
+    (typed) => expect(personName.safeParse(typed).success).toBe(true),
+  );
+});
+
+describe('updating roles', () => {
+  it('refuses two of a group and roles that do not exist', () => {
+    const send = (extra: object) =>
+      updateRolesSchema.safeParse({ userId: id, version: '3', ...extra });
+    expect(send({ agent: ['ADMIN_AGENT', 'SALES_AGENT'] }).success).toBe(false);
+    expect(send({ admin: 'PROGRAM_ADMIN' }).success).toBe(false);
+    expect(send({ other: 'GLOBAL_ADMIN' }).success).toBe(false);
+    expect(send({ agent: 'ADMIN_AGENT' }).data).toEqual({
+      userId: id,
+      version: 3,
+      roles: ['ADMIN_AGENT'],
+    });
+  });
+});
+
+describe('the own profile', () => {
+  it('knows time zones and languages', () => {
+    const mine = { firstName: 'A', lastName: 'B', locale: 'es', theme: 'dark' };
+    expect(profileSchema.safeParse({ ...mine, timeZone: 'Europe/Madrid' }).success).toBe(true);
+    expect(profileSchema.safeParse({ ...mine, timeZone: 'Mars/Olympus' }).success).toBe(false);
+    expect(profileSchema.safeParse({ ...mine, timeZone: 'UTC', locale: 'fr' }).success).toBe(false);
+  });
+});
+
+describe('the list’s address', () => {
+  it('forgives whatever it does not understand', () => {
+    expect(
+      userListSchema.parse({ search: ['a', 'b'], role: 'X', status: 'Y', size: '7', after: '1' }),
+    ).toEqual({ search: '', role: '', status: '', size: 25, after: undefined });
+    expect(
+      userListSchema.parse({ search: ' an ', role: 'none', status: 'BLOCKED', size: '50' }),
+    ).toEqual({ search: 'an', role: 'none', status: 'BLOCKED', size: 50 });
+  });
+});
