@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Role } from '@/lib/access';
 import type { Prisma, Tx } from '@/lib/db';
+import { namesOf } from '@/lib/domain/customers';
 
 /**
  * Makers of the records that a story starts from. They read like sentences, write straight to the
@@ -103,15 +104,8 @@ export async function aRelationship(
       customerId: customer.id,
       startedAt: since,
       privilegesSince: (facts.privileges ?? true) ? since : null,
-      customerName: customer.name,
-      customerDomain: customer.domain,
-      sortName: foldName(customer.name),
+      ...namesOf(customer),
     },
     select: { id: true },
   });
-}
-
-/** The form in which names are sorted and searched: lower case, without accents. */
-export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

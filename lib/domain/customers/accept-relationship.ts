@@ -1,0 +1,150 @@
+import { authorize, type Actor } from '@/lib/access';
+import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+import { recordAudit } from '../audit';
+import { findAcceptedAgreements, recordAcceptance } from '../catalog';
+import { answerInvitation, type AnsweredInvitation } from '../invitations';
+import { enqueueMail } from '../notifications';
+import { namesOf, whyNotCustomer } from './policy';
+import type { AcceptRelationship } from './schema';
+
+interface Partner {
+  readonly id: string;
+  readonly country: string;
+}
+
+/**
+ * The actor's organization becomes a customer of the one partner, or of both at once, who asked.
+ * All relationships of an invitation are made, or none.
+ * @throws Refusal `forbidden`; the invitation's own (`invitationUsed`, `invitationExpired` …);
+ *   `partnerCannotBeCustomer`, `operatorCannotBeCustomer`, `otherRegion`;
+ *   `partnershipEnded` when the two who asked together have parted; `agreementRequired`;
+ *   `alreadyCustomer` when nothing would change
+ */
+export async function acceptRelationship(actor: Actor, input: AcceptRelationship): Promise<void> {
+  authorize(actor, 'relationships:decide');
+  try {
+    await transaction((tx) => accept(tx, actor, input));
+  } catch (error) {
+    // Another invitation of the same partner was accepted at this very moment.
+    if (isUniqueViolation(error)) throw new Refusal('alreadyCustomer');
+    throw error;
+  }
+}
+
+async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<void> {
+  const invitation = await answerInvitation(tx, actor, {
+    token: input.token,
+    kinds: ['RELATIONSHIP', 'JOINT'],
+    answer: 'ACCEPTED',
+  });
+  const partners = await lockPartners(tx, invitation);
+  const refusal = whyNotCustomer(actor.organization, partners);
+  if (refusal !== null) throw new Refusal(refusal);
+  await settleAgreement(tx, actor, input.acceptAgreement);
+  const privileges = invitation.includesPrivileges && input.grantPrivileges;
+  const customer = await customerNames(tx, actor);
+  const changes: Change[] = [];
+  for (const partner of partners) {
+    const change = await relate(tx, { actor, invitation, partner, privileges, customer });
+    if (change !== null) changes.push(change);
+  }
+  if (changes.length === 0) throw new Refusal('alreadyCustomer');
+  for (const partner of partners) {
+    await enqueueMail(tx, {
+      template: 'relationship-accepted',
+      refs: { invitationId: invitation.id, partnerId: partner.id },
+      organizationId: partner.id,
+    });
+  }
+  await recordAudit(tx, {
+    organizationIds: [actor.organization.id, ...partners.map((partner) => partner.id)],
+    actor,
+    action: 'partner_customer_relationship',
+    resourceType: 'partner_customer_relationship',
+    resourceId: invitation.id,
+    after: { relationships: changes, privileges },
+    customerId: actor.organization.id,
+  });
+}
+
+/** The asking partners; those of a joint request must still be partners of each other. */
+async function lockPartners(tx: Tx, invitation: AnsweredInvitation): Promise<Partner[]> {
+  const { providerId, resellerId } = invitation;
+  if (providerId !== null && resellerId !== null) {
+    const live = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM partnership
+      WHERE provider_id = ${providerId}::uuid AND reseller_id = ${resellerId}::uuid
+        AND ended_at IS NULL FOR SHARE`;
+    if (live.length === 0) throw new Refusal('partnershipEnded');
+  }
+  const ids = [providerId, resellerId].filter((id) => id !== null);
+  return tx.organization.findMany({
+    where: { id: { in: ids } },
+    orderBy: { id: 'asc' },
+    select: { id: true, country: true },
+  });
+}
+
+async function settleAgreement(tx: Tx, actor: Actor, accepts: boolean): Promise<void> {
+  const accepted = await findAcceptedAgreements([actor.organization.id], 'CUSTOMER', tx);
+  if (accepted.size > 0) return;
+  if (!accepts) throw new Refusal('agreementRequired', { field: 'acceptAgreement' });
+  await recordAcceptance(tx, actor, 'CUSTOMER');
+}
+
+async function customerNames(tx: Tx, actor: Actor) {
+  const domain = await tx.domain.findFirstOrThrow({
+    where: { organizationId: actor.organization.id, isInitial: true },
+    select: { name: true },
+  });
+  return namesOf({ name: actor.organization.name, domain: domain.name });
+}
+
+interface Change {
+  readonly partnerId: string;
+  readonly relationshipId: string;
+}
+
+interface Relating {
+  readonly actor: Actor;
+  readonly invitation: AnsweredInvitation;
+  readonly partner: Partner;
+  readonly privileges: boolean;
+  readonly customer: ReturnType<typeof namesOf>;
+}
+
+/** Makes the relationship, or adds newly granted privileges to the live one. */
+async function relate(tx: Tx, relating: Relating): Promise<Change | null> {
+  const { actor, invitation, partner, privileges, customer } = relating;
+  const pair = { partnerId: partner.id, customerId: actor.organization.id };
+  const live = await tx.customerRelationship.findFirst({
+    where: { ...pair, endedAt: null },
+    select: { id: true },
+  });
+  const now = new Date();
+  if (live !== null) {
+    if (!privileges) return null;
+    const { count } = await tx.customerRelationship.updateMany({
+      where: { id: live.id, endedAt: null, privilegesSince: null },
+      data: { privilegesSince: now },
+    });
+    return count === 1 ? { partnerId: partner.id, relationshipId: live.id } : null;
+  }
+  // What a removal left standing is settled by this new answer.
+  await tx.customerRelationship.updateMany({
+    where: { ...pair, endedAt: { not: null }, privilegesSince: { not: null } },
+    data: { privilegesSince: null },
+  });
+  const { id } = await tx.customerRelationship.create({
+    data: {
+      ...pair,
+      ...customer,
+      invitationId: invitation.id,
+      startedAt: now,
+      privilegesSince: privileges ? now : null,
+    },
+    select: { id: true },
+  });
+  return { partnerId: partner.id, relationshipId: id };
+}

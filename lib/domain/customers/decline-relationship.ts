@@ -1,0 +1,34 @@
+import { authorize, type Actor } from '@/lib/access';
+import { transaction } from '@/lib/db';
+import { recordAudit } from '../audit';
+import { answerInvitation } from '../invitations';
+import { enqueueMail } from '../notifications';
+
+/**
+ * The actor's organization says no to a reseller relationship; who asked is told.
+ * @throws Refusal `forbidden`; the invitation's own (`invitationUsed`, `invitationExpired` …)
+ */
+export async function declineRelationship(actor: Actor, input: { token: string }): Promise<void> {
+  authorize(actor, 'relationships:decide');
+  await transaction(async (tx) => {
+    const invitation = await answerInvitation(tx, actor, {
+      token: input.token,
+      kinds: ['RELATIONSHIP', 'JOINT'],
+      answer: 'DECLINED',
+    });
+    await enqueueMail(tx, {
+      template: 'relationship-declined',
+      refs: { invitationId: invitation.id },
+      organizationId: invitation.issuerId,
+    });
+    await recordAudit(tx, {
+      organizationIds: [actor.organization.id, invitation.issuerId],
+      actor,
+      action: 'decline_partner_customer_relationship',
+      resourceType: 'invitation',
+      resourceId: invitation.id,
+      after: { status: 'DECLINED' },
+      customerId: actor.organization.id,
+    });
+  });
+}

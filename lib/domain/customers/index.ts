@@ -1,0 +1,21 @@
+export { acceptRelationship } from './accept-relationship';
+export { declineRelationship } from './decline-relationship';
+export { endRelationship } from './end-relationship';
+export { namesOf, whyNotCustomer } from './policy';
+export {
+  exportCustomers,
+  getCustomer,
+  listCustomers,
+  type CustomerFilter,
+  type CustomerPage,
+  type CustomerRecord,
+  type CustomerRow,
+} from './queries';
+export {
+  findLivePartners,
+  getPartnerRelationship,
+  listPartnerRelationships,
+  type GrantedRelationship,
+} from './relationships';
+export { removeCustomer } from './remove-customer';
+export { withdrawPrivileges } from './withdraw-privileges';

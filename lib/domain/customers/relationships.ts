@@ -1,0 +1,59 @@
+import { authorize, type Actor } from '@/lib/access';
+import { db, type Prisma } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+import { grantedBy } from './scope';
+
+const SELECT = {
+  id: true,
+  startedAt: true,
+  endedAt: true,
+  privilegesSince: true,
+  partner: {
+    select: { id: true, name: true, country: true, providerSince: true, mpnId: true },
+  },
+} as const satisfies Prisma.CustomerRelationshipSelect;
+
+/** What a customer has granted a partner: a live relationship, or privileges that outlived one. */
+export type GrantedRelationship = Prisma.CustomerRelationshipGetPayload<{ select: typeof SELECT }>;
+
+const STANDING: Prisma.CustomerRelationshipWhereInput = {
+  OR: [{ endedAt: null }, { privilegesSince: { not: null } }],
+};
+
+/**
+ * The partners that the actor's organization has granted something, by name.
+ * @throws Refusal `forbidden`
+ */
+export async function listPartnerRelationships(actor: Actor): Promise<GrantedRelationship[]> {
+  authorize(actor, 'relationships:view');
+  return db.customerRelationship.findMany({
+    where: { AND: [grantedBy(actor), STANDING] },
+    orderBy: [{ partner: { name: 'asc' } }, { id: 'asc' }],
+    take: 200,
+    select: SELECT,
+  });
+}
+
+/** One of them. @throws Refusal `forbidden`; `notFound` */
+export async function getPartnerRelationship(
+  actor: Actor,
+  id: string,
+): Promise<GrantedRelationship> {
+  authorize(actor, 'relationships:view');
+  const row = await db.customerRelationship.findFirst({
+    where: { AND: [grantedBy(actor), STANDING, { id }] },
+    select: SELECT,
+  });
+  if (row === null) throw new Refusal('notFound');
+  return row;
+}
+
+/** Whether the actor's organization has accepted the customer agreement, and lives with whom. */
+export async function findLivePartners(actor: Actor): Promise<ReadonlySet<string>> {
+  authorize(actor, 'relationships:view');
+  const rows = await db.customerRelationship.findMany({
+    where: { AND: [grantedBy(actor), { endedAt: null }] },
+    select: { partnerId: true },
+  });
+  return new Set(rows.map((row) => row.partnerId));
+}

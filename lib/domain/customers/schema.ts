@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const isTicked = z.preprocess(
+  (value) => value === true || value === 'on' || value === 'true',
+  z.boolean(),
+);
+
+/** The customer's answer to a request: what it grants, and the agreement if not accepted yet. */
+export const acceptRelationshipSchema = z.object({
+  token: z.string().min(1).max(200),
+  grantPrivileges: isTicked,
+  acceptAgreement: isTicked,
+});
+export type AcceptRelationship = z.output<typeof acceptRelationshipSchema>;
+
+export const declineRelationshipSchema = z.object({ token: z.string().min(1).max(200) });
+
+/** A relationship that the customer changes: one of its own, by id. */
+export const relationshipIdSchema = z.object({ relationshipId: z.uuid() });
+
+/** A partner's removal of a customer: the declaration made, privileges withdrawn too if ticked. */
+export const removeCustomerSchema = z.object({
+  customerId: z.uuid(),
+  declaration: isTicked,
+  withdrawPrivileges: isTicked,
+});
+export type RemoveCustomer = z.output<typeof removeCustomerSchema>;
+
+export const CUSTOMER_FILTERS = { privileges: ['granted', 'none'] } as const;
+
+export const PAGE_SIZES = [25, 50, 100] as const;

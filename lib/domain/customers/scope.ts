@@ -1,0 +1,14 @@
+import type { Actor } from '@/lib/access';
+import type { Prisma } from '@/lib/db';
+
+type Who = Pick<Actor, 'organization'>;
+
+/** The live customers of the actor's organization. */
+export function servedBy(actor: Who): Prisma.CustomerRelationshipWhereInput {
+  return { partnerId: actor.organization.id, endedAt: null };
+}
+
+/** What the actor's organization has granted as a customer, ended or not. */
+export function grantedBy(actor: Who): Prisma.CustomerRelationshipWhereInput {
+  return { customerId: actor.organization.id };
+}
