@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { findAcceptedAgreements, recordAcceptance } from '../catalog';
 import { answerInvitation, type AnsweredInvitation } from '../invitations';
-import { enqueueMail } from '../notifications';
+import { enqueueNotice } from '../notifications';
 import { namesOf, whyNotCustomer } from './policy';
 import type { AcceptRelationship } from './schema';
 
@@ -51,7 +51,7 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
   }
   if (changes.length === 0) throw new Refusal('alreadyCustomer');
   for (const partner of partners) {
-    await enqueueMail(tx, {
+    await enqueueNotice(tx, {
       template: 'relationship-accepted',
       refs: { invitationId: invitation.id, partnerId: partner.id },
       organizationId: partner.id,

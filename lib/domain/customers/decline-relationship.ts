@@ -2,7 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { recordAudit } from '../audit';
 import { answerInvitation } from '../invitations';
-import { enqueueMail } from '../notifications';
+import { enqueueNotice } from '../notifications';
 
 /**
  * The actor's organization says no to a reseller relationship; who asked is told.
@@ -16,7 +16,7 @@ export async function declineRelationship(actor: Actor, input: { token: string }
       kinds: ['RELATIONSHIP', 'JOINT'],
       answer: 'DECLINED',
     });
-    await enqueueMail(tx, {
+    await enqueueNotice(tx, {
       template: 'relationship-declined',
       refs: { invitationId: invitation.id },
       organizationId: invitation.issuerId,

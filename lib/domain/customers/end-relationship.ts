@@ -2,7 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
-import { enqueueMail } from '../notifications';
+import { enqueueNotice } from '../notifications';
 import { grantedBy } from './scope';
 
 /**
@@ -26,7 +26,7 @@ export async function endRelationship(
       select: { id: true, partnerId: true },
     });
     if (row === undefined) throw new Refusal('notFound');
-    await enqueueMail(tx, {
+    await enqueueNotice(tx, {
       template: 'relationship-ended',
       refs: { relationshipId: row.id },
       organizationId: row.partnerId,

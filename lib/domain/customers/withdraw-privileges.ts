@@ -2,7 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
-import { enqueueMail } from '../notifications';
+import { enqueueNotice } from '../notifications';
 import { grantedBy } from './scope';
 
 /**
@@ -24,7 +24,7 @@ export async function withdrawPrivileges(
       select: { id: true, partnerId: true },
     });
     if (row === undefined) throw new Refusal('notFound');
-    await enqueueMail(tx, {
+    await enqueueNotice(tx, {
       template: 'privileges-withdrawn',
       refs: { relationshipId: row.id },
       organizationId: row.partnerId,

@@ -1,4 +1,5 @@
 export { enqueueMail, type MailTemplate, type NewMail } from './enqueue-mail';
+export { enqueueNotice } from './enqueue-notice';
 export {
   createMailLink,
   findMailLink,

@@ -1,0 +1,30 @@
+import { ADMIN_AGENT, GLOBAL_ADMIN } from '@/lib/access';
+import type { Tx } from '@/lib/db';
+import { enqueueMail, type NewMail } from './enqueue-mail';
+
+/** More people of one organization than this are not written to about one event. */
+const MOST_RECIPIENTS = 20;
+
+/**
+ * Owes a mail about an event to those of an organization who deal with it: its active Admin agents,
+ * and its Global admins where it has none. Each mail's refs carry the recipient's `userId`.
+ */
+export async function enqueueNotice(
+  tx: Tx,
+  notice: Omit<NewMail, 'organizationId'> & { readonly organizationId: string },
+): Promise<void> {
+  const holders = await tx.userRole.findMany({
+    where: {
+      organizationId: notice.organizationId,
+      role: { in: [ADMIN_AGENT, GLOBAL_ADMIN] },
+      user: { status: 'ACTIVE' },
+    },
+    orderBy: { userId: 'asc' },
+    select: { userId: true, role: true },
+  });
+  const agents = holders.filter((holder) => holder.role === ADMIN_AGENT);
+  const recipients = (agents.length > 0 ? agents : holders).slice(0, MOST_RECIPIENTS);
+  for (const { userId } of recipients) {
+    await enqueueMail(tx, { ...notice, refs: { ...notice.refs, userId } });
+  }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/access';
+import { db } from '@/lib/db';
+import { createInvitation, getInvitation, type InvitationKind } from '@/lib/domain/invitations';
+import { anOrganization, aPartnership } from '@/prisma/seed/factories';
+import { anActor } from '@/tests/support/actors';
+
+let made = 0;
+
+/** A provider and a reseller who are partners, and a company that is nobody's customer yet. */
+export async function aMarket() {
+  made += 1;
+  const provider = await anOrganization(db, {
+    name: `Meridian ${made}`,
+    domain: `meridian${made}.example`,
+    is: 'provider',
+  });
+  const reseller = await anOrganization(db, {
+    name: `Cobalt ${made}`,
+    domain: `cobalt${made}.example`,
+    is: 'reseller',
+  });
+  const company = await anOrganization(db, {
+    name: `Olivar Foods ${made}`,
+    domain: `olivar${made}.example`,
+  });
+  const partnership = await aPartnership(db, provider, reseller);
+  return {
+    provider,
+    reseller,
+    company,
+    partnership,
+    providerAgent: await anActor(provider, 'GLOBAL_ADMIN', 'ADMIN_AGENT'),
+    resellerAgent: await anActor(reseller, 'GLOBAL_ADMIN', 'ADMIN_AGENT'),
+    owner: await anActor(company, 'GLOBAL_ADMIN'),
+  };
+}
+
+/** Makes an invitation and gives the token of its link. */
+export async function invite(
+  actor: Actor,
+  kind: InvitationKind,
+  facts: { privileges?: boolean; partnershipId?: string } = {},
+): Promise<string> {
+  const { id } = await createInvitation(actor, {
+    kind,
+    locale: 'en',
+    label: null,
+    recipientEmail: null,
+    includesPrivileges: facts.privileges ?? true,
+    partnershipId: facts.partnershipId ?? null,
+    idempotencyKey: randomUUID(),
+  });
+  const { message } = await getInvitation(actor, id);
+  const token = /\/invitation\/([\w-]+)/.exec(message)?.[1];
+  if (token === undefined) throw new Error('the draft holds no link');
+  return token;
+}
