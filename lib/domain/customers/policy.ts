@@ -30,10 +30,7 @@ export function namesOf(customer: { name: string; domain: string }) {
   };
 }
 
-export type JoiningRefusal =
-  | 'partnerCannotBeCustomer'
-  | 'operatorCannotBeCustomer'
-  | 'otherRegion';
+export type JoiningRefusal = 'partnerCannotBeCustomer' | 'operatorCannotBeCustomer' | 'otherRegion';
 
 /**
  * Why an organization cannot become a customer of these partners, or null when it can. A partner's

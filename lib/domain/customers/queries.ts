@@ -79,14 +79,18 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
       ...row,
       with: others.get(row.customerId) ?? [],
     })),
-    previous: first !== undefined && (isBackward ? hasMore : start !== null) ? cursorOf(first) : null,
+    previous:
+      first !== undefined && (isBackward ? hasMore : start !== null) ? cursorOf(first) : null,
     next: last !== undefined && (isBackward || hasMore) ? cursorOf(last) : null,
   };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function narrowing({ q = '', privileges }: CustomerFilter): Prisma.CustomerRelationshipWhereInput[] {
+function narrowing({
+  q = '',
+  privileges,
+}: CustomerFilter): Prisma.CustomerRelationshipWhereInput[] {
   const text = q.trim();
   const byWord = searchWords(text).map((word) => ({ searchText: { contains: ` ${word}` } }));
   const bySearch = UUID.test(text) ? [{ customerId: text.toLowerCase() }] : byWord;
@@ -134,11 +138,7 @@ export async function exportCustomers(
   const start = readCursor(after);
   const rows = await db.customerRelationship.findMany({
     where: {
-      AND: [
-        servedBy(actor),
-        ...narrowing(filter),
-        start === null ? {} : afterCursor(start, false),
-      ],
+      AND: [servedBy(actor), ...narrowing(filter), start === null ? {} : afterCursor(start, false)],
     },
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
     take: EXPORT_BATCH,
