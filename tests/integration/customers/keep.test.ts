@@ -16,8 +16,6 @@ import { anActor } from '@/tests/support/actors';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aMarket, invite } from './support';
 
-const ALL = { grantPrivileges: true, acceptAgreement: true };
-
 async function aServedCustomer() {
   const market = await aMarket();
   const relationship = await aRelationship(db, market.reseller, market.company);
