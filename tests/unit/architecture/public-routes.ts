@@ -8,4 +8,6 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
   'app/(public)/page.tsx: PublicHomePage': 'the start page',
   'app/preferences/actions.ts: setPreferences':
     "writes the caller's own language and theme cookies",
+  'app/session/actions.ts: endSession':
+    'whoever signs out needs no right to, and may be half signed in',
 };
