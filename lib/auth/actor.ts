@@ -13,7 +13,7 @@ import { readSessionSecret } from './session-cookie';
  * The live session of this request, also of somebody who has yet to change a temporary password;
  * null when nobody is signed in. One query a request; its last use is written after the answer.
  */
-export const getSession = cache(async (): Promise<LiveSession | null> => {
+const getSession = cache(async (): Promise<LiveSession | null> => {
   const secret = await readSessionSecret();
   if (secret === null) return null;
   const session = await findLiveSession(secret);
@@ -63,7 +63,12 @@ export async function requireActor(): Promise<Actor> {
   return toActor(session, await requestContext());
 }
 
-/** The live session, whatever its password's state; without one, to sign in. For change-password. */
-export async function requireSession(): Promise<LiveSession> {
-  return (await getSession()) ?? redirect(paths.signIn());
+/**
+ * Who is behind this request, also with a temporary password outstanding: only for the page and
+ * the action that change it. Without a session, to sign in.
+ */
+export async function requirePasswordOwner(): Promise<Actor & { mustChangePassword: boolean }> {
+  const session = (await getSession()) ?? redirect(paths.signIn(await pathToReturnTo()));
+  const { mustChangePassword } = session;
+  return { ...toActor(session, await requestContext()), mustChangePassword };
 }

@@ -1,2 +1,2 @@
 export { guardGuessing } from './guessing';
-export { takeLimit, type Limit } from './limiter';
+export { isLimited, takeLimit, type Limit } from './limiter';

@@ -46,3 +46,14 @@ export async function takeLimit(limit: Limit, key: string): Promise<void> {
     throw new Refusal('tooManyRequests', { params: { seconds: secondsToWait(thrown) } });
   }
 }
+
+/** Counts one use like `takeLimit`, and answers instead of refusing: for what stays silent. */
+export async function isLimited(limit: Limit, key: string): Promise<boolean> {
+  try {
+    await takeLimit(limit, key);
+    return false;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
+}

@@ -1,3 +1,5 @@
+export { changePassword } from './change-password';
+export { createWorkAccount } from './create-work-account';
 export {
   hashPassword,
   newTemporaryPassword,
@@ -6,6 +8,9 @@ export {
   verifyPassword,
 } from './passwords';
 export { assertPasswordAllowed, PASSWORD_MAX, PASSWORD_MIN } from './password-rules';
+export { requestPasswordReset } from './request-password-reset';
+export { resendVerification } from './resend-verification';
+export { resetPassword } from './reset-password';
 export {
   endSession,
   endSessionBySecret,
@@ -58,3 +63,4 @@ export { unblockUser } from './unblock-user';
 export { updateOwnProfile } from './update-own-profile';
 export { updateRoles } from './update-roles';
 export { updateUser } from './update-user';
+export { verifyAccountEmail } from './verify-account-email';

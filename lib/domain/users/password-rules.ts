@@ -62,3 +62,21 @@ export function assertPasswordAllowed(
   const word = contextWords(context).find((candidate) => text.includes(candidate));
   if (word !== undefined) throw new Refusal('passwordContext', { field, params: { word } });
 }
+
+/**
+ * Refuses a new password of an existing account: typed twice alike, and within the rules.
+ * @throws Refusal `passwordsDiffer` and those of `assertPasswordAllowed`.
+ */
+export function assertNewPassword(
+  typed: { readonly password: string; readonly passwordAgain: string },
+  owner: {
+    readonly signInName: string;
+    readonly contactEmail: string;
+    readonly organization: { readonly name: string };
+  },
+): void {
+  assertPasswordAllowed(typed.password, { ...owner, organizationName: owner.organization.name });
+  if (typed.password !== typed.passwordAgain) {
+    throw new Refusal('passwordsDiffer', { field: 'passwordAgain' });
+  }
+}

@@ -11,19 +11,9 @@ import { emailAddress } from '@/lib/domain/notifications/schema';
 import { list, requiredText } from '@/lib/form-fields';
 import { locales } from '@/lib/messages/locale';
 import { isTimeZone, themes } from '@/lib/messages/preferences';
+import { alias, personName } from './person-fields';
 
-/** Control characters, line and bidirectional marks: nothing a name is written with. */
-const UNWRITABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
-/** The part before the @: letters and digits, with single dots, hyphens or underscores between. */
-const ALIAS = /^[a-z0-9](?:[._-]?[a-z0-9])*$/;
-
-/** A first or last name as a person writes it. */
-export const personName = requiredText(50).refine((name) => !UNWRITABLE.test(name), {
-  error: 'unwritable',
-});
-
-/** The part of a sign-in name before the @, canonical: trimmed, lower case. */
-export const alias = requiredText(64).toLowerCase().regex(ALIAS, { error: 'userName' });
+export * from './account-schema';
 
 const userId = z.uuid();
 const version = z.coerce.number().int().positive();

@@ -1,0 +1,15 @@
+export {
+  COUNTRIES,
+  countryName,
+  type CountryOption,
+  countryOptions,
+  isCountry,
+} from './countries';
+export {
+  assertPrefixAllowed,
+  createOrganization,
+  domainRefusal,
+  initialDomain,
+  type NewOrganization,
+} from './create-organization';
+export { isDomainPrefix, PREFIX_MAX, prefixSkeleton } from './domain-names';

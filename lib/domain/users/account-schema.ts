@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { emailAddress } from '@/lib/domain/notifications/schema';
+import { requiredText } from '@/lib/form-fields';
+import { isLocale } from '@/lib/messages/locale';
+import { isTimeZone } from '@/lib/messages/preferences';
+import { alias, personName, writtenName } from './person-fields';
+
+/** A secret as typed: not trimmed, not changed. What is allowed, the password rules say. */
+const secret = z.string().min(1).max(1000);
+
+export const signInSchema = z.object({
+  signInName: requiredText(254),
+  password: secret,
+  /** Where to go afterwards; judged by `ownPath`. */
+  next: z.string().max(1000).optional().catch(undefined),
+});
+
+export const createAccountSchema = z.object({
+  organizationName: writtenName(150),
+  country: z.string().regex(/^[A-Z]{2}$/, { error: 'choose' }),
+  domainPrefix: requiredText(63).toLowerCase(),
+  firstName: personName,
+  lastName: personName,
+  contactEmail: emailAddress,
+  alias,
+  password: secret,
+  locale: z.string().refine(isLocale).catch('en'),
+  timeZone: z.string().refine(isTimeZone).catch('UTC'),
+  next: z.string().max(1000).optional().catch(undefined),
+});
+
+export const tokenSchema = z.object({ token: z.string().min(1).max(200) });
+
+/** Forgotten password, and the confirmation mail once more: a name that may be anybody's. */
+export const signInNameSchema = z.object({ signInName: requiredText(254) });
+
+export const resetPasswordSchema = z.object({
+  token: z.string().min(1).max(200),
+  password: secret,
+  passwordAgain: secret,
+});
+
+export const changePasswordSchema = z.object({
+  currentPassword: secret,
+  password: secret,
+  passwordAgain: secret,
+  next: z.string().max(1000).optional().catch(undefined),
+});
+
+export type CreateAccountInput = z.output<typeof createAccountSchema>;
+export type ResetPasswordInput = z.output<typeof resetPasswordSchema>;
+export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
