@@ -1,10 +1,4 @@
-export {
-  COUNTRIES,
-  countryName,
-  type CountryOption,
-  countryOptions,
-  isCountry,
-} from './countries';
+export { COUNTRIES, countryName, type CountryOption, countryOptions, isCountry } from './countries';
 export {
   assertPrefixAllowed,
   createOrganization,
