@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   addUserSchema,
-  alias,
-  personName,
   profileSchema,
   updateRolesSchema,
   userListSchema,
 } from '@/lib/domain/users/schema';
+import { alias, personName } from '@/lib/domain/users/person-fields';
 
 const person = {
   firstName: ' Ana ',
