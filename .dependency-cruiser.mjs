@@ -20,7 +20,7 @@ const KITS = '(ui|form|list|shell)';
 
 /** The domains from the bottom up: one imports its own row and the rows before it. */
 const DOMAIN_ORDER = [
-  ['audit', 'notifications', 'limits'],
+  ['audit', 'credentials', 'limits', 'notifications'],
   ['organizations', 'membership', 'catalog'],
   ['invitations'],
   ['users', 'partnerships', 'customers', 'subscriptions'],

@@ -56,6 +56,14 @@ export const REFUSAL_CODES = [
   'ownContactEmail',
   'restoreTooLate',
   'operatorAdminExists',
+  'alreadyEnrolled',
+  'operatorCannotEnroll',
+  'stepNotReached',
+  'enrollmentIncomplete',
+  'membershipSignInFailed',
+  'profileNotUsable',
+  'profileTaken',
+  'reasonRequired',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

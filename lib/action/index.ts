@@ -16,7 +16,8 @@ export type { Outcome } from './perform';
 interface Definition<Who, Schema extends z.ZodType, Result> {
   /** snake_case, as the audit names the act; also what a refused attempt is recorded under. */
   readonly name: string;
-  readonly schema: Schema;
+  /** What the form sends; made from who sends it where the rules depend on that. */
+  readonly schema: Schema | ((who: Who) => Schema);
   readonly run: (who: Who, input: z.output<Schema>) => Promise<Result>;
   readonly done: (result: Result, input: z.output<Schema>) => Outcome | Promise<Outcome>;
 }
@@ -57,7 +58,11 @@ function workOf<Who, Schema extends z.ZodType, Result>(
   { schema, run, done }: Definition<Who, Schema, Result>,
   who: Who,
 ) {
-  return { schema, run: (input: z.output<Schema>) => run(who, input), done };
+  return {
+    schema: typeof schema === 'function' ? schema(who) : schema,
+    run: (input: z.output<Schema>) => run(who, input),
+    done,
+  };
 }
 
 async function surroundings(

@@ -10,6 +10,12 @@ type Entry = () => Promise<{ readonly build: MailBuilder }>;
 export const registry: Partial<Record<MailTemplate, Entry>> = {
   'account-verification': () => import('./templates/account-verification'),
   'contact-email-changed': () => import('./templates/contact-email-changed'),
+  'enrollment-authorized': () => import('./templates/enrollment-authorized'),
+  'enrollment-check-failed': () => import('./templates/enrollment-check-failed'),
+  'enrollment-confirm-contact': () => import('./templates/enrollment-confirm-contact'),
+  'enrollment-progress': () => import('./templates/enrollment-progress'),
+  'enrollment-rejected': () => import('./templates/enrollment-rejected'),
+  'enrollment-submitted': () => import('./templates/enrollment-submitted'),
   'password-changed': () => import('./templates/password-changed'),
   'password-reset': () => import('./templates/password-reset'),
   'user-added': () => import('./templates/user-added'),

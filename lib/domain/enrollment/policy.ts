@@ -103,6 +103,18 @@ export function reasonsFor(transition: TransitionName): readonly ReasonCode[] {
   }
 }
 
+export function isReasonCode(value: string): value is ReasonCode {
+  return Object.values(REASONS).some((codes: readonly string[]) => codes.includes(value));
+}
+
+/** The check that a state is about, or the decision; `state` as the history writes it. */
+export function checkOf(state: string): VerificationCheck | 'DECISION' {
+  const check = state.replace(/_FAILED$/, '');
+  return CHECKS.find((name) => name === check) ?? 'DECISION';
+}
+
+const CHECKS = ['EMAIL_OWNERSHIP', 'EMPLOYMENT', 'BUSINESS', 'DUE_DILIGENCE'] as const;
+
 /** What the rows say of where an enrollment stands. */
 export interface StandingRow {
   readonly status: EnrollmentStatus;

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { addressProblems, addressRule, canonicalPostalCode } from './rules/address';
+import { legalNameRefusal } from './rules/legal-name';
+import { toE164 } from './rules/phone';
+import { isRegistrationNumberRequired } from './rules/registration-number';
+import { isTaxId } from './rules/tax-id';
+import { line, optionalLine, ticked } from './rules/text';
+import { isWebmail } from './rules/work-email';
+
+/** The steps that are a form of answers; each is saved by itself. */
+export const ANSWER_STEPS = [
+  'legal-profile',
+  'primary-contact',
+  'support',
+  'declarations',
+] as const;
+export type AnswerStep = (typeof ANSWER_STEPS)[number];
+
+const email = z.string().trim().min(1, 'required').toLowerCase().pipe(z.email('email').max(254));
+
+/** A phone number in E.164, read as the country's own where it has no country code. */
+const phone = (country: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(40)
+    .transform((typed, context) => {
+      const number = toE164(typed, country);
+      if (number !== null) return number;
+      context.addIssue({ code: 'custom', message: 'phone' });
+      return z.NEVER;
+    });
+
+/** A web address; `https://` is put in front where it was left out. */
+const website = z
+  .string()
+  .trim()
+  .min(1, 'required')
+  .transform((typed) => (/^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`))
+  .pipe(
+    z
+      .url({
+        protocol: /^https?$/,
+        hostname: /^(?=.{1,253}$)[a-z\d-]+(?:\.[a-z\d-]+)+$/i,
+        error: 'url',
+      })
+      .max(500),
+  );
+
+const legalProfile = (country: string) =>
+  z
+    .object({
+      legalName: line(150).superRefine((name, context) => {
+        const refusal = legalNameRefusal(name);
+        if (refusal !== null) context.addIssue({ code: 'custom', message: refusal });
+      }),
+      addressLine1: line(200),
+      addressLine2: optionalLine(200),
+      city: line(100),
+      state: optionalLine(100),
+      postalCode: optionalLine(20).transform((typed) =>
+        typed === null ? null : canonicalPostalCode(country, typed),
+      ),
+      registrationNumber: optionalLine(50).refine(
+        (given) => given !== null || !isRegistrationNumberRequired(country),
+        'registrationNumber',
+      ),
+      taxId: optionalLine(50).refine((given) => given === null || isTaxId(given, country), 'taxId'),
+    })
+    .superRefine((place, context) => {
+      for (const { field, code } of addressProblems(country, place)) {
+        const { example = '' } = addressRule(country);
+        context.addIssue({ code: 'custom', message: code, path: [field], params: { example } });
+      }
+    });
+
+const primaryContact = (country: string) =>
+  z.object({
+    firstName: line(50),
+    lastName: line(50),
+    email: email.refine((address) => !isWebmail(address), 'webmail'),
+    phone: phone(country),
+    /** The language we write to the contact in. */
+    locale: z.enum(['en', 'es']),
+  });
+
+const support = (country: string) => z.object({ website, email, phone: phone(country) });
+
+const declarations = z.object({
+  authority: ticked('declaration'),
+  verification: ticked('declaration'),
+  firstLineSupport: ticked('declaration'),
+});
+
+/**
+ * What each step of answers takes, by the rules of the organization's country. Parsing what a
+ * schema gave out gives the same again, so stored answers are read by the schema that took them.
+ * @param country ISO 3166-1 alpha-2
+ */
+export function answerSchemas(country: string) {
+  return {
+    'legal-profile': legalProfile(country),
+    'primary-contact': primaryContact(country),
+    support: support(country),
+    declarations,
+  } satisfies Record<AnswerStep, z.ZodType>;
+}
+
+type Schemas = ReturnType<typeof answerSchemas>;
+export type Answers = { readonly [Step in AnswerStep]: z.output<Schemas[Step]> };
+export type LegalProfileAnswers = Answers['legal-profile'];
+export type PrimaryContactAnswers = Answers['primary-contact'];

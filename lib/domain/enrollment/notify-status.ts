@@ -1,0 +1,38 @@
+import type { Tx } from '@/lib/db';
+import { enqueueMail, type MailTemplate } from '../notifications';
+import type { TransitionName } from './policy';
+
+/** The mail that each change of status owes the primary contact; null where another mail tells it. */
+const MAIL = {
+  submit: null, // the mail that asks to confirm says so
+  confirmEmail: 'enrollment-submitted',
+  changeContact: null, // the new contact is asked to confirm
+  passEmployment: 'enrollment-progress',
+  failEmployment: 'enrollment-check-failed',
+  reopenEmployment: 'enrollment-progress',
+  passBusiness: 'enrollment-progress',
+  failBusiness: 'enrollment-check-failed',
+  reopenBusiness: 'enrollment-progress',
+  askDueDiligence: 'enrollment-progress',
+  passDueDiligence: 'enrollment-progress',
+  failDueDiligence: 'enrollment-check-failed',
+  reopenDueDiligence: 'enrollment-progress',
+  authorize: 'enrollment-authorized',
+  reject: 'enrollment-rejected',
+} as const satisfies Record<TransitionName, MailTemplate | null>;
+
+/** Owes the primary contact the mail about one change of status (spec E12). */
+export async function notifyStatus(
+  tx: Tx,
+  event: {
+    readonly enrollmentId: string;
+    readonly organizationId: string;
+    readonly eventId: string;
+    readonly transition: TransitionName;
+  },
+): Promise<void> {
+  const template = MAIL[event.transition];
+  if (template === null) return;
+  const { enrollmentId, eventId, organizationId } = event;
+  await enqueueMail(tx, { template, refs: { enrollmentId, eventId }, organizationId });
+}

@@ -1,0 +1,157 @@
+import { authorize, type Actor } from '@/lib/access';
+import { db, type CheckState, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
+import { isLocale, type Locale } from '@/lib/messages/locale';
+import { findMailLink, type MailLinkState } from '../notifications';
+import { expectedAnswer } from './business-days';
+import { findLiveEnrollment, type LiveEnrollment } from './draft';
+import { stateOf, type EnrollmentState } from './policy';
+import { readSnapshot, type Snapshot } from './snapshot';
+
+/** The organization's draft, or what stands in its place; null before the first step. */
+export async function findWizard(actor: Actor): Promise<LiveEnrollment | null> {
+  authorize(actor, 'enrollment:submit');
+  return findLiveEnrollment(db, actor.organization);
+}
+
+/** Where the newest enrollment of the actor's organization stands. */
+export interface EnrollmentStanding {
+  readonly reference: string;
+  readonly version: number;
+  readonly status: EnrollmentStatus;
+  readonly state: EnrollmentState;
+  readonly stateSince: Date;
+  readonly submittedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly checks: readonly {
+    readonly check: VerificationCheck;
+    readonly state: CheckState;
+    readonly reason: string | null;
+    readonly note: string | null;
+    readonly changedAt: Date;
+  }[];
+  /** When to expect the answer; null until the review has begun, and once it is decided. */
+  readonly expectedBy: Date | null;
+  readonly snapshot: Snapshot | null;
+}
+
+/** The newest enrollment of the organization, rejected ones included; null when it has none. */
+export async function findStanding(actor: Actor): Promise<EnrollmentStanding | null> {
+  authorize(actor, 'enrollment:view-status');
+  const row = await db.enrollment.findFirst({
+    where: { organizationId: actor.organization.id },
+    orderBy: { createdAt: 'desc' },
+    select: {
+      reference: true,
+      version: true,
+      status: true,
+      currentCheck: true,
+      stateSince: true,
+      submittedAt: true,
+      decidedAt: true,
+      decisionReason: true,
+      decisionNote: true,
+      snapshot: true,
+      checks: { select: { check: true, state: true, reason: true, note: true, changedAt: true } },
+      history: {
+        where: { transition: 'confirmEmail' },
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { at: true },
+      },
+    },
+  });
+  if (row === null) return null;
+  const { history, currentCheck, decisionReason, decisionNote, snapshot, ...rest } = row;
+  const reviewSince = history[0]?.at;
+  const inReview = row.status === 'PENDING' && currentCheck !== 'EMAIL_OWNERSHIP';
+  return {
+    ...rest,
+    state: stateOf(row),
+    reason: decisionReason,
+    note: decisionNote,
+    expectedBy: inReview && reviewSince !== undefined ? expectedAnswer(reviewSince) : null,
+    snapshot: readSnapshot(snapshot),
+  };
+}
+
+/** What the primary contact is asked; only a live link tells whose enrollment it is. */
+export type ContactRequest =
+  | { readonly state: Exclude<MailLinkState, 'valid'> | 'unknown' }
+  | {
+      readonly state: 'valid';
+      readonly organizationName: string;
+      readonly applicantName: string;
+      readonly contactName: string;
+      readonly email: string;
+    };
+
+/** Looks a confirmation link up, and changes nothing. */
+export async function findContactRequest(token: string): Promise<ContactRequest> {
+  const link = await findMailLink(token, 'CONFIRM_PRIMARY_CONTACT');
+  if (link.state !== 'valid') return { state: link.state };
+  const row = await db.enrollment.findFirst({
+    where: {
+      id: link.enrollmentId ?? '',
+      contactEmail: link.email,
+      status: 'PENDING',
+      currentCheck: 'EMAIL_OWNERSHIP',
+    },
+    select: { snapshot: true },
+  });
+  const snapshot = readSnapshot(row?.snapshot ?? null);
+  if (snapshot === null) return { state: 'revoked' };
+  const { organization, applicant, primaryContact } = snapshot;
+  return {
+    state: 'valid',
+    organizationName: organization.name,
+    applicantName: applicant.name,
+    contactName: `${primaryContact.firstName} ${primaryContact.lastName}`,
+    email: link.email,
+  };
+}
+
+/** What the mails to the primary contact say. */
+export interface EnrollmentMailFacts {
+  readonly reference: string;
+  readonly organizationName: string;
+  readonly applicantName: string;
+  readonly firstName: string;
+  readonly email: string;
+  readonly locale: Locale;
+}
+
+/** The facts of one enrollment's mails, as of now; null when it was never sent. */
+export async function findEnrollmentMailFacts(id: string): Promise<EnrollmentMailFacts | null> {
+  const row = await db.enrollment.findUnique({
+    where: { id },
+    select: {
+      reference: true,
+      contactLocale: true,
+      contactEmail: true,
+      snapshot: true,
+    },
+  });
+  const snapshot = readSnapshot(row?.snapshot ?? null);
+  if (!row?.contactEmail || snapshot === null) return null;
+  return {
+    reference: row.reference,
+    organizationName: snapshot.organization.name,
+    applicantName: snapshot.applicant.name,
+    firstName: snapshot.primaryContact.firstName,
+    email: row.contactEmail,
+    locale: isLocale(row.contactLocale) ? row.contactLocale : 'en',
+  };
+}
+
+/** One change of status, for the mail about it; null when there is none. */
+export async function findEnrollmentEvent(
+  enrollmentId: string,
+  eventId: string,
+): Promise<{ toState: string; reason: string | null; at: Date } | null> {
+  return db.enrollmentEvent.findFirst({
+    where: { id: eventId, enrollmentId },
+    select: { toState: true, reason: true, at: true },
+  });
+}

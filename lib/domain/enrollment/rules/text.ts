@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Control, bidirectional and other invisible characters: they only serve to mislead a reader. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** One line of a person's text: invisible characters removed, blanks tidied. */
+export const line = (maximum: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/[\t\r\n]/g, ' ')
+        .replace(INVISIBLE, '')
+        .replace(/ {2,}/g, ' ')
+        .trim(),
+    )
+    .pipe(z.string().min(1).max(maximum));
+
+/** A line that may be left empty: then it is null. */
+export const optionalLine = (maximum: number) =>
+  z.preprocess(
+    (value) =>
+      value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value,
+    line(maximum).nullable(),
+  );
+
+/** A box that has to be ticked; `key` of the messages' `validation` says why. */
+export const ticked = (key: string) =>
+  z.preprocess((value) => value === true || value === 'on', z.literal(true, { error: key }));

@@ -1,0 +1,74 @@
+import type { Actor } from '@/lib/access';
+import type { Prisma } from '@/lib/db';
+import type { Answers } from './answers';
+import type { LiveEnrollment } from './draft';
+import { legalNameWarnings, type LegalNameWarning } from './rules/legal-name';
+
+/** The frozen submission: all that reviewers read, as it was when it was sent. */
+export interface Snapshot {
+  readonly organization: { readonly id: string; readonly name: string; readonly country: string };
+  readonly applicant: {
+    readonly userId: string;
+    readonly name: string;
+    readonly signInName: string;
+  };
+  readonly profile: {
+    readonly id: string;
+    readonly name: string;
+    readonly mpnId: string;
+    readonly country: string;
+  };
+  readonly legalProfile: Answers['legal-profile'];
+  readonly primaryContact: Answers['primary-contact'];
+  readonly support: Answers['support'];
+  readonly declarations: Answers['declarations'];
+  /** What is odd about the legal name; the applicant was told. */
+  readonly warnings: readonly LegalNameWarning[];
+  /** ISO 8601, UTC. */
+  readonly submittedAt: string;
+}
+
+/** Freezes a draft; null while an answer is missing. */
+export function freeze(
+  actor: Actor,
+  { progress, profile }: Pick<LiveEnrollment, 'progress' | 'profile'>,
+  at: Date,
+): Snapshot | null {
+  const { draft } = progress;
+  const { support, declarations } = draft;
+  const legalProfile = draft['legal-profile'];
+  const primaryContact = draft['primary-contact'];
+  if (!legalProfile || !primaryContact || !support || !declarations || !profile) return null;
+  const { id, name, country } = actor.organization;
+  return {
+    organization: { id, name, country },
+    applicant: { userId: actor.userId, name: actor.displayName, signInName: actor.signInName },
+    profile: {
+      id: profile.id,
+      name: profile.name,
+      mpnId: profile.mpnId,
+      country: profile.country,
+    },
+    legalProfile,
+    primaryContact,
+    support,
+    declarations,
+    warnings: legalNameWarnings(legalProfile.legalName),
+    submittedAt: at.toISOString(),
+  };
+}
+
+/** A snapshot as its column takes it. */
+export function toColumn(snapshot: Snapshot): Prisma.InputJsonObject {
+  return { ...snapshot, warnings: [...snapshot.warnings] };
+}
+
+/** Reads a column that only `freeze` and `withContact` write; null for a draft. */
+export function readSnapshot(column: unknown): Snapshot | null {
+  return column === null ? null : (column as Snapshot);
+}
+
+/** The snapshot with another primary contact. */
+export function withContact(snapshot: Snapshot, contact: Answers['primary-contact']): Snapshot {
+  return { ...snapshot, primaryContact: contact };
+}

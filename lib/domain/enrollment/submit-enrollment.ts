@@ -1,0 +1,83 @@
+import { authorize, type Actor } from '@/lib/access';
+import { db, isUniqueViolation, transaction, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+import { recordAudit } from '../audit';
+import { claimProfile } from '../membership';
+import { applyTransition } from './apply-transition';
+import { sendContactLink } from './contact-link';
+import { findLiveEnrollment, type LiveEnrollment } from './draft';
+import { freeze, toColumn, type Snapshot } from './snapshot';
+import { isComplete } from './steps';
+
+/**
+ * Enroll now: freezes the answers, claims the profile, starts the verification and mails the
+ * primary contact. Sent twice, it happens once and both get the reference.
+ * @throws Refusal `enrollmentIncomplete`, `profileTaken`, `conflict` when the answers changed since
+ *   they were shown.
+ */
+export async function submitEnrollment(
+  actor: Actor,
+  { version }: { readonly version: number },
+): Promise<{ reference: string }> {
+  authorize(actor, 'enrollment:submit');
+  try {
+    return await transaction((tx) => submit(tx, actor, version));
+  } catch (error) {
+    if (isUniqueViolation(error, 'enrollment_one_profile')) throw new Refusal('profileTaken');
+    if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
+    const sent = await findLiveEnrollment(db, actor.organization);
+    if (sent === null || sent.status === 'DRAFT') throw error;
+    return { reference: sent.reference };
+  }
+}
+
+async function submit(tx: Tx, actor: Actor, version: number): Promise<{ reference: string }> {
+  const enrollment = await findLiveEnrollment(tx, actor.organization);
+  if (enrollment === null) throw new Refusal('stepNotReached');
+  const { id, reference, status } = enrollment;
+  if (status !== 'DRAFT') return { reference };
+  if (enrollment.version !== version) throw new Refusal('conflict');
+  const snapshot = frozen(actor, enrollment);
+  await writeSubmission(tx, enrollment, snapshot);
+  await claimProfile(tx, { profileId: snapshot.profile.id, organization: actor.organization });
+  await applyTransition(tx, { enrollmentId: id, transition: 'submit' });
+  const { email } = snapshot.primaryContact;
+  const organizationId = actor.organization.id;
+  await sendContactLink(tx, { enrollmentId: id, organizationId, email });
+  await recordAudit(tx, {
+    organizationIds: [organizationId],
+    actor,
+    action: 'submit_enrollment',
+    resourceType: 'enrollment',
+    resourceId: id,
+    before: { status },
+    after: { status: 'PENDING', reference, mpnId: snapshot.profile.mpnId, contactEmail: email },
+  });
+  return { reference };
+}
+
+function frozen(actor: Actor, enrollment: LiveEnrollment): Snapshot {
+  const snapshot = freeze(actor, enrollment, new Date());
+  if (snapshot === null || !isComplete(enrollment.progress)) {
+    const taken = enrollment.profile !== null && !enrollment.progress.hasProfile;
+    throw new Refusal(taken ? 'profileTaken' : 'enrollmentIncomplete');
+  }
+  return snapshot;
+}
+
+async function writeSubmission(
+  tx: Tx,
+  { id, version }: LiveEnrollment,
+  snapshot: Snapshot,
+): Promise<void> {
+  const written = await tx.enrollment.updateMany({
+    where: { id, version, status: 'DRAFT' },
+    data: {
+      snapshot: toColumn(snapshot),
+      contactEmail: snapshot.primaryContact.email,
+      contactLocale: snapshot.primaryContact.locale,
+      submittedAt: new Date(snapshot.submittedAt),
+    },
+  });
+  if (written.count === 0) throw new Refusal('conflict');
+}

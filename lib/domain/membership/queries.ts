@@ -1,0 +1,71 @@
+import { authorize, type Actor } from '@/lib/access';
+import { db, type MpnType, type Prisma, type Tx } from '@/lib/db';
+import { profileProblem, type ProfileProblem } from './policy';
+
+const PROFILE_SELECT = {
+  id: true,
+  name: true,
+  country: true,
+  mpnId: true,
+  type: true,
+  status: true,
+  associatedElsewhere: true,
+  associatedOrganizationId: true,
+} as const satisfies Prisma.OrganizationProfileSelect;
+
+/** A line of the list from which an applicant chooses. */
+export interface ProfileChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly mpnId: string;
+  readonly type: MpnType;
+  /** Why it cannot be chosen; null when it can. */
+  readonly problem: ProfileProblem | null;
+}
+
+/** Most profiles of one account that are shown; real accounts have a handful. */
+const MOST_PROFILES = 200;
+
+/**
+ * The organization profiles of a membership account that the actor has signed in to, usable ones
+ * first. The caller vouches for that sign-in: it is kept on the actor's own enrollment.
+ */
+export async function listProfiles(actor: Actor, accountId: string): Promise<ProfileChoice[]> {
+  authorize(actor, 'membership:associate');
+  const rows = await db.organizationProfile.findMany({
+    where: { accountId },
+    select: PROFILE_SELECT,
+    orderBy: [{ name: 'asc' }, { mpnId: 'asc' }],
+    take: MOST_PROFILES,
+  });
+  return rows
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      country: row.country,
+      mpnId: row.mpnId,
+      type: row.type,
+      problem: profileProblem(row, actor.organization),
+    }))
+    .sort((a, b) => Number(a.problem !== null) - Number(b.problem !== null));
+}
+
+/**
+ * Whether a profile is one of the account's and can be associated with the organization.
+ * @returns what stands against it, `'unknown'` when the account has no such profile, else null.
+ */
+export async function findProfileProblem(
+  client: Tx,
+  facts: {
+    readonly profileId: string;
+    readonly accountId: string;
+    readonly organization: { readonly id: string; readonly country: string };
+  },
+): Promise<ProfileProblem | 'unknown' | null> {
+  const row = await client.organizationProfile.findFirst({
+    where: { id: facts.profileId, accountId: facts.accountId },
+    select: PROFILE_SELECT,
+  });
+  return row === null ? 'unknown' : profileProblem(row, facts.organization);
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** The user name of a membership account, as the directory keeps it. */
+export const membershipUserNameSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, 'membershipUserName')
+  .max(100);
+
+/** A password as typed: nothing is trimmed. */
+export const membershipPasswordSchema = z.string().min(1, 'membershipPassword').max(256);
+
+export const profileChoiceSchema = z.uuid('chooseProfile');

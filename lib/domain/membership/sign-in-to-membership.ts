@@ -1,0 +1,27 @@
+import { authorize, type Actor } from '@/lib/access';
+import { db } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+import { verifyPassword } from '../credentials';
+import { guardGuessing } from '../limits';
+
+/**
+ * Proves a sign-in to the membership directory and returns the account's id. An unknown user name
+ * gets the words, and takes the time, of a wrong password; guessing is slowed down.
+ * @throws Refusal `membershipSignInFailed`, `tooManyAttempts`
+ */
+export async function signInToMembership(
+  actor: Actor,
+  { userName, password }: { readonly userName: string; readonly password: string },
+): Promise<string> {
+  authorize(actor, 'membership:associate');
+  const accountId = await guardGuessing('membership', userName, actor.request, async () => {
+    const account = await db.membershipAccount.findUnique({
+      where: { userName },
+      select: { id: true, passwordHash: true },
+    });
+    const matches = await verifyPassword(account?.passwordHash ?? null, password);
+    return matches && account !== null ? account.id : null;
+  });
+  if (accountId === null) throw new Refusal('membershipSignInFailed', { field: 'password' });
+  return accountId;
+}

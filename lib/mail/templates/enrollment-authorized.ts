@@ -1,0 +1,27 @@
+import { createElement } from 'react';
+import { LinkMail } from '@/emails/link-mail';
+import { paths } from '@/lib/paths';
+import { mailFrame, mailWords, type MailBuilder } from '../builder';
+import { enrollmentNews } from '../enrollment-words';
+
+/** Tells the primary contact that the organization is an indirect reseller. Refs: `enrollmentId`, `eventId`. */
+export const build: MailBuilder = async (refs, context) => {
+  const news = await enrollmentNews(refs);
+  if (news === null) return null;
+  const { facts } = news;
+  const { locale, organizationName: organization, reference } = facts;
+  const words = mailWords(locale, 'enrollment-authorized');
+  return {
+    to: facts.email,
+    locale,
+    subject: words('subject', { organization, reference }),
+    element: createElement(LinkMail, {
+      frame: mailFrame(locale, facts.email, words('preview')),
+      heading: words('heading'),
+      greeting: words('greeting', { name: facts.firstName }),
+      before: [words('intro', { organization, vendor: context.vendor }), words('next')],
+      action: { href: context.url(paths.home()), label: words('button') },
+      after: [words('reference', { reference })],
+    }),
+  };
+};

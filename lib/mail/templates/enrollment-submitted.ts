@@ -1,0 +1,31 @@
+import { createElement } from 'react';
+import { LinkMail } from '@/emails/link-mail';
+import { expectedAnswer } from '@/lib/domain/enrollment';
+import { paths } from '@/lib/paths';
+import { mailDate, mailFrame, mailWords, type MailBuilder } from '../builder';
+import { enrollmentNews } from '../enrollment-words';
+
+/** Tells the primary contact that the review has begun. Refs: `enrollmentId`, `eventId`. */
+export const build: MailBuilder = async (refs, context) => {
+  const news = await enrollmentNews(refs);
+  if (news === null) return null;
+  const { facts, at } = news;
+  const { locale, organizationName: organization, reference } = facts;
+  const words = mailWords(locale, 'enrollment-submitted');
+  return {
+    to: facts.email,
+    locale,
+    subject: words('subject', { reference }),
+    element: createElement(LinkMail, {
+      frame: mailFrame(locale, facts.email, words('preview')),
+      heading: words('heading'),
+      greeting: words('greeting', { name: facts.firstName }),
+      before: [
+        words('intro', { organization }),
+        words('expected', { date: mailDate(expectedAnswer(at), locale, 'UTC') }),
+      ],
+      action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
+      after: [words('reference', { reference })],
+    }),
+  };
+};
