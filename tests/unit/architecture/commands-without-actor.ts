@@ -10,6 +10,12 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'catalog.findAcceptedAgreements':
     'which agreements bind an organization is a rule of other commands',
   'catalog.getCurrentAgreement': 'the agreements are read by everybody before they sign in',
+  'credentials.hashPassword': 'computes, and touches no data',
+  'credentials.verifyPassword': 'computes, and touches no data',
+  'enrollment.confirmPrimaryContact': 'whoever holds the token of a mailed link is its reader',
+  'enrollment.findContactRequest': 'whoever holds the token of a mailed link is its reader',
+  'enrollment.findEnrollmentEvent': 'the mail worker loads what it sends',
+  'enrollment.findEnrollmentMailFacts': 'the mail worker loads what it sends',
   'invitations.findInvitationByToken': 'whoever holds the token of an invitation is its reader',
   'invitations.findInvitationMail': 'the mail worker loads what it sends',
   'limits.guardGuessing': 'counts the attempts of people who are not signed in',

@@ -6,9 +6,6 @@ import type { Permission } from '@/lib/access';
  */
 export const PERMISSIONS_OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   // Being built.
-  'enrollment:submit',
-  'enrollment:view-status',
-  'membership:associate',
   'organization:view-profile',
   'agreement:view',
   'partnerships:authorize',
@@ -19,10 +16,8 @@ export const PERMISSIONS_OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   'relationships:view',
   'program:review',
   'program:decide',
-  'enrollment:respond',
 
   // Organization profile, domains, provider directory.
-  'organization:edit-legal',
   'organization:edit-support',
   'organization:edit-tax',
   'organization:manage-domains',
