@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { transaction } from '@/lib/db';
+import {
+  blockUser,
+  deleteUser,
+  getUser,
+  listGlobalAdmins,
+  listOwnSessions,
+  listUsers,
+} from '@/lib/domain/users';
+import { userListSchema } from '@/lib/domain/users/schema';
+import { aUser } from '@/prisma/seed/factories';
+import { anActor, aTenant, type Tenant } from '../../support/people';
+import { aColleague, aSession } from './support';
+
+const state = (given: object = {}) => userListSchema.parse(given);
+
+async function people(tenant: Tenant, names: readonly (readonly [string, string])[]) {
+  await transaction(async (tx) => {
+    for (const [index, [firstName, lastName]] of names.entries()) {
+      await aUser(tx, { of: tenant, alias: `p${index}`, firstName, lastName });
+    }
+  });
+}
+
+async function namesOf(...given: Parameters<typeof listUsers>): Promise<string[]> {
+  const { users } = await listUsers(...given);
+  return users.map(({ firstName, lastName }) => `${lastName} ${firstName}`);
+}
+
+describe('the list of users', () => {
+  it('walks forward and back in the order of names, each user once', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, ['GLOBAL_ADMIN'], 'zz');
+    await people(
+      tenant,
+      Array.from({ length: 60 }, (_, i) => [`F${i % 3}`, `L${String(i % 20).padStart(2, '0')}`]),
+    );
+    const first = await listUsers(admin, state());
+    const second = await listUsers(admin, state({ after: first.users.at(-1)!.id }));
+    const third = await listUsers(admin, state({ after: second.users.at(-1)!.id }));
+    const all = [...first.users, ...second.users, ...third.users];
+    expect(all.map(({ id }) => id)).toHaveLength(61);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(61);
+    expect([first, second, third].map((p) => [p.hasPrevious, p.hasNext, p.total])).toEqual([
+      [false, true, 61],
+      [true, true, 61],
+      [true, false, 61],
+    ]);
+    const back = await listUsers(admin, state({ before: third.users[0]!.id }));
+    expect(back.users).toEqual(second.users);
+    const start = await listUsers(admin, state({ before: second.users[0]!.id }));
+    expect(start.users).toEqual(first.users);
+    expect(start.hasPrevious).toBe(false);
+  });
+
+  it('finds any part of a name or sign-in name, and takes no pattern from the typed text', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, ['GLOBAL_ADMIN'], 'boss');
+    await people(tenant, [
+      ['María José', 'Gómez'],
+      ['100%', 'Percent'],
+      ['Under_score', 'Line'],
+    ]);
+    const found = (search: string) => namesOf(admin, state({ search }));
+    expect(await found('josé góm')).toEqual(['Gómez María José']);
+    expect(await found('P1@')).toEqual(['Percent 100%']);
+    expect(await found('%')).toEqual(['Percent 100%']);
+    expect(await found('r_s')).toEqual(['Line Under_score']);
+    expect(await found(String.raw`\ ' "; --`)).toEqual([]);
+  });
+
+  it('narrows by role and status, and shows the deleted only when asked', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, ['GLOBAL_ADMIN'], 'boss');
+    const [agent, blocked, deleted] = [
+      await aColleague(tenant, ['ADMIN_AGENT']),
+      await aColleague(tenant),
+      await aColleague(tenant),
+    ];
+    await blockUser(admin, blocked);
+    await deleteUser(admin, deleted);
+    const ids = async (given: object) =>
+      (await listUsers(admin, state(given))).users.map(({ id }) => id).sort();
+    expect(await ids({})).toEqual([admin.userId, agent.userId, blocked.userId].sort());
+    expect(await ids({ status: 'BLOCKED' })).toEqual([blocked.userId]);
+    expect(await ids({ status: 'DELETED' })).toEqual([deleted.userId]);
+    expect(await ids({ role: 'ADMIN_AGENT' })).toEqual([agent.userId]);
+    expect(await ids({ role: 'none' })).toEqual([blocked.userId]);
+  });
+
+  it('is the own organization’s only, whatever place the address names', async () => {
+    const [mine, other] = [await aTenant(), await aTenant()];
+    const admin = await anActor(mine, ['GLOBAL_ADMIN']);
+    const stranger = await aColleague(other);
+    const page = await listUsers(admin, state({ after: stranger.userId }));
+    expect(page.users).toEqual([]);
+    expect(JSON.stringify(await listUsers(admin, state()))).not.toContain(stranger.userId);
+  });
+
+  it('carries no password hash, nor does the detail', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, ['GLOBAL_ADMIN']);
+    const shown = [await listUsers(admin, state()), await getUser(admin, admin.userId)];
+    expect(JSON.stringify(shown)).not.toMatch(/no-password|hash/i);
+  });
+});
+
+describe('whom to ask', () => {
+  it('names the active Global admins of the organization', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, ['GLOBAL_ADMIN'], 'boss');
+    const blocked = await aColleague(tenant, ['GLOBAL_ADMIN']);
+    await blockUser(admin, blocked);
+    expect((await listGlobalAdmins(tenant.id)).map(({ id }) => id)).toEqual([admin.userId]);
+  });
+});
+
+describe('the own sessions', () => {
+  it('are one’s own live ones, this browser’s first', async () => {
+    const tenant = await aTenant();
+    const user = await anActor(tenant, []);
+    const here = await aSession(user, tenant);
+    const there = await aSession(user, tenant);
+    await aSession(await anActor(tenant, []), tenant);
+    const sessions = await listOwnSessions({ ...user, sessionId: here });
+    expect(sessions.map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
+      [here, true],
+      [there, false],
+    ]);
+  });
+});
