@@ -15,7 +15,8 @@ import {
   updateUser,
 } from '@/lib/domain/users';
 import { userListSchema } from '@/lib/domain/users/schema';
-import { anActor, aTenant, unique } from '../../support/people';
+import { anActor } from '../../support/actors';
+import { aTenant, unique } from '../../support/people';
 import { aColleague, refusalOf, stateOf } from './support';
 
 type Colleague = Awaited<ReturnType<typeof aColleague>>;
@@ -42,7 +43,7 @@ describe.each(Object.entries(ways))('%s', (_name, [permission, act]) => {
   it('opens for the roles of the matrix and for no other, past the screens', async () => {
     const tenant = await aTenant();
     for (const role of ROLES) {
-      const actor = await anActor(tenant, [role]);
+      const actor = await anActor(tenant, role);
       const user = await aColleague(tenant);
       const code = await refusalOf(act(actor, user));
       expect({ role, refused: code === 'forbidden' }).toEqual({
@@ -50,13 +51,13 @@ describe.each(Object.entries(ways))('%s', (_name, [permission, act]) => {
         refused: !can(actor, permission),
       });
     }
-    const nobody = await anActor(tenant, []);
+    const nobody = await anActor(tenant);
     expect(await refusalOf(act(nobody, await aColleague(tenant)))).toBe('forbidden');
   });
 
   it('does not find a user of another organization, and leaves them as they were', async () => {
     const [mine, other] = [await aTenant(), await aTenant()];
-    const actor = await anActor(mine, ['GLOBAL_ADMIN', 'ADMIN_AGENT']);
+    const actor = await anActor(mine, 'GLOBAL_ADMIN', 'ADMIN_AGENT');
     const user = await aColleague(other);
     const before = await stateOf(user.userId);
     expect(await refusalOf(act(actor, user))).toBe('notFound');
@@ -72,7 +73,7 @@ describe('adding and listing', () => {
   it('open for the roles of the matrix and for no other', async () => {
     const tenant = await aTenant();
     for (const role of ROLES) {
-      const actor = await anActor(tenant, [role]);
+      const actor = await anActor(tenant, role);
       const person = { ...names, alias: unique('new'), domain: tenant.domain, roles: [] };
       const add = (await refusalOf(addUser(actor, person))) === null;
       const list = (await refusalOf(listUsers(actor, listState))) === null;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access';
 import { blockUser, deleteUser, updateRoles } from '@/lib/domain/users';
-import { anActor, aTenant } from '../../support/people';
+import { anActor } from '../../support/actors';
+import { aTenant } from '../../support/people';
 import { activeGlobalAdmins, refusalOf } from './support';
 
 const demote = (actor: Actor, target: Actor) =>
@@ -16,7 +17,7 @@ const names = Object.keys(paths) as (keyof typeof paths)[];
 describe('the last active Global admin', () => {
   it('cannot demote themselves', async () => {
     const tenant = await aTenant();
-    const admin = await anActor(tenant, ['GLOBAL_ADMIN']);
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
     expect(await refusalOf(demote(admin, admin))).toBe('lastGlobalAdmin');
     expect(await activeGlobalAdmins(tenant)).toBe(1);
   });
@@ -24,8 +25,8 @@ describe('the last active Global admin', () => {
   it.each(names)('cannot be taken away by one who has just ceased to be one: %s', async (path) => {
     const tenant = await aTenant();
     const [first, second] = [
-      await anActor(tenant, ['GLOBAL_ADMIN']),
-      await anActor(tenant, ['GLOBAL_ADMIN']),
+      await anActor(tenant, 'GLOBAL_ADMIN'),
+      await anActor(tenant, 'GLOBAL_ADMIN'),
     ];
     await blockUser(first, { userId: second.userId });
     // `second` still holds an actor read before the block.
@@ -38,8 +39,8 @@ describe('the last active Global admin', () => {
     for (let round = 0; round < 50; round += 1) {
       const tenant = await aTenant();
       const [first, second] = [
-        await anActor(tenant, ['GLOBAL_ADMIN']),
-        await anActor(tenant, ['GLOBAL_ADMIN']),
+        await anActor(tenant, 'GLOBAL_ADMIN'),
+        await anActor(tenant, 'GLOBAL_ADMIN'),
       ];
       const there = paths[names[round % names.length]!];
       const back = paths[names[Math.floor(round / names.length) % names.length]!];
@@ -55,7 +56,7 @@ describe('the last active Global admin', () => {
   it('stays of five who all demote each other', async () => {
     const tenant = await aTenant();
     const admins = await Promise.all(
-      Array.from({ length: 5 }, () => anActor(tenant, ['GLOBAL_ADMIN'])),
+      Array.from({ length: 5 }, () => anActor(tenant, 'GLOBAL_ADMIN')),
     );
     const attempts = admins.map((actor, i) => refusalOf(demote(actor, admins[(i + 1) % 5]!)));
     const codes = await Promise.all(attempts);

@@ -1,3 +1,4 @@
+import type { MadeOrganization } from '@/prisma/seed/factories';
 import { describe, expect, it } from 'vitest';
 import { transaction } from '@/lib/db';
 import {
@@ -10,12 +11,13 @@ import {
 } from '@/lib/domain/users';
 import { userListSchema } from '@/lib/domain/users/schema';
 import { aUser } from '@/prisma/seed/factories';
-import { anActor, aTenant, type Tenant } from '../../support/people';
+import { anActor } from '../../support/actors';
+import { aTenant } from '../../support/people';
 import { aColleague, aSession } from './support';
 
 const state = (given: object = {}) => userListSchema.parse(given);
 
-async function people(tenant: Tenant, names: readonly (readonly [string, string])[]) {
+async function people(tenant: MadeOrganization, names: readonly (readonly [string, string])[]) {
   await transaction(async (tx) => {
     for (const [index, [firstName, lastName]] of names.entries()) {
       await aUser(tx, { of: tenant, alias: `p${index}`, firstName, lastName });
@@ -31,7 +33,7 @@ async function namesOf(...given: Parameters<typeof listUsers>): Promise<string[]
 describe('the list of users', () => {
   it('walks forward and back in the order of names, each user once', async () => {
     const tenant = await aTenant();
-    const admin = await anActor(tenant, ['GLOBAL_ADMIN'], 'zz');
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
     await people(
       tenant,
       Array.from({ length: 60 }, (_, i) => [`F${i % 3}`, `L${String(i % 20).padStart(2, '0')}`]),
@@ -56,7 +58,7 @@ describe('the list of users', () => {
 
   it('finds any part of a name or sign-in name, and takes no pattern from the typed text', async () => {
     const tenant = await aTenant();
-    const admin = await anActor(tenant, ['GLOBAL_ADMIN'], 'boss');
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
     await people(tenant, [
       ['María José', 'Gómez'],
       ['100%', 'Percent'],
@@ -72,7 +74,7 @@ describe('the list of users', () => {
 
   it('narrows by role and status, and shows the deleted only when asked', async () => {
     const tenant = await aTenant();
-    const admin = await anActor(tenant, ['GLOBAL_ADMIN'], 'boss');
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
     const [agent, blocked, deleted] = [
       await aColleague(tenant, ['ADMIN_AGENT']),
       await aColleague(tenant),
@@ -91,7 +93,7 @@ describe('the list of users', () => {
 
   it('is the own organization’s only, whatever place the address names', async () => {
     const [mine, other] = [await aTenant(), await aTenant()];
-    const admin = await anActor(mine, ['GLOBAL_ADMIN']);
+    const admin = await anActor(mine, 'GLOBAL_ADMIN');
     const stranger = await aColleague(other);
     const page = await listUsers(admin, state({ after: stranger.userId }));
     expect(page.users).toEqual([]);
@@ -100,7 +102,7 @@ describe('the list of users', () => {
 
   it('carries no password hash, nor does the detail', async () => {
     const tenant = await aTenant();
-    const admin = await anActor(tenant, ['GLOBAL_ADMIN']);
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
     const shown = [await listUsers(admin, state()), await getUser(admin, admin.userId)];
     expect(JSON.stringify(shown)).not.toMatch(/no-password|hash/i);
   });
@@ -109,7 +111,7 @@ describe('the list of users', () => {
 describe('whom to ask', () => {
   it('names the active Global admins of the organization', async () => {
     const tenant = await aTenant();
-    const admin = await anActor(tenant, ['GLOBAL_ADMIN'], 'boss');
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
     const blocked = await aColleague(tenant, ['GLOBAL_ADMIN']);
     await blockUser(admin, blocked);
     expect((await listGlobalAdmins(tenant.id)).map(({ id }) => id)).toEqual([admin.userId]);
@@ -119,10 +121,10 @@ describe('whom to ask', () => {
 describe('the own sessions', () => {
   it('are one’s own live ones, this browser’s first', async () => {
     const tenant = await aTenant();
-    const user = await anActor(tenant, []);
+    const user = await anActor(tenant);
     const here = await aSession(user, tenant);
     const there = await aSession(user, tenant);
-    await aSession(await anActor(tenant, []), tenant);
+    await aSession(await anActor(tenant), tenant);
     const sessions = await listOwnSessions({ ...user, sessionId: here });
     expect(sessions.map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
       [here, true],

@@ -1,12 +1,14 @@
+import type { MadeOrganization } from '@/prisma/seed/factories';
 import { randomBytes } from 'node:crypto';
 import type { Actor, Role } from '@/lib/access';
 import { db } from '@/lib/db';
 import { Refusal, type RefusalCode } from '@/lib/refusal';
-import { anActor, type Tenant } from '../../support/people';
+import { anActor } from '../../support/actors';
+import {} from '../../support/people';
 
 /** A user of the tenant as the pages show one. */
-export async function aColleague(tenant: Tenant, roles: readonly Role[] = []) {
-  const { userId, signInName } = await anActor(tenant, roles);
+export async function aColleague(tenant: MadeOrganization, roles: readonly Role[] = []) {
+  const { userId, signInName } = await anActor(tenant, ...roles);
   return { userId, signInName, version: 1 };
 }
 
@@ -28,7 +30,10 @@ export async function stateOf(userId: string) {
 }
 
 /** Opens a session of somebody; its id says whether it still lives. */
-export async function aSession(actor: Pick<Actor, 'userId'>, tenant: Tenant): Promise<string> {
+export async function aSession(
+  actor: Pick<Actor, 'userId'>,
+  tenant: MadeOrganization,
+): Promise<string> {
   const { id } = await db.session.create({
     data: {
       id: randomBytes(32).toString('hex'),
@@ -57,14 +62,14 @@ export async function refusalOf(attempt: Promise<unknown>): Promise<RefusalCode 
   }
 }
 
-export async function activeGlobalAdmins(tenant: Tenant): Promise<number> {
+export async function activeGlobalAdmins(tenant: MadeOrganization): Promise<number> {
   return db.userRole.count({
     where: { organizationId: tenant.id, role: 'GLOBAL_ADMIN', user: { status: 'ACTIVE' } },
   });
 }
 
 /** The actions in the tenant's audit chain, oldest first. */
-export async function actionsIn(tenant: Tenant): Promise<string[]> {
+export async function actionsIn(tenant: MadeOrganization): Promise<string[]> {
   const records = await db.auditRecord.findMany({
     where: { organizationId: tenant.id },
     orderBy: { sequence: 'asc' },
