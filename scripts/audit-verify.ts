@@ -1,14 +1,22 @@
-import { verifyChains } from '@/lib/domain/audit';
+import { keptSecret, parseEnv } from '@/lib/env';
+import { CommandError, runCommand } from '@/prisma/command';
+import { withDatabase } from '@/prisma/embedded';
 
 /** `npm run audit:verify`: checks every chain; ends with 1 and names the first bad record. */
-export async function main(): Promise<number> {
+async function verify(url: string): Promise<void> {
+  process.env['DATABASE_URL'] = url; // before anything reads the configuration
+  const [{ verifyChains }, { closeDatabase }] = await Promise.all([
+    import('@/lib/domain/audit'),
+    import('@/lib/db'),
+  ]);
   const { organizations, records, bad } = await verifyChains();
+  await closeDatabase();
   if (bad !== null) {
-    console.error(
-      `Audit is NOT intact: record ${bad.sequence} of organization ${bad.organizationId} ${bad.problem}.`,
+    throw new CommandError(
+      `The audit is NOT intact: record ${bad.sequence} of organization ${bad.organizationId} ${bad.problem}.`,
     );
-    return 1;
   }
-  console.log(`Audit is intact: ${records} records of ${organizations} organizations verified.`);
-  return 0;
+  console.log(`The audit is intact: ${records} records of ${organizations} organizations.`);
 }
+
+await runCommand(() => withDatabase(parseEnv(process.env, keptSecret), verify));
