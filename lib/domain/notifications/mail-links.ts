@@ -61,7 +61,11 @@ export async function createMailLink(tx: Tx, input: NewMailLink): Promise<{ id: 
 
 /** Looks a token up without changing anything: mail scanners open every link. */
 export async function findMailLink(token: string, kind: MailLinkKind): Promise<FoundMailLink> {
-  const row = await db.mailLink.findFirst({
+  return find(db, token, kind);
+}
+
+async function find(from: Tx, token: string, kind: MailLinkKind): Promise<FoundMailLink> {
+  const row = await from.mailLink.findFirst({
     where: { tokenHash: hashToken(token), kind },
     select: SELECT,
   });
@@ -92,7 +96,7 @@ export async function useMailLink(tx: Tx, token: string, kind: MailLinkKind): Pr
     select: SELECT,
   });
   if (row !== undefined) return withState(row);
-  const { state } = await findMailLink(token, kind);
+  const { state } = await find(tx, token, kind);
   if (state === 'unknown') throw new Refusal('linkUnknown');
   throw new Refusal(state === 'expired' || state === 'revoked' ? 'linkExpired' : 'linkUsed');
 }

@@ -9,9 +9,9 @@ import {
   type AuditEntry,
 } from '@/lib/domain/audit';
 import { Refusal } from '@/lib/refusal';
-import { anActor } from '@/tests/support/actors';
+import { aBareActor } from '@/tests/support/bare-actor';
 
-const actor = anActor();
+const actor = aBareActor();
 const home = actor.organization.id;
 
 function entry(change: Partial<AuditEntry> = {}): AuditEntry {
@@ -134,7 +134,7 @@ describe('a refused attempt', () => {
 
 describe('the activity log', () => {
   it('shows an organization its own records, page by page, both ways', async () => {
-    const stranger = anActor();
+    const stranger = aBareActor();
     for (let index = 0; index < 5; index += 1) await record({ resourceId: String(index) });
     await record({ organizationIds: [stranger.organization.id], actor: stranger });
     const first = await listActivity(actor, { size: 2 });
@@ -167,6 +167,6 @@ describe('the activity log', () => {
   });
 
   it('is refused to those without the permission', async () => {
-    await expect(listActivity(anActor([]), {})).rejects.toThrow('forbidden');
+    await expect(listActivity(aBareActor([]), {})).rejects.toThrow('forbidden');
   });
 });
