@@ -3,6 +3,14 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // proxy.ts refuses longer bodies that say their length; this bounds what is read.
+  experimental: { serverActions: { bodySizeLimit: '1mb' }, proxyClientMaxBodySize: '2mb' },
+  // What proxy.ts lets pass by: scripts, styles and icons.
+  headers: () =>
+    Promise.resolve([
+      { source: '/_next/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+      { source: '/icon.svg', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+    ]),
   // Metadata is never streamed: the title stands in the head also for browsers without scripts.
   htmlLimitedBots: /.*/,
 };

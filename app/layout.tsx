@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { accentStyle } from '@/components/shell/accent';
 import { env } from '@/lib/env';
 import { chosenTheme } from '@/lib/messages/chosen-theme';
+import { NONCE_HEADER } from '@/lib/request';
 import './globals.css';
 
 export function generateMetadata(): Metadata {
@@ -22,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()} data-theme={await chosenTheme()}>
       {accent === null ? null : (
         <head>
-          <style>{accent}</style>
+          <style nonce={(await headers()).get(NONCE_HEADER) ?? undefined}>{accent}</style>
         </head>
       )}
       <body>{children}</body>

@@ -121,6 +121,8 @@ export interface Env {
   /** An empty database gets the demo world. */
   readonly demoEnabled: boolean;
   readonly secureCookies: boolean;
+  /** The development server: it reloads, and evaluates code. */
+  readonly isDevelopment: boolean;
 }
 
 /** A configuration that cannot be used; its message is one line that names the variable. */
@@ -173,6 +175,7 @@ export function parseEnv(source: Source, localSecret: (dataDir: string) => strin
     mailboxEnabled: isLocal && vars.SMTP_URL === undefined,
     demoEnabled: isLocal && vars.DEMO === 'on',
     secureCookies: origin.protocol === 'https:',
+    isDevelopment: source['NODE_ENV'] === 'development',
   };
 }
 

@@ -18,7 +18,8 @@ export const paths = {
   resetPassword: (token: string) => `/reset-password/${token}`,
   changePassword: (query: { next?: string } = {}) => withQuery('/change-password', query),
   createAccount: (query: { next?: string } = {}) => withQuery('/create-account', query),
-  createAccountSent: () => '/create-account/check-your-mail',
+  createAccountSent: (query: { name?: string } = {}) =>
+    withQuery('/create-account/check-your-mail', query),
   verifyAccountEmail: (token: string) => `/verify-email/${token}`,
   mailbox: () => '/mailbox',
   mailboxMessage: (id: string) => `/mailbox/${id}`,

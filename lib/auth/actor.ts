@@ -5,8 +5,9 @@ import { cache } from 'react';
 import type { Actor, RequestContext } from '@/lib/access';
 import { findLiveSession, type LiveSession, touchSession } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
+import { REQUEST_PATH_HEADER } from '@/lib/request';
 import { ownPath } from './next-path';
-import { REQUEST_PATH_HEADER, requestContext } from './request-context';
+import { requestContext } from './request-context';
 import { readSessionSecret } from './session-cookie';
 
 /**

@@ -2,11 +2,7 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { RequestContext } from '@/lib/access';
 import { env } from '@/lib/env';
-
-/** Header by which proxy.ts hands a request's id to the application. */
-export const REQUEST_ID_HEADER = 'x-request-id';
-/** Header by which proxy.ts hands on the path and query that were asked for. */
-export const REQUEST_PATH_HEADER = 'x-request-path';
+import { REQUEST_ID_HEADER } from '@/lib/request';
 
 /**
  * The client's address from `X-Forwarded-For`, counted from the right: only entries written by

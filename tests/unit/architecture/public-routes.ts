@@ -4,6 +4,24 @@
  * formAction().
  */
 export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
+  'app/(public)/sign-in/page.tsx: SignInPage': 'whoever signs in is nobody yet',
+  'app/(public)/sign-in/actions.ts: signInAction': 'whoever signs in is nobody yet',
+  'app/(public)/forgot-password/page.tsx: ForgotPasswordPage': 'whoever forgot cannot sign in',
+  'app/(public)/forgot-password/actions.ts: requestPasswordResetAction':
+    'whoever forgot cannot sign in',
+  'app/(public)/reset-password/[token]/page.tsx: ResetPasswordPage': 'the mailed token is the key',
+  'app/(public)/reset-password/[token]/actions.ts: resetPasswordAction':
+    'the mailed token is the key',
+  'app/(public)/change-password/actions.ts: changePasswordAction':
+    'asks for the owner itself: a temporary password passes no other gate',
+  'app/(public)/create-account/page.tsx: CreateAccountPage': 'anyone may create a work account',
+  'app/(public)/create-account/actions.ts: createAccountAction': 'anyone may create a work account',
+  'app/(public)/create-account/actions.ts: resendVerificationAction':
+    'a new account cannot sign in before its mail arrives',
+  'app/(public)/create-account/check-your-mail/page.tsx: CheckYourMailPage':
+    'a new account cannot sign in yet',
+  'app/(public)/verify-email/[token]/page.tsx: VerifyEmailPage': 'the mailed token is the key',
+  'app/(public)/verify-email/[token]/actions.ts: verifyEmailAction': 'the mailed token is the key',
   'app/(public)/help/page.tsx: HelpPage': 'help is for everybody',
   'app/(public)/page.tsx: PublicHomePage': 'the start page',
   'app/preferences/actions.ts: setPreferences':

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AuthCard } from '@/components/auth/auth-card';
+import { ChangePasswordForm } from '@/components/auth/change-password-form';
+import { Button } from '@/components/ui/button';
+import { ownPath, requirePasswordOwner } from '@/lib/auth';
+import { PASSWORD_MIN } from '@/lib/domain/users';
+import { endSession } from '../../session/actions';
+import { changePasswordAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth'))('changeTitle') };
+}
+
+export default async function ChangePasswordPage({ searchParams }: PageProps<'/change-password'>) {
+  const owner = await requirePasswordOwner();
+  const t = await getTranslations('auth');
+  const forced = owner.mustChangePassword;
+  return (
+    <AuthCard
+      title={t('changeTitle')}
+      lead={forced ? t('changeForced') : t('changeLead')}
+      footer={
+        <form action={endSession}>
+          <Button type="submit" variant="subtle">
+            {t('signOut')}
+          </Button>
+        </form>
+      }
+    >
+      <ChangePasswordForm
+        action={changePasswordAction}
+        signInName={owner.signInName}
+        forced={forced}
+        next={ownPath((await searchParams)['next'])}
+        min={PASSWORD_MIN}
+      />
+    </AuthCard>
+  );
+}

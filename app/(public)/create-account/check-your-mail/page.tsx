@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AuthCard } from '@/components/auth/auth-card';
+import { SignInNameForm } from '@/components/auth/sign-in-name-form';
+import { TextLink } from '@/components/ui/text-link';
+import { paths } from '@/lib/paths';
+import { resendVerificationAction } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('createAccount'))('sentTitle') };
+}
+
+/** The name of the new account as the form handed it on; anything else is not shown. */
+function nameIn(value: unknown): string | null {
+  return typeof value === 'string' && /^[a-z0-9._-]{1,64}@[a-z0-9.-]{1,190}$/.test(value)
+    ? value
+    : null;
+}
+
+export default async function CheckYourMailPage({
+  searchParams,
+}: PageProps<'/create-account/check-your-mail'>) {
+  const signInName = nameIn((await searchParams)['name']);
+  const t = await getTranslations('createAccount');
+  return (
+    <AuthCard
+      title={t('sentTitle')}
+      lead={t('sentLead')}
+      footer={<TextLink href={paths.signIn()}>{t('signIn')}</TextLink>}
+    >
+      {signInName === null ? null : (
+        <p className="wrap-anywhere">{t('sentName', { signInName })}</p>
+      )}
+      <div className="space-y-3 border-t border-line pt-4">
+        <h2 className="text-base font-semibold">{t('resendTitle')}</h2>
+        <p className="text-muted">{t('resendLead')}</p>
+        <SignInNameForm
+          action={resendVerificationAction}
+          title={t('sentTitle')}
+          label={t('signInName')}
+          submit={t('resend')}
+          variant="secondary"
+          defaultValue={signInName ?? undefined}
+        />
+      </div>
+    </AuthCard>
+  );
+}

@@ -1,0 +1,82 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { env } from '@/lib/env';
+import {
+  contentSecurityPolicy,
+  judge,
+  NONCE_HEADER,
+  REQUEST_ID_HEADER,
+  REQUEST_PATH_HEADER,
+  securityHeaders,
+  type Verdict,
+} from '@/lib/request';
+
+const REFUSALS: Record<Exclude<Verdict, 'pass'>, { status: number; text: string }> = {
+  'cross-site': {
+    status: 403,
+    text: 'This form was not sent from a page of this site, so nothing was done. Open the site at',
+  },
+  'length-required': { status: 411, text: 'The request does not say how long it is. Go back to' },
+  'too-large': { status: 413, text: 'What was sent is too large, so nothing was done. Go back to' },
+};
+
+/** Headers that count only when a proxy of ours wrote them. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
+
+function verdictOn(request: NextRequest): Verdict {
+  const { headers, method } = request;
+  return judge(
+    {
+      method,
+      origin: headers.get('origin'),
+      secFetchSite: headers.get('sec-fetch-site'),
+      contentLength: headers.get('content-length'),
+      transferEncoding: headers.get('transfer-encoding'),
+      hasCookies: headers.has('cookie'),
+    },
+    env.appUrl,
+  );
+}
+
+/** An id from a proxy of ours is kept, so that its log and ours agree; anything else is not. */
+function requestIdOf(request: NextRequest): string {
+  const sent = env.trustProxy > 0 ? request.headers.get(REQUEST_ID_HEADER) : null;
+  return sent !== null && /^[\w-]{8,64}$/.test(sent) ? sent : crypto.randomUUID();
+}
+
+/**
+ * Every request passes here first: it gets an id, posts from other sites and oversized bodies are
+ * refused, and every answer carries the security headers.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const requestId = requestIdOf(request);
+  const nonce = btoa(crypto.randomUUID());
+  const page = {
+    path: pathname,
+    nonce,
+    https: env.secureCookies,
+    development: env.isDevelopment,
+  };
+  const answer = { ...securityHeaders(page), [REQUEST_ID_HEADER]: requestId };
+  const verdict = verdictOn(request);
+  if (verdict !== 'pass') {
+    const { status, text } = REFUSALS[verdict];
+    return new NextResponse(`${text} ${env.appUrl}\nReference: ${requestId}\n`, {
+      status,
+      headers: { ...answer, 'Content-Type': 'text/plain; charset=utf-8' },
+    });
+  }
+  const headers = new Headers(request.headers);
+  if (env.trustProxy === 0) for (const name of FORWARDED) headers.delete(name);
+  headers.set(REQUEST_ID_HEADER, requestId);
+  headers.set(REQUEST_PATH_HEADER, `${pathname}${search}`);
+  headers.set(NONCE_HEADER, nonce);
+  headers.set('content-security-policy', contentSecurityPolicy(page));
+  const response = NextResponse.next({ request: { headers } });
+  for (const [name, value] of Object.entries(answer)) response.headers.set(name, value);
+  return response;
+}
+
+export const config = {
+  matcher: [{ source: '/((?!_next/static/|_next/image|icon\\.svg|favicon\\.ico).*)' }],
+};
