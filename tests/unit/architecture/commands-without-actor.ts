@@ -25,6 +25,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'users.createOperatorAdmin': 'whoever holds the server makes the first Program admin',
   'notifications.findMailRecipient': 'the mail worker loads whom it writes to',
   'limits.isLimited': 'counts the requests of people who are not signed in',
+  'organizations.domainRefusal': 'says in words what an index refused to its caller',
   'users.createWorkAccount': 'anyone may create a work account',
   'users.requestPasswordReset': 'whoever forgot the password cannot sign in',
   'users.resendVerification': 'a new account cannot sign in before its mail arrives',
