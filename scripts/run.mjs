@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +15,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * @returns {string} an absolute path
  */
 export function packageProgram(name, program = name) {
-  const manifest = createRequire(join(ROOT, 'package.json')).resolve(`${name}/package.json`);
+  const manifest = join(ROOT, 'node_modules', name, 'package.json');
   /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   const file = typeof bin === 'string' ? bin : bin[program];
