@@ -39,4 +39,12 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'users.signIn': 'whoever signs in is nobody yet',
   'users.touchSession': 'notes that the session being read is in use',
   'users.verifyPassword': 'computes, and touches no data',
+  'limits.isLimited': 'reads a counter about people who are not signed in',
+  'organizations.domainRefusal':
+    'says whether a domain can be taken, to somebody who has no account yet',
+  'users.createWorkAccount': 'whoever creates a work account has none yet',
+  'users.requestPasswordReset': 'whoever forgot the password cannot sign in',
+  'users.resendVerification': 'the account cannot be used before its address is verified',
+  'users.resetPassword': 'the token of the mailed link stands for its reader',
+  'users.verifyAccountEmail': 'the token of the mailed link stands for its reader',
 };

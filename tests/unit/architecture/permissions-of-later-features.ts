@@ -10,10 +10,6 @@ export const PERMISSIONS_OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   'agreement:view',
   'partnerships:authorize',
   'partnerships:remove',
-  'customers:export',
-  'customers:remove',
-  'relationships:decide',
-  'relationships:view',
   'program:review',
   'program:decide',
 
