@@ -1,16 +1,19 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { accentStyle } from '@/components/shell/accent';
+import { wasRefused } from '@/lib/action/refused-request';
 import { env } from '@/lib/env';
 import { chosenTheme } from '@/lib/messages/chosen-theme';
 import { NONCE_HEADER } from '@/lib/request';
 import './globals.css';
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('form');
+  const prefix = (await wasRefused()) ? `${t('errorPrefix')} ` : '';
   return {
-    title: { template: `%s - ${env.brandName}`, default: env.brandName },
+    title: { template: `${prefix}%s - ${env.brandName}`, default: env.brandName },
     robots: { index: false, follow: false },
     formatDetection: { telephone: false, email: false, address: false },
   };

@@ -10,7 +10,6 @@ import { FormContext, type FormLabels } from './form-context';
 /** The browser's half of `Form`: keeps the action's answer and hands it to the fields. */
 export function ActionForm({
   action,
-  title,
   idPrefix,
   hidden,
   className,
@@ -18,7 +17,6 @@ export function ActionForm({
   children,
 }: {
   action: FormAction;
-  title: string | undefined;
   idPrefix: string;
   hidden: Readonly<Record<string, string>>;
   className: string | undefined;
@@ -39,7 +37,7 @@ export function ActionForm({
           if (isPending) event.preventDefault();
         }}
       >
-        <ErrorSummary title={title} />
+        <ErrorSummary />
         <div role="status" className="empty:hidden">
           {state.status === 'done' && state.message ? (
             <Notice tone="success">{state.message}</Notice>

@@ -92,42 +92,43 @@ function ChoiceGroup({
     options.findIndex((option) => !option.disabled),
   );
   return (
-    <fieldset
-      aria-describedby={field.describedBy}
-      className={cx('min-w-0 space-y-2', field.invalid && 'border-s-4 border-danger ps-3')}
-    >
-      <legend className="font-semibold">
-        {legend}
-        {optional ? <span className="font-normal text-muted"> {field.labels.optional}</span> : null}
-      </legend>
-      {hint ? <FieldHint id={field.hintId}>{hint}</FieldHint> : null}
-      <FieldError id={field.errorId} mark={field.labels.errorMark} messages={field.errors} />
-      {options.map((option, index) => {
-        const id = index === firstUsable ? field.id : `${field.id}-${index}`;
-        return (
-          <div key={option.value} className="space-y-0.5">
-            <label
-              htmlFor={id}
-              className={cx('flex min-h-6 items-start gap-2.5', option.disabled && 'text-muted')}
-            >
-              <Control
-                id={id}
-                name={name}
-                value={option.value}
-                disabled={option.disabled}
-                defaultChecked={field.values.includes(option.value)}
-                aria-describedby={option.hint ? `${id}-about` : undefined}
-              />
-              <span className="min-w-0">{option.label}</span>
-            </label>
-            {option.hint ? (
-              <div id={`${id}-about`} className="ps-7 text-muted">
-                {option.hint}
-              </div>
-            ) : null}
-          </div>
-        );
-      })}
-    </fieldset>
+    <div className={cx(field.invalid && 'border-s-4 border-danger ps-3')}>
+      <fieldset aria-describedby={field.describedBy} className="min-w-0 space-y-2">
+        <legend className="font-semibold">
+          {legend}
+          {optional ? (
+            <span className="font-normal text-muted"> {field.labels.optional}</span>
+          ) : null}
+        </legend>
+        {hint ? <FieldHint id={field.hintId}>{hint}</FieldHint> : null}
+        <FieldError id={field.errorId} mark={field.labels.errorMark} messages={field.errors} />
+        {options.map((option, index) => {
+          const id = index === firstUsable ? field.id : `${field.id}-${index}`;
+          return (
+            <div key={option.value} className="space-y-0.5">
+              <label
+                htmlFor={id}
+                className={cx('flex min-h-6 items-start gap-2.5', option.disabled && 'text-muted')}
+              >
+                <Control
+                  id={id}
+                  name={name}
+                  value={option.value}
+                  disabled={option.disabled}
+                  defaultChecked={field.values.includes(option.value)}
+                  aria-describedby={option.hint ? `${id}-about` : undefined}
+                />
+                <span className="min-w-0">{option.label}</span>
+              </label>
+              {option.hint ? (
+                <div id={`${id}-about`} className="ps-7 text-muted">
+                  {option.hint}
+                </div>
+              ) : null}
+            </div>
+          );
+        })}
+      </fieldset>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { useForm } from './form-context';
  * What is wrong with a refused attempt, above the form: the heading takes focus, each sentence
  * leads to its field, and the page's title says that there is an error.
  */
-export function ErrorSummary({ title }: { title: string | undefined }) {
+export function ErrorSummary() {
   const { state, labels, idPrefix } = useForm();
   const heading = useRef<HTMLHeadingElement>(null);
   const attempt = state.status === 'invalid' ? state.id : null;
@@ -28,7 +28,6 @@ export function ErrorSummary({ title }: { title: string | undefined }) {
   if (state.status !== 'invalid') return null;
   return (
     <div className="rounded-md border-2 border-danger bg-danger-surface px-4 py-3">
-      {title ? <title>{`${labels.errorPrefix} ${title}`}</title> : null}
       <h2
         ref={heading}
         tabIndex={-1}

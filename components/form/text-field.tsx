@@ -43,13 +43,13 @@ export function TextField({
           defaultValue={field.values[0]}
           aria-invalid={field.invalid}
           aria-describedby={describedBy === '' ? undefined : describedBy}
-          {...(suffix ? { className: 'rounded-e-none' } : {})}
+          {...(suffix ? { className: 'min-w-0 rounded-e-none' } : {})}
           {...rest}
         />
         {suffix ? (
           <span
             id={suffixId}
-            className="flex max-w-1/2 items-center rounded-e-md border border-s-0 border-line-strong bg-subtle px-3 wrap-anywhere text-muted"
+            className="flex max-w-3/5 shrink-0 items-center rounded-e-md border border-s-0 border-line-strong bg-subtle px-3 wrap-anywhere text-muted"
           >
             {suffix}
           </span>

@@ -64,8 +64,10 @@ export function PortalFrame({
         />
       </header>
       <div className="flex flex-1">
-        <div className="sticky top-12 hidden h-[calc(100dvh-3rem)] w-56 shrink-0 overflow-y-auto border-e border-line bg-surface p-2 md:block">
-          <Rail navigation={navigation} />
+        <div className="hidden w-56 shrink-0 border-e border-line bg-surface md:block">
+          <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto p-2">
+            <Rail navigation={navigation} />
+          </div>
         </div>
         <div className="flex min-w-0 flex-1 flex-col">
           <main id="main" tabIndex={-1} className="w-full max-w-7xl flex-1 px-4 py-6 sm:px-6">
@@ -87,7 +89,7 @@ function Rail({ navigation }: { navigation: readonly NavigationItem[] }) {
           <li key={label}>
             <NavLink
               href={href}
-              className="flex min-h-9 items-center gap-3 rounded-md border-s-4 border-transparent px-2 py-1.5 hover:bg-hover aria-[current=page]:border-accent aria-[current=page]:bg-subtle aria-[current=page]:font-semibold"
+              className="flex min-h-9 items-center gap-3 rounded-md current-mark border-s-4 px-2 py-1.5 hover:bg-hover aria-[current=page]:bg-subtle aria-[current=page]:font-semibold"
             >
               <Icon name={icon} className="size-5" />
               {t(`nav.${label}`)}

@@ -29,7 +29,12 @@ export function PublicFrame({ actions, children, ...frame }: FrameProps & { acti
           <Brand name={frame.brandName} vendor={t('by', { vendor: frame.vendorName })} />
         </Link>
         {actions}
-        <LinkButton href={paths.help()} variant="subtle" aria-label={t('help')} className="px-2">
+        <LinkButton
+          href={paths.help()}
+          variant="subtle"
+          aria-label={t('help')}
+          className="-me-2 px-2"
+        >
           <Icon name="help" className="size-5" />
         </LinkButton>
       </header>

@@ -17,7 +17,11 @@ export function LocalTime({
   const t = useTranslations('common');
   const utc = format.dateTime(value, { ...styles['date-time'], timeZone: 'UTC' });
   return (
-    <time dateTime={value.toISOString()} title={t('utc', { time: utc })}>
+    <time
+      className="whitespace-nowrap"
+      dateTime={value.toISOString()}
+      title={t('utc', { time: utc })}
+    >
       {format.dateTime(value, styles[show])}
     </time>
   );

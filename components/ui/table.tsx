@@ -45,7 +45,10 @@ export function RowHeaderCell({ className, ...rest }: ComponentProps<'th'>) {
   return (
     <th
       scope="row"
-      className={cx('border-b border-line px-3 py-2 text-start align-top font-semibold', className)}
+      className={cx(
+        'min-w-40 border-b border-line px-3 py-2 text-start align-top font-semibold',
+        className,
+      )}
       {...rest}
     />
   );

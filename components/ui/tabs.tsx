@@ -12,7 +12,7 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
             <NavLink
               href={item.href}
               exact={item.exact ?? false}
-              className="block border-b-2 border-transparent px-3 py-2 whitespace-nowrap hover:bg-hover aria-[current=page]:border-accent aria-[current=page]:font-semibold"
+              className="current-mark block border-b-2 px-3 py-2 whitespace-nowrap hover:bg-hover aria-[current=page]:font-semibold"
             >
               {item.label}
             </NavLink>

@@ -6,8 +6,9 @@ import { requestContext, requireActor } from '@/lib/auth';
 import { recordRefusal } from '@/lib/domain/audit';
 import { wakeMailWorker } from '@/lib/domain/notifications';
 import { log } from '@/lib/log';
-import type { FormAction } from './form-state';
+import type { FormAction, FormState } from './form-state';
 import { perform, type Outcome, type Surroundings } from './perform';
+import { noteRefused } from './refused-request';
 import { requestWords } from './words';
 
 export type { FieldError, FormAction, FormState, FormValues } from './form-state';
@@ -31,10 +32,11 @@ export function formAction<Schema extends z.ZodType, Result>(
 ): FormAction {
   return async (_previous, formData) => {
     const actor = await requireActor();
-    return perform(workOf(definition, actor), formData, {
+    const state = await perform(workOf(definition, actor), formData, {
       ...(await surroundings(definition.name, actor.request)),
       refused: (refusal) => recordRefusal(actor, definition.name, refusal),
     });
+    return answered(state);
   };
 }
 
@@ -44,14 +46,21 @@ export function publicFormAction<Schema extends z.ZodType, Result>(
 ): FormAction {
   return async (_previous, formData) => {
     const context = await requestContext();
-    return perform(workOf(definition, context), formData, {
+    const state = await perform(workOf(definition, context), formData, {
       ...(await surroundings(definition.name, context)),
       refused: (refusal) => {
         log.info({ requestId: context.requestId, action: definition.name, code: refusal.code });
         return Promise.resolve();
       },
     });
+    return answered(state);
   };
+}
+
+/** Passes the answer on; a page drawn again without scripts gets to know that it was refused. */
+async function answered(state: FormState): Promise<FormState> {
+  if (state.status === 'invalid') await noteRefused();
+  return state;
 }
 
 function workOf<Who, Schema extends z.ZodType, Result>(
