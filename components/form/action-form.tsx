@@ -10,6 +10,7 @@ import { FormContext, type FormLabels } from './form-context';
 /** The browser's half of `Form`: keeps the action's answer and hands it to the fields. */
 export function ActionForm({
   action,
+  title,
   idPrefix,
   hidden,
   className,
@@ -17,6 +18,7 @@ export function ActionForm({
   children,
 }: {
   action: FormAction;
+  title: string | undefined;
   idPrefix: string;
   hidden: Readonly<Record<string, string>>;
   className: string | undefined;
@@ -31,6 +33,7 @@ export function ActionForm({
     <FormContext value={{ state, labels, idPrefix }}>
       <form
         action={submit}
+        aria-label={title}
         noValidate
         className={cx('space-y-5', className)}
         onSubmit={(event) => {

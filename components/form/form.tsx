@@ -8,12 +8,14 @@ import { ActionForm } from './action-form';
  * A form that posts to a server action, with or without scripts. Place fields and a
  * `SubmitButton` inside; refused attempts come back with an error summary and all that was typed.
  *
+ * - `title`: what the form is for, its name for assistive technology.
  * - `idPrefix`: needed only where two forms of one page have fields of the same name.
  * - `idempotent`: adds a hidden `idempotencyKey`, so that a form posted twice acts once.
  * - `hidden`: fields the user does not see.
  */
 export async function Form({
   action,
+  title,
   idPrefix = '',
   idempotent = false,
   hidden = {},
@@ -21,6 +23,7 @@ export async function Form({
   children,
 }: {
   action: FormAction;
+  title?: string;
   idPrefix?: string;
   idempotent?: boolean;
   hidden?: Readonly<Record<string, string>>;
@@ -32,6 +35,7 @@ export async function Form({
   return (
     <ActionForm
       action={action}
+      title={title}
       idPrefix={idPrefix}
       hidden={idempotent ? { ...hidden, idempotencyKey: randomUUID() } : hidden}
       className={className}
