@@ -1,16 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import * as fs from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
-import { asServerUser, chooseServerUser, DatabaseError, findBinaries } from './embedded-binaries';
-import { isAlive, lockHolder, takeLock } from './lock';
+import { lockHolder, takeLock } from '../scripts/lock.mjs';
+import { DatabaseError } from './embedded-binaries';
+import { Cluster, isServerOf, query, type ServerOptions } from './embedded-cluster';
 
 const DATABASE = 'partner_center';
-const START_TIMEOUT = 30_000;
+const LOCK_TIMEOUT = 30_000;
 const STOP_TIMEOUT = 20_000;
 
 /** A running embedded server. */
@@ -18,200 +13,14 @@ export interface EmbeddedDatabase {
   readonly url: string;
   /** Whether it ran already: left behind by a killed start, or in use by another command. */
   readonly adopted: boolean;
+  readonly port: number;
+  readonly isRunning: () => boolean;
   /** Ends the server and waits until it is gone. */
   readonly stop: () => Promise<void>;
 }
 
-interface Options {
-  /** PostgreSQL settings, such as `{ fsync: 'off' }`. */
-  readonly settings?: Readonly<Record<string, string>>;
-}
-
 /** The file a start holds while it runs on a data folder. */
 export const startLockFile = (dataDir: string) => join(resolve(dataDir), 'start.lock');
-
-interface Postmaster {
-  readonly pid: number;
-  readonly port: number;
-  readonly ready: boolean;
-}
-
-function readPostmaster(cluster: string): Postmaster | undefined {
-  try {
-    const lines = fs.readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a process number belongs to a server of this very cluster. */
-function isServerOf(cluster: string, pid: number): boolean {
-  if (!(pid > 0) || !isAlive(pid)) return false;
-  const command = fs.existsSync('/proc/self/cmdline')
-    ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-    : spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
-  return command.includes('postgres') && command.includes(cluster);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new DatabaseError('No free port.');
-  return address.port;
-}
-
-function keptPassword(dataDir: string): string {
-  const file = join(dataDir, 'db-password');
-  if (!fs.existsSync(file)) {
-    fs.writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  }
-  return fs.readFileSync(file, 'utf8').trim();
-}
-
-/** Character classes come from the C library (pg_trgm asks it); order does not, so it is the same everywhere. */
-function characterType(): string {
-  const run = spawnSync('locale', ['-a'], { encoding: 'utf8' });
-  const known = run.status === 0 ? run.stdout.split(/\s+/) : [];
-  const names = ['C.UTF-8', 'C.utf8', 'en_US.UTF-8', 'en_US.utf8'];
-  return names.find((name) => known.includes(name)) ?? 'C';
-}
-
-class Cluster {
-  readonly folder: string;
-  readonly #binaries = findBinaries();
-  readonly #password: string;
-  readonly #user;
-
-  constructor(readonly dataDir: string) {
-    fs.mkdirSync(dataDir, { recursive: true });
-    this.folder = join(dataDir, 'db');
-    this.#password = keptPassword(dataDir);
-    this.#user = chooseServerUser(this.#binaries, dataDir);
-  }
-
-  url(port: number, database: string): string {
-    return `postgresql://postgres:${this.#password}@127.0.0.1:${port}/${database}`;
-  }
-
-  /** Makes the cluster beside its place and moves it there, so that a half-made one is never used. */
-  create(): void {
-    if (fs.existsSync(join(this.folder, 'PG_VERSION'))) return;
-    const draft = `${this.folder}.new`;
-    const passwordFile = join(tmpdir(), `password-${randomBytes(8).toString('hex')}`);
-    fs.rmSync(draft, { recursive: true, force: true });
-    fs.mkdirSync(draft, { mode: 0o700 });
-    fs.writeFileSync(passwordFile, this.#password, { mode: 0o600, flag: 'wx' });
-    try {
-      this.#give(draft);
-      this.#give(passwordFile);
-      const call = asServerUser(this.#user, this.#binaries.initdb, [
-        `--pgdata=${draft}`,
-        `--pwfile=${passwordFile}`,
-        ...['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--no-sync'],
-        ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-        `--lc-ctype=${characterType()}`,
-      ]);
-      const run = spawnSync(call.command, call.args, { ...call.options, encoding: 'utf8' });
-      if (run.status !== 0) throw new DatabaseError(`initdb failed: ${lastLine(run.stderr)}`);
-      fs.rmSync(this.folder, { recursive: true, force: true });
-      fs.renameSync(draft, this.folder);
-    } finally {
-      fs.rmSync(passwordFile, { force: true });
-    }
-  }
-
-  #give(path: string): void {
-    const { uid, gid } = this.#user;
-    if (uid !== undefined && gid !== undefined) fs.chownSync(path, uid, gid);
-  }
-
-  /** The server that runs already, once it answers; undefined when there is none (any more). */
-  async running(): Promise<Postmaster | undefined> {
-    const end = Date.now() + START_TIMEOUT;
-    for (;;) {
-      const server = readPostmaster(this.folder);
-      if (server === undefined) return undefined;
-      if (!isServerOf(this.folder, server.pid)) {
-        fs.rmSync(join(this.folder, 'postmaster.pid'), { force: true });
-        return undefined;
-      }
-      if (server.ready && (await this.#answers(server.port))) return server;
-      if (Date.now() > end) {
-        throw new DatabaseError(
-          `The database server ${server.pid} of ${this.folder} does not answer: end it.`,
-        );
-      }
-      await delay(50);
-    }
-  }
-
-  async #answers(port: number): Promise<boolean> {
-    try {
-      await query(this.url(port, 'postgres'), 'SELECT 1');
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** Starts a server and waits until it is ready. Its output goes to a file: it may outlive us. */
-  async launch(settings: Readonly<Record<string, string>>): Promise<Postmaster> {
-    const port = await freePort();
-    const log = fs.openSync(join(this.dataDir, 'db.log'), 'w', 0o600);
-    const all = {
-      listen_addresses: '127.0.0.1',
-      unix_socket_directories: '',
-      lc_messages: 'C',
-      ...settings,
-    };
-    const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const call = asServerUser(this.#user, this.#binaries.postgres, [
-      '-D',
-      this.folder,
-      '-p',
-      String(port),
-      ...flags,
-    ]);
-    const child = spawn(call.command, call.args, {
-      ...call.options,
-      stdio: ['ignore', log, log],
-      detached: true, // Ctrl-C is ours to handle: the server goes last
-    });
-    fs.closeSync(log);
-    child.unref();
-    const end = Date.now() + START_TIMEOUT;
-    const ended = { yes: false };
-    child.once('error', () => (ended.yes = true));
-    child.once('exit', () => (ended.yes = true));
-    for (;;) {
-      const server = readPostmaster(this.folder);
-      if (server?.ready === true && server.pid === child.pid) return server;
-      if (ended.yes || Date.now() > end) {
-        const words = lastLine(fs.readFileSync(join(this.dataDir, 'db.log'), 'utf8'));
-        throw new DatabaseError(`The embedded database did not start: ${words}`);
-      }
-      await delay(15);
-    }
-  }
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
-}
-
-async function query(url: string, sql: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
-  client.on('error', () => undefined); // the server may go away while we close
-  await client.connect();
-  try {
-    return (await client.query(sql)).rowCount ?? 0;
-  } finally {
-    await client.end();
-  }
-}
 
 /** Asks the server to end (open sessions are cut, everything committed is kept) and waits for it. */
 async function stopServer(cluster: string, pid: number): Promise<void> {
@@ -226,10 +35,10 @@ async function stopServer(cluster: string, pid: number): Promise<void> {
 }
 
 /** After a kill, sessions of the dead server may need a moment to notice: tried again for a while. */
-async function launchPatiently(cluster: Cluster, settings: Readonly<Record<string, string>>) {
+async function launchPatiently(cluster: Cluster, options: ServerOptions) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await cluster.launch(settings);
+      return await cluster.launch(options);
     } catch (error) {
       if (attempt === 5) throw error;
       await delay(300 * attempt);
@@ -244,10 +53,10 @@ async function launchPatiently(cluster: Cluster, settings: Readonly<Record<strin
  */
 export async function startEmbedded(
   dataDir: string,
-  { settings = {} }: Options = {},
+  options: ServerOptions = {},
 ): Promise<EmbeddedDatabase> {
   const folder = resolve(dataDir);
-  const unlock = await takeLock(join(folder, 'db.lock'), START_TIMEOUT);
+  const unlock = await takeLock(join(folder, 'db.lock'), LOCK_TIMEOUT);
   if (typeof unlock === 'number') {
     throw new DatabaseError(
       `Another process (${unlock}) is busy starting the database of ${folder}.`,
@@ -257,7 +66,7 @@ export async function startEmbedded(
     const cluster = new Cluster(folder);
     cluster.create();
     const found = await cluster.running();
-    const server = found ?? (await launchPatiently(cluster, settings));
+    const server = found ?? (await launchPatiently(cluster, options));
     const isThere = await query(
       cluster.url(server.port, 'postgres'),
       `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`,
@@ -267,6 +76,8 @@ export async function startEmbedded(
     return {
       url: cluster.url(server.port, DATABASE),
       adopted: found !== undefined,
+      port: server.port,
+      isRunning: () => isServerOf(cluster.folder, server.pid),
       stop: () => stopServer(cluster.folder, server.pid),
     };
   } finally {

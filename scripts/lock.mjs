@@ -3,8 +3,14 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Whether a process exists, be it ours or another user's. */
-export function isAlive(pid: number): boolean {
+// Runs before anything is installed: nothing but Node's own modules may be imported here.
+
+/**
+ * Whether a process exists, be it ours or another user's.
+ *
+ * @param {number} pid
+ */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -13,8 +19,12 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** When a process began, so that a number used again is not taken for the process before it. */
-function beginningOf(pid: number): string {
+/**
+ * When a process began, so that a number used again is not taken for the process before it.
+ *
+ * @param {number} pid
+ */
+function beginningOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
@@ -27,7 +37,8 @@ function beginningOf(pid: number): string {
   }
 }
 
-function read(file: string): string | undefined {
+/** @param {string} file */
+function read(file) {
   try {
     return readFileSync(file, 'utf8');
   } catch {
@@ -35,14 +46,20 @@ function read(file: string): string | undefined {
   }
 }
 
-/** The living process that holds a lock file; undefined when nobody does. */
-export function lockHolder(file: string): number | undefined {
+/**
+ * The living process that holds a lock file; undefined when nobody does.
+ *
+ * @param {string} file
+ * @returns {number | undefined}
+ */
+export function lockHolder(file) {
   const [pid = '', beginning = ''] = read(file)?.split('\n') ?? [];
   const number = Number(pid);
   return number > 0 && isAlive(number) && beginningOf(number) === beginning ? number : undefined;
 }
 
-function tryLock(file: string): boolean {
+/** @param {string} file */
+function tryLock(file) {
   const mine = `${file}.${process.pid}`;
   writeFileSync(mine, `${process.pid}\n${beginningOf(process.pid)}`);
   try {
@@ -55,8 +72,12 @@ function tryLock(file: string): boolean {
   }
 }
 
-/** Removes the lock of a dead process; a lock taken in the meantime by a living one is put back. */
-function clearStale(file: string): void {
+/**
+ * Removes the lock of a dead process; a lock taken in the meantime by a living one is put back.
+ *
+ * @param {string} file
+ */
+function clearStale(file) {
   const seen = read(file);
   if (seen === undefined || lockHolder(file) !== undefined) return;
   const aside = `${file}.stale.${process.pid}`;
@@ -72,10 +93,13 @@ function clearStale(file: string): void {
 
 /**
  * Takes a lock file for this process; a file left behind by a killed process is replaced.
- * @param waitFor milliseconds to wait for another holder
- * @returns the function that gives it back, or the number of the process that holds it
+ *
+ * @param {string} file
+ * @param {number} [waitFor] milliseconds to wait for another holder
+ * @returns {Promise<(() => void) | number>} the function that gives it back, or the number of the
+ *   process that holds it
  */
-export async function takeLock(file: string, waitFor = 0): Promise<(() => void) | number> {
+export async function takeLock(file, waitFor = 0) {
   mkdirSync(dirname(file), { recursive: true });
   const end = Date.now() + waitFor;
   for (;;) {

@@ -1,0 +1,68 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, Server } from 'node:http';
+import { env, EnvError, loadEnv } from '@/lib/env';
+import type { MailWorker } from '@/lib/mail';
+
+const DRAIN_TIMEOUT = 10_000;
+
+/** Set by the proxies in front of us; without a declared one they are a client's own invention. */
+const PROXY_HEADERS = [
+  ...['forwarded', 'x-real-ip', 'x-forwarded-for', 'x-forwarded-host'],
+  ...['x-forwarded-port', 'x-forwarded-proto', 'x-forwarded-prefix'],
+];
+
+/** The listening server, known from its first request on: the framework does not hand it out. */
+const seen: { server?: Server } = {};
+
+function watchRequests(): void {
+  subscribe('http.server.request.start', (message) => {
+    const { request, server } = message as { request: IncomingMessage; server: Server };
+    seen.server = server;
+    if (env.trustProxy > 0) return;
+    for (const name of PROXY_HEADERS) Reflect.deleteProperty(request.headers, name);
+  });
+}
+
+/** Answers what is under way, takes nothing new, ends the outbox and the connections. */
+async function drain(worker: MailWorker): Promise<void> {
+  setTimeout(() => process.exit(1), DRAIN_TIMEOUT).unref();
+  const { server } = seen;
+  const closed = new Promise<void>((resolve) => {
+    if (server === undefined) resolve();
+    else server.close(() => resolve());
+  });
+  await Promise.allSettled([closed, worker.stop()]);
+  const { closeDatabase } = await import('@/lib/db');
+  await closeDatabase();
+  process.exit(0);
+}
+
+function refuseBadEnv(): void {
+  try {
+    loadEnv();
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** Checks the configuration, starts the outbox, and sees to an orderly end. */
+export async function boot(): Promise<void> {
+  refuseBadEnv();
+  watchRequests();
+  // Only now: these read the configuration as they are loaded.
+  const [{ startMailWorker }, { log }] = await Promise.all([
+    import('@/lib/mail'),
+    import('@/lib/log'),
+  ]);
+  const worker = await startMailWorker();
+  if (process.env['NEXT_MANUAL_SIG_HANDLE'] !== undefined) {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void drain(worker));
+    }
+  }
+  if (env.smtpUrl === undefined && !env.isLocal) {
+    log.warn('SMTP_URL is not set: mail is written to DATA_DIR and reaches nobody');
+  }
+}

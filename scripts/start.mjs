@@ -1,0 +1,140 @@
+/**
+ * npm start: sets up what is missing, serves the production build, says where in one line. With
+ * --dev (npm run dev) it serves the sources, and reloads.
+ */
+import { createServer } from 'node:net';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ensureInstalled } from './install.mjs';
+import { ROOT } from './run.mjs';
+
+const isDev = process.argv.includes('--dev');
+const OLDEST_NODE = [20, 19];
+const PORT_PATIENCE = 5_000;
+
+/** Refusals that are expected are one line; only surprises show a stack. */
+const EXPECTED = new Set(['EnvError', 'DatabaseError', 'CommandError', 'StartError']);
+
+class StartError extends Error {
+  /** @override */
+  name = 'StartError';
+}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = OLDEST_NODE;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  throw new StartError(
+    `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`,
+  );
+}
+
+/**
+ * A local start is reached from this machine only: its demo accounts are no secret.
+ *
+ * @param {import('../lib/env').Env} env
+ * @returns {string | undefined} undefined: every address of the machine
+ */
+function hostOf(env) {
+  if (!env.isLocal) return undefined;
+  return new URL(env.appUrl).hostname === '[::1]' ? '::1' : '127.0.0.1';
+}
+
+/**
+ * Waits for a server of a killed start to let go of the port.
+ *
+ * @param {number} port
+ * @param {string | undefined} host
+ */
+async function waitForPort(port, host) {
+  const end = Date.now() + PORT_PATIENCE;
+  for (;;) {
+    /** @type {NodeJS.ErrnoException | undefined} */
+    const refused = await new Promise((resolve) => {
+      const probe = createServer();
+      probe.once('error', resolve);
+      probe.listen(port, host, () => probe.close(() => resolve(undefined)));
+    });
+    if (refused === undefined) return;
+    if (refused.code !== 'EADDRINUSE') throw new StartError(`PORT ${port}: ${refused.message}.`);
+    if (Date.now() > end) throw new StartError(`PORT ${port} is in use: choose another PORT.`);
+    await delay(100);
+  }
+}
+
+/** @param {import('../lib/env').Env} env */
+function greeting(env) {
+  const where = [`${env.brandName} is ready at ${env.appUrl}`];
+  where.push(env.mailboxEnabled ? `mail: ${env.appUrl}/mailbox` : 'mail: sent by SMTP_URL');
+  if (env.demoEnabled) where.push('demo accounts: see "Demo accounts" in README.md');
+  return where.join(' · ');
+}
+
+/**
+ * The first wish to end: a signal, or the end of the npm that started us (it may be killed without
+ * a word to us).
+ *
+ * @returns {Promise<'signal'>}
+ */
+function endWanted() {
+  return new Promise((resolve) => {
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      process.on(signal, () => resolve('signal'));
+    }
+    if (process.env['npm_lifecycle_event'] === undefined) return;
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) resolve('signal');
+    }, 500).unref();
+  });
+}
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+  const wanted = endWanted();
+  checkNode();
+  ensureInstalled();
+  if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'));
+  process.chdir(ROOT);
+  const { generateClient } = await import('./generate.mjs');
+  generateClient();
+  const { register } = await import('tsx/esm/api');
+  register();
+  // A wrong configuration is refused before a build is waited for.
+  const { parseEnv, keptSecret } = await import('../lib/env');
+  const { port, ...env } = parseEnv(process.env, keptSecret);
+  const host = hostOf({ port, ...env });
+  await waitForPort(port, host);
+  if (!isDev) {
+    const { ensureBuilt } = await import('./build.mjs');
+    await ensureBuilt(() => console.log('Building …'));
+  }
+  const { prepare } = await import('../prisma/prepare');
+  const prepared = await prepare();
+  try {
+    const { startServer } = await import('./server.mjs');
+    const server = await startServer({
+      mode: isDev ? 'dev' : 'start',
+      port,
+      host,
+      env: { PORT: String(port), DATABASE_URL: prepared.databaseUrl, DATA_DIR: env.dataDir },
+    });
+    console.log(greeting({ port, ...env }));
+    const reason = await Promise.race([wanted, server.exited]);
+    await server.stop();
+    if (reason === 'signal') return 0;
+    throw new StartError(`The server ended unexpectedly (${reason}).`);
+  } finally {
+    await prepared.end();
+  }
+}
+
+let code = 1;
+try {
+  code = await main();
+} catch (error) {
+  const isExpected = error instanceof Error && EXPECTED.has(error.name);
+  console.error(isExpected ? error.message : error);
+}
+process.exit(code);
