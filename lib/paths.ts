@@ -50,11 +50,13 @@ export const paths = {
 
   customers: (query: Query = {}) => withQuery('/customers', query),
   customersExport: (query: Query = {}) => withQuery('/customers/export', query),
+  customerInvitations: (query: Query = {}) => withQuery('/customers/requests', query),
   requestRelationship: () => '/customers/request',
   customerAccount: (id: string) => `/customers/${id}/account`,
   removeCustomer: (id: string) => `/customers/${id}/remove`,
   partnerRelationships: () => '/partner-relationships',
-  partnerRelationship: (id: string) => `/partner-relationships/${id}`,
+  withdrawPrivileges: (id: string) => `/partner-relationships/${id}/withdraw`,
+  endRelationship: (id: string) => `/partner-relationships/${id}/end`,
 
   activityLog: (query: Query = {}) => withQuery('/activity', query),
 

@@ -20,6 +20,10 @@ export const registry: Partial<Record<MailTemplate, Entry>> = {
   'password-reset': () => import('./templates/password-reset'),
   'user-added': () => import('./templates/user-added'),
   'user-password-reset': () => import('./templates/user-password-reset'),
+  'relationship-accepted': () => import('./templates/relationship-accepted'),
+  'relationship-declined': () => import('./templates/relationship-declined'),
+  'privileges-withdrawn': () => import('./templates/privileges-withdrawn'),
+  'relationship-ended': () => import('./templates/relationship-ended'),
 };
 
 /** The builder of a template; undefined for a name that no release knows any more. */

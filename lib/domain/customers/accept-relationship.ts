@@ -50,11 +50,11 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
     if (change !== null) changes.push(change);
   }
   if (changes.length === 0) throw new Refusal('alreadyCustomer');
-  for (const partner of partners) {
+  for (const { relationshipId, partnerId } of changes) {
     await enqueueNotice(tx, {
       template: 'relationship-accepted',
-      refs: { invitationId: invitation.id, partnerId: partner.id },
-      organizationId: partner.id,
+      refs: { relationshipId },
+      organizationId: partnerId,
     });
   }
   await recordAudit(tx, {

@@ -17,5 +17,6 @@ export {
   listPartnerRelationships,
   type GrantedRelationship,
 } from './relationships';
+export { findDeclinedMail, findRelationshipMail, type RelationshipMail } from './mail';
 export { removeCustomer } from './remove-customer';
 export { withdrawPrivileges } from './withdraw-privileges';

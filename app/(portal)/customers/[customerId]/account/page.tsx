@@ -1,0 +1,98 @@
+import { getTranslations } from 'next-intl/server';
+import { PrivilegesBadge } from '@/components/customers/privileges-badge';
+import { ActingForBanner } from '@/components/shell/acting-for';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { Section } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DescriptionList } from '@/components/ui/description-list';
+import { LocalTime } from '@/components/ui/local-time';
+import { can } from '@/lib/access';
+import { orNotFound } from '@/lib/action/or-not-found';
+import { requireActor } from '@/lib/auth';
+import { getCustomer } from '@/lib/domain/customers';
+import { countryName } from '@/lib/domain/organizations';
+import { paths } from '@/lib/paths';
+
+export async function generateMetadata() {
+  const t = await getTranslations('customers');
+  return { title: t('account') };
+}
+
+/** A customer's Account: what it is, through whom it is served, what it granted. */
+export default async function CustomerAccountPage({
+  params,
+}: {
+  params: Promise<{ customerId: string }>;
+}) {
+  const actor = await requireActor();
+  if (!can(actor, 'customers:list')) return <Forbidden permission="customers:list" actor={actor} />;
+  const t = await getTranslations('customers');
+  const common = await getTranslations('common');
+  const { customerId } = await params;
+  const record = await orNotFound(getCustomer(actor, customerId));
+  const agreement = record.customer.agreements[0];
+  return (
+    <>
+      <ActingForBanner organization={record.customerName} />
+      <PageHeader
+        title={t('accountOf', { name: record.customerName })}
+        breadcrumbs={[{ label: t('title'), href: paths.customers() }]}
+        commands={
+          can(actor, 'customers:remove') ? (
+            <LinkButton href={paths.removeCustomer(customerId)} variant="subtle">
+              {t('remove')}
+            </LinkButton>
+          ) : null
+        }
+      />
+      <div className="max-w-3xl space-y-4">
+        <Section title={t('company')}>
+          <DescriptionList
+            items={[
+              { term: t('name'), value: record.customerName },
+              { term: t('domain'), value: record.customerDomain },
+              { term: t('country'), value: countryName(record.customer.country, actor.locale) },
+              {
+                term: t('id'),
+                value: customerId,
+                action: (
+                  <CopyButton value={customerId} label={common('copy')} copied={common('copied')} />
+                ),
+              },
+            ]}
+          />
+        </Section>
+        <Section title={t('relationship')}>
+          <DescriptionList
+            items={[
+              { term: t('kind'), value: t('reseller') },
+              { term: t('since'), value: <LocalTime value={record.startedAt} /> },
+              {
+                term: t('with'),
+                value: record.with.map((partner) => partner.name).join(', ') || t('withNobody'),
+              },
+              {
+                term: t('privileges'),
+                value: <PrivilegesBadge granted={record.privilegesSince !== null} />,
+              },
+              {
+                term: t('agreement'),
+                value:
+                  agreement === undefined ? (
+                    t('agreementMissing')
+                  ) : (
+                    <>
+                      {t('agreementVersion', { version: agreement.document.version })}{' '}
+                      <LocalTime value={agreement.acceptedAt} show="date" />
+                    </>
+                  ),
+              },
+            ]}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}

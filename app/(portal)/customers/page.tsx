@@ -1,0 +1,100 @@
+import { getTranslations } from 'next-intl/server';
+import { CustomerTable } from '@/components/customers/customer-table';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ListEmpty, ListPager } from '@/components/ui/list-pager';
+import { ListToolbar } from '@/components/ui/list-toolbar';
+import { listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import { listCustomers } from '@/lib/domain/customers';
+import { paths } from '@/lib/paths';
+import { customerFilter, customersList } from './list';
+
+export async function generateMetadata() {
+  const t = await getTranslations('customers');
+  return { title: t('title') };
+}
+
+/** Customers: the partner's live customers, searchable, page by page. */
+export default async function CustomersPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const actor = await requireActor();
+  if (!can(actor, 'customers:list')) return <Forbidden permission="customers:list" actor={actor} />;
+  const t = await getTranslations('customers');
+  const state = parseListState(await searchParams, customersList);
+  const page = await listCustomers(actor, customerFilter(state));
+  const list = { path: paths.customers(), spec: customersList, state };
+  const mayInvite = can(actor, 'customers:invite');
+  const request = (
+    <LinkButton href={paths.requestRelationship()} variant="primary">
+      {t('request')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        action={mayInvite ? request : null}
+        commands={
+          <>
+            {mayInvite ? (
+              <LinkButton href={paths.customerInvitations()} variant="subtle">
+                {t('requests')}
+              </LinkButton>
+            ) : null}
+            {can(actor, 'customers:export') ? (
+              <LinkButton
+                href={paths.customersExport(
+                  listQuery({ ...state, after: null, before: null }, customersList),
+                )}
+                variant="subtle"
+              >
+                {t('export')}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <div className="space-y-4">
+        <ListToolbar
+          {...list}
+          searchLabel={t('search')}
+          filters={[
+            {
+              name: 'privileges',
+              label: t('privileges'),
+              options: [
+                { value: 'granted', label: t('granted') },
+                { value: 'none', label: t('notGranted') },
+              ],
+            },
+          ]}
+        />
+        {page.rows.length === 0 ? (
+          <ListEmpty
+            {...list}
+            empty={
+              <EmptyState title={t('emptyTitle')} action={mayInvite ? request : null}>
+                <p>{t('emptyBody')}</p>
+              </EmptyState>
+            }
+          />
+        ) : (
+          <>
+            <CustomerTable rows={page.rows} />
+            <ListPager
+              {...list}
+              page={{ shown: page.rows.length, previous: page.previous, next: page.next }}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

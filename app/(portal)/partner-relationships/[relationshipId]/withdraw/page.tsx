@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { ConfirmRelationship } from '@/components/relationships/confirm-relationship';
+import { Forbidden } from '@/components/shell/forbidden';
+import { can } from '@/lib/access';
+import { orNotFound } from '@/lib/action/or-not-found';
+import { requireActor } from '@/lib/auth';
+import { getPartnerRelationship } from '@/lib/domain/customers';
+import { withdrawPrivilegesAction } from '../../actions';
+
+export async function generateMetadata() {
+  const t = await getTranslations('relationships');
+  return { title: t('withdraw') };
+}
+
+/** Asks before it happens; the form below does it. */
+export default async function WithdrawPage({
+  params,
+}: {
+  params: Promise<{ relationshipId: string }>;
+}) {
+  const actor = await requireActor();
+  if (!can(actor, 'relationships:decide')) {
+    return <Forbidden permission="relationships:decide" actor={actor} />;
+  }
+  const t = await getTranslations('relationships');
+  const { relationshipId } = await params;
+  const relationship = await orNotFound(getPartnerRelationship(actor, relationshipId));
+  if (relationship.privilegesSince === null) notFound();
+  const { name } = relationship.partner;
+  return (
+    <ConfirmRelationship
+      title={t('withdraw')}
+      lead={t('withdrawLead', { name })}
+      consequences={[
+        t('withdrawEffect', { name }),
+        t('withdrawStays'),
+        t('withdrawNotice', { name }),
+      ]}
+      relationshipId={relationshipId}
+      action={withdrawPrivilegesAction}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server';
+import { RelationshipCard } from '@/components/relationships/relationship-card';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import { listPartnerRelationships } from '@/lib/domain/customers';
+
+export async function generateMetadata() {
+  const t = await getTranslations('relationships');
+  return { title: t('title') };
+}
+
+/** Partner relationships: what the customer granted to whom, and the way to take it back. */
+export default async function PartnerRelationshipsPage() {
+  const actor = await requireActor();
+  if (!can(actor, 'relationships:view')) {
+    return <Forbidden permission="relationships:view" actor={actor} />;
+  }
+  const t = await getTranslations('relationships');
+  const relationships = await listPartnerRelationships(actor);
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} />
+      {relationships.length === 0 ? (
+        <EmptyState title={t('emptyTitle')}>
+          <p>{t('emptyBody')}</p>
+        </EmptyState>
+      ) : (
+        <ul className="max-w-3xl space-y-4">
+          {relationships.map((relationship) => (
+            <li key={relationship.id}>
+              <RelationshipCard
+                relationship={relationship}
+                mayDecide={can(actor, 'relationships:decide')}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
