@@ -26,5 +26,6 @@ export async function findDeclinedMail(
     where: { id: invitationId, status: 'DECLINED' },
     select: { label: true, answerer: { select: { name: true } } },
   });
-  return row?.answerer == null ? null : { answerer: row.answerer.name, label: row.label };
+  if (row === null || row.answerer === null) return null;
+  return { answerer: row.answerer.name, label: row.label };
 }
