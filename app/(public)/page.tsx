@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
+import { getActor } from '@/lib/auth';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
 
@@ -12,8 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('metaTitle') };
 }
 
-/** The public start page: what this is and the ways in. */
+/** The public start page: what this is and the ways in. Whoever is signed in is led to Home. */
 export default async function PublicHomePage() {
+  if ((await getActor()) !== null) redirect(paths.home());
   const t = await getTranslations('home');
   const parts: { icon: IconName; title: string; body: string }[] = [
     { icon: 'clipboard', title: t('enrollTitle'), body: t('enrollBody') },

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import { failure } from '@/lib/messages/failure';
 import { defaultLocale, isLocale, type Locale } from '@/lib/messages/locale';
@@ -8,8 +8,15 @@ import { paths } from '@/lib/paths';
 
 /** The page's language; error pages are drawn in the browser, after the server gave up. */
 function pageLocale(): Locale {
-  const lang = typeof document === 'undefined' ? defaultLocale : document.documentElement.lang;
+  const { lang } = document.documentElement;
   return isLocale(lang) ? lang : defaultLocale;
+}
+
+/** The language does not change while an error page is shown, but is known only once it is. */
+const never = () => () => undefined;
+
+function usePageLocale(): Locale {
+  return useSyncExternalStore(never, pageLocale, () => defaultLocale);
 }
 
 /**
@@ -19,12 +26,14 @@ function pageLocale(): Locale {
 export function FailureMessage({
   reference,
   retry,
-  locale = pageLocale(),
+  locale: fixed,
 }: {
   reference: string | undefined;
   retry: () => void;
   locale?: Locale;
 }) {
+  const pages = usePageLocale();
+  const locale = fixed ?? pages;
   const words = failure[locale];
   const heading = useRef<HTMLHeadingElement>(null);
 
