@@ -1,0 +1,81 @@
+import { type Actor, can, GLOBAL_ADMIN } from '@/lib/access';
+import { db } from '@/lib/db';
+import type { InvitingParty, LiveInvitation } from '../invitations';
+import { whyNotPartners } from './policy';
+
+/** Somebody of the reader's own organization who can decide. */
+export interface Decider {
+  readonly name: string;
+  readonly signInName: string;
+}
+
+/** What the page of a live partnership invitation has to show its reader. */
+export type PartnershipOffer =
+  | { readonly state: 'offer'; readonly provider: InvitingParty }
+  | { readonly state: 'signedOut'; readonly provider: InvitingParty }
+  | { readonly state: 'notGlobalAdmin'; readonly provider: InvitingParty; readonly deciders: readonly Decider[] }
+  | {
+      readonly state:
+        | 'ownInvitation'
+        | 'resellerNotEnrolled'
+        | 'customer'
+        | 'otherRegion'
+        | 'alreadyPartners';
+      readonly provider: InvitingParty;
+    };
+
+/** Finds out what the reader may do with the invitation; reads only. */
+export async function findPartnershipOffer(
+  actor: Actor | null,
+  invitation: LiveInvitation,
+): Promise<PartnershipOffer> {
+  const { provider } = invitation;
+  if (provider === null) throw new Error('A partnership invitation has a provider');
+  if (actor === null) return { state: 'signedOut', provider };
+  const reason = whyNotPartners(actor.organization, provider);
+  if (reason === 'resellerNotEnrolled' && (await isCustomer(actor))) {
+    return { state: 'customer', provider };
+  }
+  if (reason === 'ownInvitation' || reason === 'resellerNotEnrolled') {
+    return { state: reason, provider };
+  }
+  if (!can(actor, 'partnerships:authorize')) {
+    return { state: 'notGlobalAdmin', provider, deciders: await decidersOf(actor) };
+  }
+  if (reason !== null) return { state: reason, provider };
+  const isPartner = await arePartners(provider.id, actor.organization.id);
+  return { state: isPartner ? 'alreadyPartners' : 'offer', provider };
+}
+
+async function isCustomer(actor: Actor): Promise<boolean> {
+  const row = await db.customerRelationship.findFirst({
+    where: { customerId: actor.organization.id, endedAt: null },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+async function arePartners(providerId: string, resellerId: string): Promise<boolean> {
+  const row = await db.partnership.findFirst({
+    where: { providerId, resellerId, endedAt: null },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+async function decidersOf(actor: Actor): Promise<Decider[]> {
+  const users = await db.user.findMany({
+    where: {
+      organizationId: actor.organization.id,
+      status: 'ACTIVE',
+      roles: { some: { role: GLOBAL_ADMIN } },
+    },
+    orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
+    take: 20,
+    select: { firstName: true, lastName: true, signInName: true },
+  });
+  return users.map((user) => ({
+    name: `${user.firstName} ${user.lastName}`,
+    signInName: user.signInName,
+  }));
+}

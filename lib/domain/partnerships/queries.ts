@@ -1,0 +1,148 @@
+import { type Actor, authorize } from '@/lib/access';
+import { db, type Prisma } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+import { livePartnershipsOf } from './scope';
+
+const PARTNER = { select: { id: true, name: true, country: true, mpnId: true } } as const;
+
+/** The other side of a partnership, as a list shows it. */
+export interface Partner {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly mpnId: string | null;
+}
+
+export interface PartnershipRow {
+  readonly id: string;
+  readonly partner: Partner;
+  readonly startedAt: Date;
+  /** When the reseller took the provider's access to its tenant back. */
+  readonly accessWithdrawnAt: Date | null;
+}
+
+export interface PartnershipPage {
+  readonly rows: readonly PartnershipRow[];
+  /** Give it as `after` to get the next page; null on the last one. */
+  readonly nextAfter: string | null;
+}
+
+interface Paging {
+  /** The id that the page before ended with. */
+  readonly after?: string | undefined;
+  readonly limit?: number;
+}
+
+const ROW = { id: true, startedAt: true, accessWithdrawnAt: true } as const;
+
+function where(own: Prisma.PartnershipWhereInput, after: string | undefined) {
+  return { AND: [own, { endedAt: null }, after === undefined ? {} : { id: { lt: after } }] };
+}
+
+function pageOf(found: readonly PartnershipRow[], limit: number): PartnershipPage {
+  const rows = found.slice(0, limit);
+  return { rows, nextAfter: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * The resellers of the actor's organization, the newest partnership first.
+ * @throws Refusal `forbidden`, `wrongStanding`
+ */
+export async function listIndirectResellers(
+  actor: Actor,
+  { after, limit = 25 }: Paging = {},
+): Promise<PartnershipPage> {
+  authorize(actor, 'partnerships:list');
+  const found = await db.partnership.findMany({
+    where: where({ providerId: actor.organization.id }, after),
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: { ...ROW, reseller: PARTNER },
+  });
+  const rows = found.map(({ reseller, ...row }) => ({ ...row, partner: reseller }));
+  return pageOf(rows, limit);
+}
+
+/**
+ * The providers that the actor's organization authorized, the newest partnership first.
+ * @throws Refusal `forbidden`, `wrongStanding`
+ */
+export async function listIndirectProviders(
+  actor: Actor,
+  { after, limit = 25 }: Paging = {},
+): Promise<PartnershipPage> {
+  authorize(actor, 'partnerships:list');
+  const found = await db.partnership.findMany({
+    where: where({ resellerId: actor.organization.id }, after),
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: { ...ROW, provider: PARTNER },
+  });
+  const rows = found.map(({ provider, ...row }) => ({ ...row, partner: provider }));
+  return pageOf(rows, limit);
+}
+
+export interface PartnershipDetail extends PartnershipRow {
+  /** What the other side is to the actor's organization. */
+  readonly partnerIs: 'provider' | 'reseller';
+}
+
+/**
+ * One live partnership of the actor's organization.
+ * @throws Refusal `forbidden`, `wrongStanding`, `notFound`
+ */
+export async function getPartnership(actor: Actor, id: string): Promise<PartnershipDetail> {
+  authorize(actor, 'partnerships:list');
+  const row = await db.partnership.findFirst({
+    where: { AND: [livePartnershipsOf(actor), { id }] },
+    select: { ...ROW, provider: PARTNER, reseller: PARTNER },
+  });
+  if (row === null) throw new Refusal('notFound');
+  const { provider, reseller, ...rest } = row;
+  return provider.id === actor.organization.id
+    ? { ...rest, partner: reseller, partnerIs: 'reseller' }
+    : { ...rest, partner: provider, partnerIs: 'provider' };
+}
+
+export interface SharedCustomer {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+}
+
+export interface SharedCustomerPage {
+  readonly partnership: PartnershipDetail;
+  readonly rows: readonly SharedCustomer[];
+  readonly nextAfter: string | null;
+}
+
+/**
+ * The customers with a live relationship to both sides of a partnership, and no others, by name.
+ * `id` is that of the actor's own relationship.
+ * @throws Refusal `forbidden`, `wrongStanding`, `notFound`
+ */
+export async function listSharedCustomers(
+  actor: Actor,
+  partnershipId: string,
+  { after, limit = 25 }: Paging = {},
+): Promise<SharedCustomerPage> {
+  const partnership = await getPartnership(actor, partnershipId);
+  const own = actor.organization.id;
+  const cursor = after ?? null;
+  const found = await db.$queryRaw<SharedCustomer[]>`
+    SELECT own.id, own.customer_name AS name, own.customer_domain AS domain
+    FROM customer_relationship own
+    WHERE own.partner_id = ${own}::uuid AND own.ended_at IS NULL
+      AND EXISTS (
+        SELECT 1 FROM customer_relationship other
+        WHERE other.partner_id = ${partnership.partner.id}::uuid
+          AND other.customer_id = own.customer_id AND other.ended_at IS NULL)
+      AND (${cursor}::uuid IS NULL OR (own.sort_name, own.id) > (
+        SELECT sort_name, id FROM customer_relationship
+        WHERE id = ${cursor}::uuid AND partner_id = ${own}::uuid))
+    ORDER BY own.sort_name, own.id
+    LIMIT ${limit + 1}`;
+  const rows = found.slice(0, limit);
+  return { partnership, rows, nextAfter: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
+}
