@@ -13,14 +13,14 @@ export interface Decider {
 export type PartnershipOffer =
   | { readonly state: 'offer'; readonly provider: InvitingParty }
   | { readonly state: 'signedOut'; readonly provider: InvitingParty }
-  | { readonly state: 'notGlobalAdmin'; readonly provider: InvitingParty; readonly deciders: readonly Decider[] }
+  | {
+      readonly state: 'notGlobalAdmin';
+      readonly provider: InvitingParty;
+      readonly deciders: readonly Decider[];
+    }
   | {
       readonly state:
-        | 'ownInvitation'
-        | 'resellerNotEnrolled'
-        | 'customer'
-        | 'otherRegion'
-        | 'alreadyPartners';
+        'ownInvitation' | 'resellerNotEnrolled' | 'customer' | 'otherRegion' | 'alreadyPartners';
       readonly provider: InvitingParty;
     };
 

@@ -37,7 +37,11 @@ export async function enqueueAuthorizedNotices(tx: Tx, connected: Connected): Pr
 /** Tells the provider's people that their invitation was declined, and by whom. */
 export async function enqueueDeclinedNotices(
   tx: Tx,
-  declined: { readonly invitationId: string; readonly issuerId: string; readonly inviterId: string },
+  declined: {
+    readonly invitationId: string;
+    readonly issuerId: string;
+    readonly inviterId: string;
+  },
 ): Promise<void> {
   const { invitationId, issuerId, inviterId } = declined;
   for (const { id } of await recipientsOf(tx, issuerId, inviterId)) {

@@ -127,6 +127,7 @@ export async function listSharedCustomers(
   partnershipId: string,
   { after, limit = 25 }: Paging = {},
 ): Promise<SharedCustomerPage> {
+  authorize(actor, 'partnerships:list');
   const partnership = await getPartnership(actor, partnershipId);
   const own = actor.organization.id;
   const cursor = after ?? null;

@@ -27,7 +27,11 @@ export async function removePartnership(
       resourceType: 'partnership',
       resourceId: input.id,
       before: { startedAt: ended.startedAt.toISOString() },
-      after: { endedAt: ended.endedAt.toISOString(), declaration: true, revokedInvitations: revoked },
+      after: {
+        endedAt: ended.endedAt.toISOString(),
+        declaration: true,
+        revokedInvitations: revoked,
+      },
     });
   });
 }

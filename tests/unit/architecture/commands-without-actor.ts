@@ -27,6 +27,10 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'organizations.domainRefusal': 'says in words what an index refused to its caller',
   'users.createOperatorAdmin': 'whoever holds the server makes the first Program admin',
   'users.createWorkAccount': 'anyone may create a work account',
+  'partnerships.findAuthorizedNotice': 'the mail worker loads what it sends',
+  'partnerships.findDeclinedNotice': 'the mail worker loads what it sends',
+  'partnerships.findPartnershipOffer':
+    'finds out, for the page of an invitation, what its reader may do with it',
   'users.endSessionBySecret': 'signing out takes the secret of the session that ends',
   'users.findLiveSession': 'finds out who the actor is',
   'users.hashPassword': 'computes, and touches no data',

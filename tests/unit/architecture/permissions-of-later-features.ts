@@ -8,8 +8,6 @@ export const PERMISSIONS_OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   // Being built.
   'organization:view-profile',
   'agreement:view',
-  'partnerships:authorize',
-  'partnerships:remove',
   'program:review',
   'program:decide',
 
@@ -19,7 +17,6 @@ export const PERMISSIONS_OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   'organization:manage-domains',
   'provider-profile:edit',
   'users:export',
-  'partnerships:withdraw-access',
   'customers:add',
   'customers:edit',
   'customers:tag',
