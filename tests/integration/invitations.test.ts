@@ -203,10 +203,10 @@ describe('resending', () => {
     const { linkVersion } = await getInvitation(otherProvider, id);
     await authorizeProvider(invited, { token, consent: true });
     for (const attempt of [
-      resendInvitation(otherProvider, { id, linkVersion }),
-      revokeInvitation(otherProvider, { id }),
+      () => resendInvitation(otherProvider, { id, linkVersion }),
+      () => revokeInvitation(otherProvider, { id }),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'invitationAnswered' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'invitationAnswered' });
     }
   });
 });
@@ -229,13 +229,13 @@ describe('another tenant', () => {
     const form = await edited(id, { recipientEmail: 'x@y.example' });
     const { linkVersion } = await getInvitation(provider, id);
     for (const attempt of [
-      getInvitation(otherProvider, id),
-      saveInvitation(otherProvider, form),
-      sendInvitation(otherProvider, form),
-      resendInvitation(otherProvider, { id, linkVersion }),
-      revokeInvitation(otherProvider, { id }),
+      () => getInvitation(otherProvider, id),
+      () => saveInvitation(otherProvider, form),
+      () => sendInvitation(otherProvider, form),
+      () => resendInvitation(otherProvider, { id, linkVersion }),
+      () => revokeInvitation(otherProvider, { id }),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'notFound' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'notFound' });
     }
     const theirs = await listInvitations(otherProvider, { kinds: ['PARTNERSHIP'], limit: 100 });
     expect(theirs.rows.map((row) => row.id)).not.toContain(id);

@@ -96,12 +96,12 @@ describe('another tenant', () => {
     const { id } = await partnersOf(provider, reseller);
     const other = await aReseller();
     for (const attempt of [
-      getPartnership(other, id),
-      listSharedCustomers(other, id),
-      removePartnership(other, { id, declaration: true }),
-      withdrawAccess(other, { id }),
+      () => getPartnership(other, id),
+      () => listSharedCustomers(other, id),
+      () => removePartnership(other, { id, declaration: true }),
+      () => withdrawAccess(other, { id }),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'notFound' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'notFound' });
     }
     expect((await listIndirectProviders(other)).rows).toEqual([]);
     expect((await listIndirectResellers(stranger)).rows).toEqual([]);

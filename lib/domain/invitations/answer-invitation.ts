@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access';
 import type { Prisma, Tx } from '@/lib/db';
 import { Refusal, type RefusalCode } from '@/lib/refusal';
 import { hashToken } from '../notifications';
-import { type DeadState, findInvitationByToken } from './find-invitation-by-token';
+import { type DeadState, findWithin } from './find-invitation-by-token';
 import { type InvitationKind, LIVE } from './policy';
 
 const SELECT = {
@@ -55,13 +55,13 @@ export async function answerInvitation(
     },
     select: SELECT,
   });
-  if (row === undefined) throw await whyNot(token);
+  if (row === undefined) throw await whyNot(tx, token);
   if (!kinds.includes(row.kind)) throw new Refusal('invitationKind');
   return row;
 }
 
-async function whyNot(token: string): Promise<Refusal> {
-  const found = await findInvitationByToken(token);
+async function whyNot(tx: Tx, token: string): Promise<Refusal> {
+  const found = await findWithin(tx, token);
   // Live again only if it was renewed or rolled back this very moment: a new try will tell.
   return new Refusal(found.state === 'live' ? 'conflict' : REFUSALS[found.state]);
 }

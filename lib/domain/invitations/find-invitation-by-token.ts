@@ -1,4 +1,4 @@
-import { db, type Prisma } from '@/lib/db';
+import { db, type Prisma, type Tx } from '@/lib/db';
 import { hashToken } from '../notifications';
 import { type InvitationKind, type InvitationState, stateAt } from './policy';
 
@@ -50,7 +50,15 @@ const DEAD_STATES: Readonly<Record<Exclude<InvitationState, 'OPEN' | 'SENT'>, De
 
 /** Looks a link's token up; reads only, since mail scanners open every link. */
 export async function findInvitationByToken(token: string): Promise<FoundInvitation> {
-  const row = await db.invitation.findUnique({
+  return findWithin(db, token);
+}
+
+/** The same inside a transaction, which must not wait for a second connection while it holds one. */
+export async function findWithin(
+  tx: Pick<Tx, 'invitation'>,
+  token: string,
+): Promise<FoundInvitation> {
+  const row = await tx.invitation.findUnique({
     where: { tokenHash: hashToken(token) },
     select: SELECT,
   });
