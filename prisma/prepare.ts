@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import pg from 'pg';
 import { keptSecret, parseEnv, type Env } from '@/lib/env';
 import { takeLock } from '../scripts/lock.mjs';
@@ -51,11 +50,9 @@ function keepRunning(dataDir: string, first: EmbeddedDatabase): () => Promise<vo
 
 /** Creates the demo world, by the application's own client. */
 async function seed(databaseUrl: string): Promise<void> {
-  const file = new URL('./seed/demo.ts', import.meta.url);
-  if (!existsSync(file)) return;
   process.env['DATABASE_URL'] = databaseUrl; // before anything reads the configuration
   const { closeDatabase } = await import('@/lib/db');
-  const { seedDemoWorld } = (await import(file.href)) as { seedDemoWorld: () => Promise<void> };
+  const { seedDemoWorld } = await import('./seed/demo');
   await seedDemoWorld();
   await closeDatabase();
 }
