@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { accentStyle } from '@/components/shell/accent';
-import { wasRefused } from '@/lib/action/refused-request';
+import { wasRefused } from '@/lib/action';
 import { env } from '@/lib/env';
 import { chosenTheme } from '@/lib/messages/chosen-theme';
 import { NONCE_HEADER } from '@/lib/request';

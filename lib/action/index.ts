@@ -13,6 +13,7 @@ import { requestWords } from './words';
 
 export type { FieldError, FormAction, FormState, FormValues } from './form-state';
 export type { Outcome } from './perform';
+export { wasRefused } from './refused-request';
 
 interface Definition<Who, Schema extends z.ZodType, Result> {
   /** snake_case, as the audit names the act; also what a refused attempt is recorded under. */
