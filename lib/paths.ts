@@ -34,9 +34,11 @@ export const paths = {
   accountSettings: () => '/account',
   userManagement: (query: Query = {}) => withQuery('/account/users', query),
   addUser: () => '/account/users/new',
-  user: (id: string) => `/account/users/${id}`,
+  user: (id: string, query: { notice?: string } = {}) => withQuery(`/account/users/${id}`, query),
+  userAct: (id: string, act: string) => `/account/users/${id}/${act}`,
+  organizationProfile: () => '/account/organization',
   myAccess: () => '/account/my-access',
-  myProfile: () => '/account/my-profile',
+  myProfile: (query: { notice?: string } = {}) => withQuery('/account/my-profile', query),
 
   indirectResellers: (query: Query = {}) => withQuery('/indirect-resellers', query),
   requestPartnership: () => '/indirect-resellers/request',

@@ -7,3 +7,4 @@ export {
   type NewOrganization,
 } from './create-organization';
 export { isDomainPrefix, PREFIX_MAX, prefixSkeleton } from './domain-names';
+export { getOrganizationProfile, type OrganizationFacts } from './get-organization-profile';

@@ -88,6 +88,9 @@ export const operatorAdminSchema = z.object({
 /** The hash under which a session is stored; its owner's page names it. */
 export const sessionSchema = z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/) });
 
+/** For what needs no words: whoever asks is what counts. */
+export const noInputSchema = z.object({});
+
 export const PAGE_SIZES = [25, 50, 100] as const;
 /** The statuses a list can be narrowed to. */
 export const LISTED_STATUSES = ['ACTIVE', 'BLOCKED', 'DELETED'] as const;

@@ -1,0 +1,34 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { formAction } from '@/lib/action';
+import { endOtherSessions, endOwnSession, updateOwnProfile } from '@/lib/domain/users';
+import { noInputSchema, profileSchema, sessionSchema } from '@/lib/domain/users/schema';
+import { env } from '@/lib/env';
+import { rememberPreferences } from '@/lib/messages/preferences';
+import { paths } from '@/lib/paths';
+
+/** Saves the own profile; this browser shows it at once. */
+export const updateProfileAction = formAction({
+  name: 'update_own_profile',
+  schema: profileSchema,
+  run: updateOwnProfile,
+  done: async (_result, profile) => {
+    rememberPreferences(await cookies(), profile, env.secureCookies);
+    return { redirect: paths.myProfile({ notice: 'saved' }) };
+  },
+});
+
+export const endSessionAction = formAction({
+  name: 'end_own_sessions',
+  schema: sessionSchema,
+  run: (actor, { sessionId }) => endOwnSession(actor, sessionId),
+  done: () => ({ redirect: paths.myProfile({ notice: 'ended' }) }),
+});
+
+export const endOtherSessionsAction = formAction({
+  name: 'end_own_sessions',
+  schema: noInputSchema,
+  run: (actor) => endOtherSessions(actor),
+  done: () => ({ redirect: paths.myProfile({ notice: 'othersEnded' }) }),
+});

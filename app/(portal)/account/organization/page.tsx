@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { Card } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DescriptionList } from '@/components/ui/description-list';
+import { LocalTime } from '@/components/ui/local-time';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import {
+  countryName,
+  getOrganizationProfile,
+  type OrganizationFacts,
+} from '@/lib/domain/organizations';
+import { paths } from '@/lib/paths';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account.organization'))('title') };
+}
+
+async function standing(organization: OrganizationFacts): Promise<string> {
+  const t = await getTranslations('account.standing');
+  const format = await getFormatter();
+  const day = (date: Date) => format.dateTime(date, { dateStyle: 'medium' });
+  const { isOperator, providerSince, resellerSince } = organization;
+  const standings = [
+    ...(isOperator ? [t('operator')] : []),
+    ...(providerSince === null ? [] : [t('provider', { date: day(providerSince) })]),
+    ...(resellerSince === null ? [] : [t('reseller', { date: day(resellerSince) })]),
+  ];
+  return standings.length === 0 ? t('none') : standings.join('\n');
+}
+
+export default async function OrganizationProfilePage() {
+  const actor = await requireActor();
+  if (!can(actor, 'organization:view-profile')) {
+    return <Forbidden permission="organization:view-profile" actor={actor} />;
+  }
+  const organization = await getOrganizationProfile(actor);
+  const t = await getTranslations('account');
+  const common = await getTranslations('common');
+  const id = organization.id;
+  return (
+    <>
+      <PageHeader
+        title={t('organization.title')}
+        breadcrumbs={[{ label: t('title'), href: paths.account() }]}
+      />
+      <Card className="max-w-3xl">
+        <DescriptionList
+          items={[
+            { term: t('facts.name'), value: organization.name },
+            {
+              term: t('facts.country'),
+              value: (
+                <>
+                  {countryName(organization.country, actor.locale)}
+                  <p className="text-muted">{t('facts.countryHint')}</p>
+                </>
+              ),
+            },
+            {
+              term: t('facts.domains'),
+              value: organization.domains.map(({ name }) => name).join('\n'),
+            },
+            { term: t('facts.mpnId'), value: organization.mpnId ?? common('notGiven') },
+            { term: t('facts.standing'), value: await standing(organization) },
+            {
+              term: t('facts.created'),
+              value: <LocalTime value={organization.createdAt} show="date" />,
+            },
+            {
+              term: t('facts.id'),
+              value: <code>{id}</code>,
+              action: <CopyButton value={id} label={common('copy')} copied={common('copied')} />,
+            },
+          ]}
+        />
+      </Card>
+    </>
+  );
+}

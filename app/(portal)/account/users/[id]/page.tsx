@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { Section } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { AccountFacts } from '@/components/users/account-facts';
+import { CONFIRMED_ACTS, isActSlug } from '@/components/users/acts';
+import { UserCommands } from '@/components/users/user-commands';
+import { DetailsForm, RolesForm } from '@/components/users/user-forms';
+import { UserStatus } from '@/components/users/user-status';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import { managing, mayAssign, obstacle, restorableUntil, rolesOf } from '@/lib/domain/users';
+import { paths } from '@/lib/paths';
+import { updateRolesAction, updateUserAction } from '../actions';
+import { loadUser } from '../load-user';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('users'))('title') };
+}
+
+/** The sentence about what has just been done, which the address names. */
+async function noticeOf(value: unknown, name: string): Promise<string | null> {
+  const t = await getTranslations('users');
+  if (value === 'updated') return t('form.updated');
+  if (value === 'roles') return t('form.rolesUpdated');
+  const act = Object.values(CONFIRMED_ACTS).find((known) => known === value);
+  return act === undefined ? null : t(`acts.${act}.done`, { name });
+}
+
+export default async function UserPage({ params, searchParams }: PageProps<'/account/users/[id]'>) {
+  const actor = await requireActor();
+  const permission = managing(actor, 'users:list');
+  if (!can(actor, permission)) return <Forbidden permission={permission} actor={actor} />;
+  const user = await loadUser(actor, (await params).id);
+  const t = await getTranslations('users');
+  const account = await getTranslations('account');
+  const name = `${user.firstName} ${user.lastName}`;
+  const notice = await noticeOf((await searchParams)['notice'], name);
+  const found = Object.keys(CONFIRMED_ACTS)
+    .filter(isActSlug)
+    .map((slug) => ({ slug, hindrance: obstacle(actor, CONFIRMED_ACTS[slug], user) }));
+  const addressObstacle = obstacle(actor, 'editContactEmail', user);
+  return (
+    <>
+      <PageHeader
+        title={name}
+        status={<UserStatus status={user.status} />}
+        description={user.signInName}
+        breadcrumbs={[
+          { label: account('title'), href: paths.account() },
+          { label: t('title'), href: paths.userManagement() },
+        ]}
+        commands={<UserCommands userId={user.id} found={found} />}
+      />
+      <div className="max-w-3xl space-y-5">
+        {notice === null ? null : (
+          <Notice tone="success" live>
+            {notice}
+          </Notice>
+        )}
+        {user.id === actor.userId ? <Notice>{t('detail.you')}</Notice> : null}
+        <Section title={t('detail.rolesTitle')}>
+          <RolesForm
+            action={updateRolesAction}
+            user={user}
+            title={name}
+            isOperator={actor.organization.isOperator}
+            assignable={rolesOf(actor.organization).filter((role) => mayAssign(actor, role))}
+          />
+        </Section>
+        {obstacle(actor, 'edit', user) === null ? (
+          <Section title={t('detail.profileTitle')}>
+            <DetailsForm
+              action={updateUserAction}
+              user={user}
+              title={name}
+              lockedBecause={
+                addressObstacle === 'ownContactEmail'
+                  ? t('form.ownContactEmailHint')
+                  : addressObstacle === 'globalAdminOnly'
+                    ? t('form.lockedContactEmailHint')
+                    : null
+              }
+            />
+          </Section>
+        ) : null}
+        <Section title={t('detail.accountTitle')}>
+          <AccountFacts user={user} restorableUntil={restorableUntil(user)} />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { UserTable } from '@/components/users/user-table';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ListEmpty, ListPager } from '@/components/ui/list-pager';
+import { ListToolbar } from '@/components/ui/list-toolbar';
+import { parseListState, type ListSpec } from '@/components/ui/list-url';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import { COUNTED_UP_TO, listUsers, managing, rolesOf, type UserPage } from '@/lib/domain/users';
+import { LISTED_STATUSES, userListSchema } from '@/lib/domain/users/schema';
+import { paths } from '@/lib/paths';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('users'))('title') };
+}
+
+/** The cursors of the page's ends, where there is more. */
+function ends({ users, hasPrevious, hasNext }: UserPage) {
+  return {
+    shown: users.length,
+    previous: hasPrevious ? (users.at(0)?.id ?? null) : null,
+    next: hasNext ? (users.at(-1)?.id ?? null) : null,
+  };
+}
+
+export default async function UserManagementPage({ searchParams }: PageProps<'/account/users'>) {
+  const actor = await requireActor();
+  const permission = managing(actor, 'users:list');
+  if (!can(actor, permission)) return <Forbidden permission={permission} actor={actor} />;
+  const spec: ListSpec = {
+    sorts: ['name'],
+    filters: { role: [...rolesOf(actor.organization), 'none'], status: LISTED_STATUSES },
+  };
+  const state = parseListState(await searchParams, spec);
+  const page = await listUsers(
+    actor,
+    userListSchema.parse({
+      ...state.filters,
+      search: state.q,
+      size: state.size,
+      after: state.after ?? undefined,
+      before: state.before ?? undefined,
+    }),
+  );
+  const t = await getTranslations('users');
+  const account = await getTranslations('account');
+  const roleName = await getTranslations('roles');
+  const list = { path: paths.userManagement(), spec, state };
+  const filters = [
+    {
+      name: 'role',
+      label: t('list.role'),
+      options: [
+        ...rolesOf(actor.organization).map((role) => ({ value: role, label: roleName(role) })),
+        { value: 'none', label: t('list.noRoles') },
+      ],
+    },
+    {
+      name: 'status',
+      label: t('list.status'),
+      options: LISTED_STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        breadcrumbs={[{ label: account('title'), href: paths.account() }]}
+        description={
+          page.total > COUNTED_UP_TO
+            ? t('list.foundMany', { count: COUNTED_UP_TO })
+            : t('list.found', { count: page.total })
+        }
+        action={
+          can(actor, managing(actor, 'users:manage')) ? (
+            <LinkButton href={paths.addUser()} variant="primary">
+              {t('add')}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      <div className="space-y-4">
+        <ListToolbar {...list} searchLabel={t('list.searchLabel')} filters={filters} />
+        {page.users.length === 0 ? (
+          <ListEmpty
+            {...list}
+            empty={
+              <EmptyState title={t('list.emptyTitle')}>
+                <p>{t('list.emptyBody')}</p>
+              </EmptyState>
+            }
+          />
+        ) : (
+          <>
+            <UserTable users={page.users} />
+            <ListPager {...list} page={ends(page)} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

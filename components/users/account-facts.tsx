@@ -1,0 +1,55 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DescriptionList } from '@/components/ui/description-list';
+import { LocalTime } from '@/components/ui/local-time';
+import type { UserDetail } from '@/lib/domain/users';
+import { UserStatus } from './user-status';
+
+const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
+
+/** What the account is and was: state, dates, id. */
+export function AccountFacts({
+  user,
+  restorableUntil,
+}: {
+  user: UserDetail;
+  /** Counts for a deleted user only. */
+  restorableUntil: Date;
+}) {
+  const t = useTranslations('users');
+  const common = useTranslations('common');
+  const format = useFormatter();
+  const until = (key: 'passwordExpires' | 'restorableUntil', date: Date) => (
+    <p className="text-muted">{t(`detail.${key}`, { date: format.dateTime(date, MOMENT) })}</p>
+  );
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: t('detail.status'),
+          value: (
+            <div className="space-y-1">
+              <UserStatus status={user.status} />
+              {user.status === 'DELETED' ? until('restorableUntil', restorableUntil) : null}
+              {user.mustChangePassword && user.passwordExpiresAt !== null
+                ? until('passwordExpires', user.passwordExpiresAt)
+                : null}
+            </div>
+          ),
+        },
+        { term: t('form.contactEmail'), value: user.contactEmail },
+        { term: t('detail.created'), value: <LocalTime value={user.createdAt} /> },
+        {
+          term: t('detail.lastSignIn'),
+          value:
+            user.lastSignInAt === null ? t('list.never') : <LocalTime value={user.lastSignInAt} />,
+        },
+        {
+          term: t('detail.id'),
+          value: <code>{user.id}</code>,
+          action: <CopyButton value={user.id} label={common('copy')} copied={common('copied')} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl';
+import { FormActions } from '@/components/form/fieldset';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
+import { ConfirmPanel } from '@/components/ui/confirm';
+import type { FormAction } from '@/lib/action/form-state';
+import type { UserDetail } from '@/lib/domain/users';
+import { paths } from '@/lib/paths';
+import { DANGEROUS_ACTS, type ConfirmedAct } from './acts';
+import { TemporaryPassword } from './temporary-password';
+import { useTemporaryPasswordWords } from './temporary-password-words';
+import { UntilDone } from './until-done';
+
+const CONSEQUENCES = ['consequence1', 'consequence2', 'consequence3'] as const;
+
+/** Asks before an act on a user: what will happen, and the button that carries the verb. */
+export function ActForm({
+  act,
+  user,
+  action,
+  hours,
+}: {
+  act: ConfirmedAct;
+  user: UserDetail;
+  action: FormAction;
+  /** How long a temporary password works. */
+  hours: number;
+}) {
+  const t = useTranslations('users.acts');
+  const common = useTranslations('common');
+  const added = useTranslations('users.added');
+  const words = useTemporaryPasswordWords(hours, false);
+  const name = `${user.firstName} ${user.lastName}`;
+  const title = t(`${act}.title`, { name });
+  const consequences = CONSEQUENCES.filter((key) => t.has(`${act}.${key}` as 'block.title')).map(
+    (key) => t(`${act}.${key}` as 'block.title', { name, hours }),
+  );
+  return (
+    <Form action={action} title={title} hidden={{ userId: user.id, version: String(user.version) }}>
+      <UntilDone>
+        <ConfirmPanel lead={title} consequences={consequences}>
+          <FormActions>
+            <SubmitButton variant={DANGEROUS_ACTS.includes(act) ? 'danger' : 'primary'}>
+              {t(`${act}.button`)}
+            </SubmitButton>
+            <LinkButton href={paths.user(user.id)} variant="subtle">
+              {common('cancel')}
+            </LinkButton>
+          </FormActions>
+        </ConfirmPanel>
+      </UntilDone>
+      <TemporaryPassword
+        words={words}
+        links={[{ href: paths.userManagement(), label: added('toList') }]}
+      />
+    </Form>
+  );
+}

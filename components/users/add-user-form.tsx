@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl';
+import { Fieldset, FormActions } from '@/components/form/fieldset';
+import { Form } from '@/components/form/form';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { LinkButton } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import type { FormAction } from '@/lib/action/form-state';
+import type { Role } from '@/lib/access';
+import { paths } from '@/lib/paths';
+import { NameFields } from './name-fields';
+import { RoleFields } from './role-fields';
+import { TemporaryPassword } from './temporary-password';
+import { useTemporaryPasswordWords } from './temporary-password-words';
+import { UntilDone } from './until-done';
+
+/** Adds a user; the answer to its post is the page with the temporary password. */
+export function AddUserForm({
+  action,
+  domains,
+  isOperator,
+  assignable,
+  hours,
+}: {
+  action: FormAction;
+  domains: readonly string[];
+  isOperator: boolean;
+  assignable: readonly Role[];
+  /** How long a temporary password works. */
+  hours: number;
+}) {
+  const t = useTranslations('users');
+  const common = useTranslations('common');
+  const words = useTemporaryPasswordWords(hours, true);
+  return (
+    <Form action={action} title={t('add')}>
+      <UntilDone>
+        <Card className="max-w-3xl space-y-6">
+          <NameFields />
+          <TextField
+            name="alias"
+            label={t('form.userName')}
+            hint={t('form.userNameHint')}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <SelectField
+            name="domain"
+            label={t('form.domain')}
+            placeholder={null}
+            defaultValue={domains[0]}
+            options={domains.map((domain) => ({ value: domain, label: `@${domain}` }))}
+          />
+          <TextField
+            name="contactEmail"
+            type="email"
+            inputMode="email"
+            label={t('form.contactEmail')}
+            hint={t('form.contactEmailHint')}
+            autoComplete="off"
+          />
+          <Fieldset legend={t('list.roles')}>
+            <RoleFields isOperator={isOperator} held={[]} assignable={assignable} />
+          </Fieldset>
+          <FormActions>
+            <SubmitButton>{t('form.add')}</SubmitButton>
+            <LinkButton href={paths.userManagement()} variant="subtle">
+              {common('cancel')}
+            </LinkButton>
+          </FormActions>
+        </Card>
+      </UntilDone>
+      <TemporaryPassword
+        words={words}
+        links={[
+          { href: paths.addUser(), label: t('added.another') },
+          { href: paths.userManagement(), label: t('added.toList') },
+        ]}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,117 @@
+import { useTranslations } from 'next-intl';
+import { CheckboxGroupField, RadioGroupField, type Choice } from '@/components/form/choice-fields';
+import { ADMIN_ROLES, AGENT_ROLES, OPERATOR_ROLES, OTHER_ROLES, type Role } from '@/lib/access';
+
+interface RoleFieldsProps {
+  /** The operator's organization has roles of its own, and no others. */
+  readonly isOperator: boolean;
+  readonly held: readonly Role[];
+  /** What the person at the screen may grant and remove; the rest is shown as it is. */
+  readonly assignable: readonly Role[];
+}
+
+/** The roles of a user: one type of agent, one type of admin, any number of others. */
+export function RoleFields({ isOperator, held, assignable }: RoleFieldsProps) {
+  const t = useTranslations('users.form');
+  const any = { held, assignable };
+  if (isOperator) {
+    return <AnyOf {...any} name="program" legend={t('program')} roles={OPERATOR_ROLES} />;
+  }
+  return (
+    <>
+      <OneOf
+        {...any}
+        name="agent"
+        legend={t('agent')}
+        hint={t('agentHint')}
+        none={t('noAgent')}
+        roles={AGENT_ROLES}
+      />
+      <OneOf
+        {...any}
+        name="admin"
+        legend={t('admin')}
+        hint={t('adminHint')}
+        none={t('noAdmin')}
+        roles={ADMIN_ROLES}
+      />
+      <AnyOf {...any} name="other" legend={t('other')} roles={OTHER_ROLES} />
+    </>
+  );
+}
+
+type GroupProps = Omit<RoleFieldsProps, 'isOperator'> & {
+  readonly name: string;
+  readonly legend: string;
+  readonly roles: readonly Role[];
+};
+
+/**
+ * At most one of a group. When the present one is out of reach, or all are, the choice is shown but
+ * fixed: browsers do not post disabled controls, so it travels in a hidden field.
+ */
+function OneOf({
+  name,
+  legend,
+  hint,
+  none,
+  roles,
+  held,
+  assignable,
+}: GroupProps & { readonly hint: string; readonly none: string }) {
+  const t = useTranslations('users.form');
+  const roleName = useTranslations('roles');
+  const current = roles.find((role) => held.includes(role));
+  const isFixed =
+    (current !== undefined && !assignable.includes(current)) ||
+    !roles.some((role) => assignable.includes(role));
+  const options: Choice[] = [
+    { value: 'none', label: none, disabled: isFixed },
+    ...roles.map((role) => ({
+      value: role,
+      label: roleName(role),
+      disabled: isFixed || !assignable.includes(role),
+      ...(isFixed || assignable.includes(role) ? {} : { hint: t('notAssignable') }),
+    })),
+  ];
+  return (
+    <>
+      {isFixed ? <input type="hidden" name={name} value={current ?? 'none'} /> : null}
+      <RadioGroupField
+        name={name}
+        legend={legend}
+        hint={isFixed ? t('notAssignable') : hint}
+        options={options}
+        defaultValue={current ?? 'none'}
+      />
+    </>
+  );
+}
+
+/** Any of a group; held ones out of reach stay as they are. */
+function AnyOf({ name, legend, roles, held, assignable }: GroupProps) {
+  const t = useTranslations('users.form');
+  const roleName = useTranslations('roles');
+  const outOfReach = roles.filter((role) => !assignable.includes(role));
+  return (
+    <>
+      {outOfReach
+        .filter((role) => held.includes(role))
+        .map((role) => (
+          <input key={role} type="hidden" name={name} value={role} />
+        ))}
+      <CheckboxGroupField
+        name={name}
+        legend={legend}
+        optional
+        defaultValues={roles.filter((role) => held.includes(role))}
+        options={roles.map((role) => ({
+          value: role,
+          label: roleName(role),
+          disabled: outOfReach.includes(role),
+          ...(outOfReach.includes(role) ? { hint: t('notAssignable') } : {}),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Badge } from '@/components/ui/badge';
+import { LocalTime } from '@/components/ui/local-time';
+import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import type { FormAction } from '@/lib/action/form-state';
+import type { OwnSession } from '@/lib/domain/users';
+import { browserName } from './browser-name';
+
+/** The browsers one is signed in with; each but this one can be signed out from here. */
+export function SessionList({
+  sessions,
+  endSession,
+  endOthers,
+}: {
+  sessions: readonly OwnSession[];
+  endSession: FormAction;
+  endOthers: FormAction;
+}) {
+  const t = useTranslations('profile');
+  const format = useFormatter();
+  const moment = (date: Date) => format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <>
+      <Table label={t('sessionsTitle')}>
+        <thead>
+          <tr>
+            <HeaderCell>{t('browser')}</HeaderCell>
+            <HeaderCell>{t('address')}</HeaderCell>
+            <HeaderCell>{t('since')}</HeaderCell>
+            <HeaderCell>{t('lastSeen')}</HeaderCell>
+            <HeaderCell>
+              <span className="sr-only">{t('end')}</span>
+            </HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => {
+            const browser = browserName(session.userAgent) ?? t('unknownBrowser');
+            return (
+              <Row key={session.id}>
+                <RowHeaderCell>{browser}</RowHeaderCell>
+                <Cell>{session.ip ?? '–'}</Cell>
+                <Cell>
+                  <LocalTime value={session.createdAt} />
+                </Cell>
+                <Cell>
+                  <LocalTime value={session.lastSeenAt} />
+                </Cell>
+                <Cell>
+                  {session.isCurrent ? (
+                    <Badge tone="info">{t('thisBrowser')}</Badge>
+                  ) : (
+                    <Form action={endSession} hidden={{ sessionId: session.id }}>
+                      <SubmitButton variant="secondary">
+                        <span aria-hidden="true">{t('end')}</span>
+                        <span className="sr-only">
+                          {t('endOf', { browser, date: moment(session.lastSeenAt) })}
+                        </span>
+                      </SubmitButton>
+                    </Form>
+                  )}
+                </Cell>
+              </Row>
+            );
+          })}
+        </tbody>
+      </Table>
+      {sessions.length > 1 ? (
+        <Form action={endOthers}>
+          <SubmitButton variant="secondary">{t('endOthers')}</SubmitButton>
+        </Form>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl';
+import { FormActions } from '@/components/form/fieldset';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { Notice } from '@/components/ui/notice';
+import type { FormAction } from '@/lib/action/form-state';
+import type { Role } from '@/lib/access';
+import type { UserDetail } from '@/lib/domain/users';
+import { NameFields } from './name-fields';
+import { RoleFields } from './role-fields';
+
+interface UserFormProps {
+  readonly action: FormAction;
+  readonly user: UserDetail;
+  /** The page's title, for "Error: …". */
+  readonly title: string;
+}
+
+/** Name and contact address. `lockedBecause` says why the address cannot be changed here. */
+export function DetailsForm({
+  action,
+  user,
+  title,
+  lockedBecause,
+}: UserFormProps & { readonly lockedBecause: string | null }) {
+  const t = useTranslations('users.form');
+  return (
+    <Form
+      key={user.version}
+      action={action}
+      title={title}
+      hidden={{ userId: user.id, version: String(user.version) }}
+    >
+      <NameFields firstName={user.firstName} lastName={user.lastName} />
+      <TextField
+        name="contactEmail"
+        type="email"
+        inputMode="email"
+        label={t('contactEmail')}
+        hint={lockedBecause ?? t('contactEmailHint')}
+        readOnly={lockedBecause !== null}
+        defaultValue={user.contactEmail}
+        autoComplete="off"
+      />
+      <FormActions>
+        <SubmitButton variant="secondary">{t('save')}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}
+
+/** The roles, with **Update**; for who may not change any, the names of the held ones. */
+export function RolesForm({
+  action,
+  user,
+  title,
+  isOperator,
+  assignable,
+}: UserFormProps & { readonly isOperator: boolean; readonly assignable: readonly Role[] }) {
+  const t = useTranslations('users');
+  if (assignable.length === 0 || user.status === 'DELETED') {
+    return (
+      <>
+        <RoleNames roles={user.roles} />
+        <Notice>
+          {user.status === 'DELETED' ? t('detail.rolesDeleted') : t('detail.rolesReadOnly')}
+        </Notice>
+      </>
+    );
+  }
+  return (
+    <Form
+      key={user.version}
+      action={action}
+      title={title}
+      idPrefix="roles-"
+      hidden={{ userId: user.id, version: String(user.version) }}
+    >
+      <RoleFields isOperator={isOperator} held={user.roles} assignable={assignable} />
+      <FormActions>
+        <SubmitButton>{t('form.update')}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}
+
+/** Roles by name, one a line. */
+export function RoleNames({ roles }: { readonly roles: readonly Role[] }) {
+  const roleName = useTranslations('roles');
+  const t = useTranslations('users.list');
+  if (roles.length === 0) return <p className="text-muted">{t('noRoles')}</p>;
+  return (
+    <ul className="space-y-1">
+      {roles.map((role) => (
+        <li key={role}>{roleName(role)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl';
+import { LocalTime } from '@/components/ui/local-time';
+import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/text-link';
+import type { UserRow } from '@/lib/domain/users';
+import { paths } from '@/lib/paths';
+import { RoleNames } from './user-forms';
+import { UserStatus } from './user-status';
+
+/** The users of a page: each name leads to the user. */
+export function UserTable({ users }: { readonly users: readonly UserRow[] }) {
+  const t = useTranslations('users');
+  return (
+    <Table label={t('title')}>
+      <thead>
+        <tr>
+          <HeaderCell sort="ascending">{t('list.name')}</HeaderCell>
+          <HeaderCell>{t('list.signInName')}</HeaderCell>
+          <HeaderCell>{t('list.roles')}</HeaderCell>
+          <HeaderCell>{t('list.status')}</HeaderCell>
+          <HeaderCell>{t('list.lastSignIn')}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {users.map((user) => (
+          <Row key={user.id}>
+            <RowHeaderCell>
+              <TextLink href={paths.user(user.id)} className="inline-block py-0.5">
+                {user.firstName} {user.lastName}
+              </TextLink>
+            </RowHeaderCell>
+            <Cell className="wrap-anywhere">{user.signInName}</Cell>
+            <Cell>
+              <RoleNames roles={user.roles} />
+            </Cell>
+            <Cell className="space-y-1">
+              <UserStatus status={user.status} />
+              {user.mustChangePassword ? (
+                <p className="text-muted">{t('status.passwordPending')}</p>
+              ) : null}
+            </Cell>
+            <Cell>
+              {user.lastSignInAt === null ? (
+                <span className="text-muted">{t('list.never')}</span>
+              ) : (
+                <LocalTime value={user.lastSignInAt} />
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { allowedByArea } from '@/components/users/access-areas';
+import { browserName } from '@/components/users/browser-name';
+import { can, PERMISSIONS, ROLES } from '@/lib/access';
+
+const organization = {
+  id: 'o',
+  name: 'Cobalt IT',
+  country: 'ES',
+  isOperator: false,
+  isProvider: false,
+  isReseller: true,
+};
+
+describe('My access', () => {
+  it('names exactly what the matrix allows, each once', () => {
+    for (const role of ROLES) {
+      const subject = { roles: [role], organization };
+      const shown = [...allowedByArea(subject).values()].flat().sort();
+      expect(shown).toEqual(PERMISSIONS.filter((name) => can(subject, name)).sort());
+    }
+  });
+
+  it('leaves somebody without a role their own profile', () => {
+    expect([...allowedByArea({ roles: [], organization })]).toEqual([['own', ['profile:own']]]);
+  });
+});
+
+describe('a browser’s name', () => {
+  it.each([
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox · Linux'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0',
+      'Edge · Windows',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
+      'Safari · iOS',
+    ],
+    ['curl/8.5.0', null],
+    [null, null],
+  ])('%j is %j', (header, name) => {
+    expect(browserName(header)).toBe(name);
+  });
+});
