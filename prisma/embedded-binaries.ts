@@ -101,6 +101,7 @@ export function chooseServerUser(binaries: Binaries, dataFolder: string): Server
   const withCapability = (name: string) => [
     'setpriv',
     ...[`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups'],
+    '--securebits=+no_setuid_fixup', // otherwise access() would not count the capability
     ...[`--inh-caps=+${name}`, `--ambient-caps=+${name}`],
   ];
   for (const prefix of [[], withCapability('dac_read_search'), withCapability('dac_override')]) {

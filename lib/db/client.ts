@@ -33,6 +33,7 @@ function connect(): Connection {
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
   });
+  pool.on('error', () => undefined); // an idle connection was lost: the next query opens another
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
   return { pool, db: new PrismaClient({ adapter, errorFormat: 'minimal' }) };
 }
