@@ -17,7 +17,8 @@ type NavigationLabel =
   | 'partnerRelationships'
   | 'enrollment'
   | 'reviewDesk'
-  | 'mail';
+  | 'mail'
+  | 'activity';
 
 export type NavigationItem = { label: NavigationLabel; href: string; icon: IconName };
 
@@ -70,6 +71,12 @@ const entries: readonly Rule[] = [
     icon: 'check-circle',
     shown: ({ can, organization: { isOperator, isProvider } }) =>
       !isOperator && !isProvider && can('enrollment:view-status'),
+  },
+  {
+    label: 'activity',
+    href: paths.activityLog(),
+    icon: 'clock',
+    shown: ({ can }) => can('audit:view'),
   },
 ];
 

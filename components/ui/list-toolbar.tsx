@@ -22,6 +22,9 @@ export type ListFilter = {
   options: readonly { value: string; label: string }[];
 };
 
+/** A filter that is a day, such as "From". */
+export type ListDay = { name: string; label: string };
+
 /**
  * Search box and filters of a list: a GET form, so the view is its URL. Active ones follow as
  * chips, each with a link that removes it.
@@ -32,11 +35,13 @@ export function ListToolbar({
   state,
   searchLabel,
   filters = [],
+  days = [],
   children,
 }: ListProps & {
-  /** What is searched: "Search by name or domain". */
-  searchLabel: string;
+  /** What is searched: "Search by name or domain"; left out where there is no search. */
+  searchLabel?: string;
   filters?: readonly ListFilter[];
+  days?: readonly ListDay[];
   /** More commands, at the end of the line. */
   children?: ReactNode;
 }) {
@@ -46,10 +51,12 @@ export function ListToolbar({
     <div className="space-y-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <form role="search" action={path} className="flex min-w-0 flex-wrap items-end gap-3">
-          <label className="w-full space-y-1 sm:w-72">
-            <span className="block font-semibold">{searchLabel}</span>
-            <Input type="search" name="q" defaultValue={state.q} autoComplete="off" />
-          </label>
+          {searchLabel === undefined ? null : (
+            <label className="w-full space-y-1 sm:w-72">
+              <span className="block font-semibold">{searchLabel}</span>
+              <Input type="search" name="q" defaultValue={state.q} autoComplete="off" />
+            </label>
+          )}
           {filters.map(({ name, label, options }) => (
             <label key={name} className="min-w-40 flex-1 space-y-1 sm:flex-none">
               <span className="block font-semibold">{label}</span>
@@ -63,16 +70,22 @@ export function ListToolbar({
               </Select>
             </label>
           ))}
+          {days.map(({ name, label }) => (
+            <label key={name} className="space-y-1">
+              <span className="block font-semibold">{label}</span>
+              <Input type="date" name={name} defaultValue={state.filters[name] ?? ''} />
+            </label>
+          ))}
           {sort ? <input type="hidden" name="sort" value={sort} /> : null}
           {size ? <input type="hidden" name="size" value={size} /> : null}
           <Button type="submit">
             <Icon name="search" />
-            {filters.length > 0 ? t('apply') : t('search')}
+            {filters.length + days.length > 0 ? t('apply') : t('search')}
           </Button>
         </form>
         {children}
       </div>
-      <FilterChips path={path} spec={spec} state={state} filters={filters} />
+      <FilterChips path={path} spec={spec} state={state} filters={filters} days={days} />
     </div>
   );
 }
@@ -82,7 +95,8 @@ function FilterChips({
   spec,
   state,
   filters,
-}: ListProps & { filters: readonly ListFilter[] }) {
+  days,
+}: ListProps & { filters: readonly ListFilter[]; days: readonly ListDay[] }) {
   const t = useTranslations('list');
   if (!isNarrowed(state)) return null;
   const chips = filters.flatMap(({ name, label, options }) => {
@@ -97,6 +111,15 @@ function FilterChips({
         ]
       : [];
   });
+  for (const { name, label } of days) {
+    const value = state.filters[name];
+    if (value === undefined) continue;
+    chips.push({
+      key: name,
+      label: t('filterValue', { name: label, value }),
+      href: listHref(path, state, spec, { filters: withoutFilter(state, name) }),
+    });
+  }
   if (state.q !== '') {
     chips.unshift({
       key: 'q',

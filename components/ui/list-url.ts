@@ -6,6 +6,8 @@ export type ListSpec = {
   descending?: boolean;
   /** Filters by name, each with the values it can take. */
   filters?: Readonly<Record<string, readonly string[]>>;
+  /** Filters that are days, `YYYY-MM-DD`. */
+  days?: readonly string[];
   /** Page sizes on offer; the first is the default. */
   sizes?: readonly [number, ...number[]];
 };
@@ -39,6 +41,13 @@ function sizesOf(spec: ListSpec): readonly [number, ...number[]] {
   return spec.sizes ?? defaultSizes;
 }
 
+/** Whether a text names a day that exists. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 /** Reads a list's state from the URL; what is unknown or malformed falls back to the default. */
 export function parseListState(params: SearchParams, spec: ListSpec): ListState {
   const asked = one(params, 'sort');
@@ -51,6 +60,10 @@ export function parseListState(params: SearchParams, spec: ListSpec): ListState 
   for (const [name, values] of Object.entries(spec.filters ?? {})) {
     const value = one(params, name);
     if (values.includes(value)) filters[name] = value;
+  }
+  for (const name of spec.days ?? []) {
+    const value = one(params, name);
+    if (isDay(value)) filters[name] = value;
   }
   const after = one(params, 'after').slice(0, longestCursor) || null;
   const before = one(params, 'before').slice(0, longestCursor) || null;
@@ -74,7 +87,7 @@ export function isNarrowed(state: ListState): boolean {
 export function listQuery(state: ListState, spec: ListSpec): Record<string, string> {
   const query: Record<string, string> = {};
   if (state.q !== '') query['q'] = state.q;
-  for (const name of Object.keys(spec.filters ?? {})) {
+  for (const name of [...Object.keys(spec.filters ?? {}), ...(spec.days ?? [])]) {
     const value = state.filters[name];
     if (value !== undefined) query[name] = value;
   }

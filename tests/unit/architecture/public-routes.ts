@@ -23,6 +23,10 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
   'app/(public)/verify-email/[token]/page.tsx: VerifyEmailPage': 'the mailed token is the key',
   'app/(public)/verify-email/[token]/actions.ts: verifyEmailAction': 'the mailed token is the key',
   'app/(public)/help/page.tsx: HelpPage': 'help is for everybody',
+  'app/(public)/mailbox/[id]/page.tsx: MailboxMessagePage':
+    'exists only on a local start, where mail is kept instead of sent',
+  'app/(public)/mailbox/page.tsx: MailboxPage':
+    'exists only on a local start, where mail is kept instead of sent',
   'app/(public)/page.tsx: PublicHomePage': 'the start page',
   'app/preferences/actions.ts: setPreferences':
     "writes the caller's own language and theme cookies",

@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { StatusBadge, type Tone } from '@/components/ui/badge';
+import { LocalTime } from '@/components/ui/local-time';
+import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import type { FormAction } from '@/lib/action';
+import type { MailState, OutboxRow } from '@/lib/domain/notifications';
+
+const tones: Record<MailState, Tone> = { QUEUED: 'info', SENT: 'success', DEAD: 'danger' };
+
+/** The outbox; a message that was given up can be put back into it. */
+export function OutboxTable({ rows, resend }: { rows: readonly OutboxRow[]; resend: FormAction }) {
+  const t = useTranslations('programMail');
+  return (
+    <Table label={t('table')}>
+      <thead>
+        <tr>
+          <HeaderCell>{t('template')}</HeaderCell>
+          <HeaderCell>{t('organization')}</HeaderCell>
+          <HeaderCell>{t('state')}</HeaderCell>
+          <HeaderCell>{t('attempts')}</HeaderCell>
+          <HeaderCell>{t('lastError')}</HeaderCell>
+          <HeaderCell>{t('created')}</HeaderCell>
+          <HeaderCell>{t('actions')}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id}>
+            <RowHeaderCell>{row.template}</RowHeaderCell>
+            <Cell className="wrap-anywhere">{row.organizationName ?? t('noOrganization')}</Cell>
+            <Cell>
+              <StatusBadge tone={tones[row.status]}>{t(row.status)}</StatusBadge>
+            </Cell>
+            <Cell>{row.attempts}</Cell>
+            <Cell className="max-w-80 wrap-anywhere">{row.lastError ?? '–'}</Cell>
+            <Cell className="whitespace-nowrap">
+              <LocalTime value={row.createdAt} />
+            </Cell>
+            <Cell>{row.status === 'DEAD' ? <Resend row={row} action={resend} /> : '–'}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Resend({ row, action }: { row: OutboxRow; action: FormAction }) {
+  const t = useTranslations('programMail');
+  return (
+    <Form action={action} idPrefix={row.id} hidden={{ id: row.id }}>
+      <SubmitButton variant="secondary">
+        {t('resend')}
+        <span className="sr-only">
+          {' '}
+          {t('resendOf', {
+            template: row.template,
+            organization: row.organizationName ?? t('noOrganization'),
+          })}
+        </span>
+      </SubmitButton>
+    </Form>
+  );
+}
