@@ -25,6 +25,7 @@ describe('navigationFor', () => {
       'home',
       'customers',
       'indirectProviders',
+      'activity',
     ]);
   });
 
@@ -33,11 +34,17 @@ describe('navigationFor', () => {
       'home',
       'customers',
       'indirectResellers',
+      'activity',
     ]);
   });
 
   it('shows a customer its partners', () => {
-    expect(rail(['GLOBAL_ADMIN'])).toEqual(['home', 'partnerRelationships', 'enrollment']);
+    expect(rail(['GLOBAL_ADMIN'])).toEqual([
+      'home',
+      'partnerRelationships',
+      'enrollment',
+      'activity',
+    ]);
   });
 
   it('shows the operator its desk and nothing of partners', () => {

@@ -23,7 +23,7 @@ export default async function MailboxMessagePage({ params }: PageProps<'/mailbox
     <div className="space-y-6 py-4">
       <PageHeader
         title={<span lang={mail.locale}>{mail.subject}</span>}
-        breadcrumbs={[{ label: t('back'), href: paths.mailbox() }, { label: mail.subject }]}
+        breadcrumbs={[{ label: t('back'), href: paths.mailbox() }]}
       />
       <DescriptionList
         items={[
