@@ -67,6 +67,8 @@ export function proxy(request: NextRequest): NextResponse {
     });
   }
   const headers = new Headers(request.headers);
+  // Our own pages that tell no referrer send this; the guard has let it pass, Next would not.
+  if (headers.get('origin') === 'null') headers.set('origin', env.appUrl);
   if (env.trustProxy === 0) for (const name of FORWARDED) headers.delete(name);
   headers.set(REQUEST_ID_HEADER, requestId);
   headers.set(REQUEST_PATH_HEADER, `${pathname}${search}`);

@@ -3,19 +3,31 @@ import { LinkButton } from '@/components/ui/button';
 import { MATRIX, rolesThatMay, type Actor, type Permission } from '@/lib/access';
 import { paths } from '@/lib/paths';
 
-/** In place of a page the person may not use: which roles may, and where to ask for one. */
+/**
+ * In place of a page the person may not use: which roles may and where to ask for one; or, when
+ * the page is not for their kind of organization and no role would help, which kind it is for.
+ */
 export function Forbidden({ permission, actor }: { permission: Permission; actor: Actor }) {
   const t = useTranslations('forbidden');
   const roleName = useTranslations('roles');
   const locale = useLocale();
+  const { isOperator, isProvider, isReseller, name } = actor.organization;
+  const { standing } = MATRIX[permission];
+  const fits = {
+    any: true,
+    operator: isOperator,
+    provider: isProvider,
+    reseller: isReseller,
+    partner: isProvider || isReseller,
+  }[standing];
   const names = rolesThatMay(permission).map((role) => roleName(role));
   const roles = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
   return (
     <div className="mx-auto w-full max-w-xl space-y-4 py-8">
       <h1 className="text-xl font-semibold">{t('title')}</h1>
-      <p>{t('roles', { roles, count: names.length })}</p>
-      <p>{t('standing', { standing: MATRIX[permission].standing })}</p>
-      <p>{t('ask', { organization: actor.organization.name })}</p>
+      {fits ? null : <p>{t('standing', { standing })}</p>}
+      {fits && names.length > 0 ? <p>{t('roles', { roles, count: names.length })}</p> : null}
+      {fits ? <p>{t('ask', { organization: name })}</p> : null}
       <div className="flex flex-wrap gap-3">
         <LinkButton href={paths.myAccess()} variant="primary">
           {t('myAccess')}

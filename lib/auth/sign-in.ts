@@ -23,6 +23,9 @@ import {
 
 const credentials = z.object({ signInName: z.string().max(1000), password: z.string().max(4000) });
 
+/** Auth.js writes down where a sign-in leads to; our form says it itself, so this is taken away. */
+const UNUSED_COOKIE = 'callback-url';
+
 /** Carries what `authorize` found past Auth.js, which hands on no more than the cookie. */
 const outcome = new AsyncLocalStorage<{ signedIn?: SignedIn }>();
 
@@ -37,7 +40,10 @@ function config(): NextAuthConfig {
     trustHost: true, // AUTH_URL is set from the configuration: no header decides the address.
     useSecureCookies: env.secureCookies,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
+      callbackUrl: { name: UNUSED_COOKIE },
+    },
     providers: [
       Credentials({
         credentials: { signInName: {}, password: { type: 'password' } },
@@ -91,7 +97,9 @@ export async function signInWithPassword(input: {
   const { signedIn } = result;
   if (!signedIn) throw new Refusal('signInFailed');
   if (previous !== null) await endSessionBySecret(previous);
-  rememberPreferences(await cookies(), signedIn, env.secureCookies);
+  const jar = await cookies();
+  jar.delete(UNUSED_COOKIE);
+  rememberPreferences(jar, signedIn, env.secureCookies);
   return signedIn;
 }
 
