@@ -27,6 +27,8 @@ export const paths = {
   enroll: () => '/enroll',
   enrollStep: (step: string) => `/enroll/${step}`,
   enrollmentStatus: () => '/enroll/status',
+  enrollmentSubmitted: () => '/enroll/submitted',
+  changePrimaryContact: () => '/enroll/status/contact',
   confirmPrimaryContact: (token: string) => `/confirm-contact/${token}`,
 
   home: () => '/home',

@@ -6,6 +6,7 @@ import { isRegistrationNumberRequired } from './rules/registration-number';
 import { isTaxId } from './rules/tax-id';
 import { line, optionalLine, ticked } from './rules/text';
 import { isWebmail } from './rules/work-email';
+import { versionSchema } from './schema';
 
 /** The steps that are a form of answers; each is saved by itself. */
 export const ANSWER_STEPS = [
@@ -105,6 +106,11 @@ export function answerSchemas(country: string) {
     support: support(country),
     declarations,
   } satisfies Record<AnswerStep, z.ZodType>;
+}
+
+/** A step's answers as its form sends them: with the version of the enrollment on screen. */
+export function answerForm<Schema extends z.ZodType<object>>(schema: Schema) {
+  return z.intersection(versionSchema, schema);
 }
 
 type Schemas = ReturnType<typeof answerSchemas>;

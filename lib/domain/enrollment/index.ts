@@ -1,5 +1,6 @@
 export {
   ANSWER_STEPS,
+  answerForm,
   answerSchemas,
   type Answers,
   type AnswerStep,

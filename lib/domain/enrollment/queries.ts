@@ -4,7 +4,7 @@ import { isLocale, type Locale } from '@/lib/messages/locale';
 import { findMailLink, type MailLinkState } from '../notifications';
 import { expectedAnswer } from './business-days';
 import { findLiveEnrollment, type LiveEnrollment } from './draft';
-import { stateOf, type EnrollmentState } from './policy';
+import { isReasonCode, stateOf, type EnrollmentState, type ReasonCode } from './policy';
 import { readSnapshot, type Snapshot } from './snapshot';
 
 /** The organization's draft, or what stands in its place; null before the first step. */
@@ -22,12 +22,12 @@ export interface EnrollmentStanding {
   readonly stateSince: Date;
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
-  readonly reason: string | null;
+  readonly reason: ReasonCode | null;
   readonly note: string | null;
   readonly checks: readonly {
     readonly check: VerificationCheck;
     readonly state: CheckState;
-    readonly reason: string | null;
+    readonly reason: ReasonCode | null;
     readonly note: string | null;
     readonly changedAt: Date;
   }[];
@@ -69,11 +69,17 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
   return {
     ...rest,
     state: stateOf(row),
-    reason: decisionReason,
+    checks: row.checks.map((check) => ({ ...check, reason: reasonOf(check.reason) })),
+    reason: reasonOf(decisionReason),
     note: decisionNote,
     expectedBy: inReview && reviewSince !== undefined ? expectedAnswer(reviewSince) : null,
     snapshot: readSnapshot(snapshot),
   };
+}
+
+/** A stored reason; null for one that no release knows any more. */
+function reasonOf(stored: string | null): ReasonCode | null {
+  return stored !== null && isReasonCode(stored) ? stored : null;
 }
 
 /** What the primary contact is asked; only a live link tells whose enrollment it is. */

@@ -22,6 +22,14 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
     'a new account cannot sign in yet',
   'app/(public)/verify-email/[token]/page.tsx: VerifyEmailPage': 'the mailed token is the key',
   'app/(public)/verify-email/[token]/actions.ts: verifyEmailAction': 'the mailed token is the key',
+  'app/(enroll)/enroll/page.tsx: WelcomePage':
+    'says what to have at hand before one has an account',
+  'app/(enroll)/enroll/work-account/page.tsx: WorkAccountPage':
+    'where one signs in or creates an account',
+  'app/(public)/confirm-contact/[token]/actions.ts: confirmContactAction':
+    'whoever holds the token of a mailed link confirms',
+  'app/(public)/confirm-contact/[token]/page.tsx: ConfirmContactPage':
+    'whoever holds the token of a mailed link reads it',
   'app/(public)/help/page.tsx: HelpPage': 'help is for everybody',
   'app/(public)/mailbox/[id]/page.tsx: MailboxMessagePage':
     'exists only on a local start, where mail is kept instead of sent',

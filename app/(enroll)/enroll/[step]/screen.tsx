@@ -1,0 +1,181 @@
+import { getLocale } from 'next-intl/server';
+import {
+  DeclarationsStep,
+  LegalProfileStep,
+  PrimaryContactStep,
+  SupportStep,
+  type PlaceRule,
+} from '@/components/enrollment/answer-steps';
+import { AssociationStep } from '@/components/enrollment/association-step';
+import { CheckStep } from '@/components/enrollment/check-step';
+import {
+  MembershipNameStep,
+  MembershipPasswordStep,
+  ProfileStep,
+} from '@/components/enrollment/membership-steps';
+import type { Actor } from '@/lib/access';
+import {
+  addressRule,
+  formatPhone,
+  isRegistrationNumberRequired,
+  legalNameWarnings,
+  listOwnProfiles,
+  stateName,
+  type LiveEnrollment,
+  type StepId,
+} from '@/lib/domain/enrollment';
+import { countryName } from '@/lib/domain/organizations';
+import {
+  associateMembershipAction,
+  chooseProfileAction,
+  leaveMembershipAction,
+  nameMembershipAction,
+  saveDeclarationsAction,
+  saveLegalProfileAction,
+  savePrimaryContactAction,
+  saveSupportAction,
+  startAction,
+  submitAction,
+} from '../actions';
+
+interface ScreenProps {
+  readonly actor: Actor;
+  readonly step: StepId;
+  readonly wizard: LiveEnrollment | null;
+  /** The organization's country in the reader's language. */
+  readonly country: string;
+}
+
+/** What a step's screen holds; the page has seen to it that the step may be opened. */
+export function Screen({ actor, step, wizard, country }: ScreenProps) {
+  if (wizard === null) return <AssociationStep action={startAction} country={country} />;
+  const { draft } = wizard.progress;
+  const version = String(wizard.version);
+  const userName = draft.membership?.userName;
+  switch (step) {
+    case 'work-account':
+    case 'association':
+      return <AssociationStep action={startAction} country={country} />;
+    case 'membership':
+      return (
+        <MembershipNameStep action={nameMembershipAction} version={version} userName={userName} />
+      );
+    case 'membership-password':
+      return (
+        <MembershipPasswordStep
+          action={associateMembershipAction}
+          version={version}
+          userName={userName ?? ''}
+        />
+      );
+    case 'profile':
+      return <Profiles actor={actor} wizard={wizard} country={country} />;
+    case 'legal-profile':
+      return (
+        <LegalProfileStep
+          action={saveLegalProfileAction}
+          version={version}
+          saved={draft['legal-profile']}
+          country={country}
+          rule={placeRule(actor.organization.country)}
+        />
+      );
+    case 'primary-contact':
+      return (
+        <PrimaryContactStep
+          action={savePrimaryContactAction}
+          version={version}
+          saved={withReadablePhone(draft['primary-contact'])}
+          country={country}
+          locale={actor.locale}
+        />
+      );
+    case 'support':
+      return (
+        <SupportStep
+          action={saveSupportAction}
+          version={version}
+          saved={withReadablePhone(draft.support)}
+          country={country}
+        />
+      );
+    case 'declarations':
+      return (
+        <DeclarationsStep
+          action={saveDeclarationsAction}
+          version={version}
+          saved={draft.declarations}
+          organization={actor.organization.name}
+        />
+      );
+    case 'check-answers':
+      return <Check actor={actor} wizard={wizard} country={country} />;
+  }
+}
+
+function withReadablePhone<T extends { readonly phone: string }>(saved: T | undefined) {
+  return saved === undefined ? undefined : { ...saved, phone: formatPhone(saved.phone) };
+}
+
+function placeRule(country: string): PlaceRule {
+  const rule = addressRule(country);
+  return {
+    stateOptional: rule.state === 'optional',
+    states: Object.entries(rule.states ?? {}).map(([value, label]) => ({ value, label })),
+    postalCodeOptional: rule.postalCode !== 'required',
+    postalCodeExample: rule.example,
+    registrationNumberOptional: !isRegistrationNumberRequired(country),
+  };
+}
+
+async function Profiles({
+  actor,
+  wizard,
+  country,
+}: Omit<ScreenProps, 'step' | 'wizard'> & { wizard: LiveEnrollment }) {
+  const [profiles, locale] = await Promise.all([listOwnProfiles(actor), getLocale()]);
+  return (
+    <ProfileStep
+      action={chooseProfileAction}
+      leave={leaveMembershipAction}
+      version={String(wizard.version)}
+      chosen={wizard.progress.hasProfile ? wizard.profile?.id : undefined}
+      ownCountry={country}
+      profiles={profiles.map((profile) => ({
+        ...profile,
+        countryName: countryName(profile.country, locale),
+      }))}
+    />
+  );
+}
+
+function Check({
+  actor,
+  wizard,
+  country,
+}: Omit<ScreenProps, 'step' | 'wizard'> & { wizard: LiveEnrollment }) {
+  const { draft } = wizard.progress;
+  const legal = draft['legal-profile'];
+  const contact = withReadablePhone(draft['primary-contact']);
+  const support = withReadablePhone(draft.support);
+  const { profile } = wizard;
+  if (!legal || !contact || !support || !profile) return null;
+  const { organization } = actor;
+  return (
+    <CheckStep
+      action={submitAction}
+      version={String(wizard.version)}
+      answers={{
+        organization: { name: organization.name, country },
+        profile,
+        legalProfile: {
+          ...legal,
+          stateName: legal.state === null ? null : stateName(organization.country, legal.state),
+        },
+        primaryContact: contact,
+        support,
+        warnings: legalNameWarnings(legal.legalName),
+      }}
+    />
+  );
+}

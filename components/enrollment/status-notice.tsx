@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { EnrollmentStanding, ReasonCode } from '@/lib/domain/enrollment';
+import { paths } from '@/lib/paths';
+
+/** What the status calls for: nothing while all goes its way. */
+export function StatusNotice({
+  standing,
+  canEnroll,
+}: {
+  standing: EnrollmentStanding;
+  canEnroll: boolean;
+}) {
+  const t = useTranslations('enrollmentStatus');
+  if (standing.status === 'AUTHORIZED') {
+    return (
+      <Notice tone="success" title={t('authorizedTitle')}>
+        <p>{t('authorized')}</p>
+        <LinkButton href={paths.home()} variant="primary">
+          {t('goHome')}
+        </LinkButton>
+      </Notice>
+    );
+  }
+  if (standing.status === 'REJECTED') {
+    return (
+      <Notice tone="danger" title={t('rejectedTitle')}>
+        <Grounds reason={standing.reason} note={standing.note} />
+        <p>{t('rejected')}</p>
+        {canEnroll ? <LinkButton href={paths.enroll()}>{t('again')}</LinkButton> : null}
+      </Notice>
+    );
+  }
+  const failed = standing.checks.find(({ state }) => state === 'FAILED');
+  if (failed === undefined) return null;
+  return (
+    <Notice tone="warning" title={t('failedTitle')}>
+      <Grounds reason={failed.reason} note={failed.note} />
+      <p>{t('failed')}</p>
+    </Notice>
+  );
+}
+
+/** The reason by its code, and the reviewers' own words. */
+export function Grounds({ reason, note }: { reason: ReasonCode | null; note: string | null }) {
+  const t = useTranslations('enrollmentStatus');
+  return (
+    <>
+      {reason === null ? null : (
+        <p>
+          {t('reasonTitle')}: {t(`reason.${reason}`)}
+        </p>
+      )}
+      {note === null ? null : (
+        <p className="whitespace-pre-line wrap-anywhere">
+          {t('note')}: {note}
+        </p>
+      )}
+    </>
+  );
+}

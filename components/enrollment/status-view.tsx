@@ -1,0 +1,149 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { StatusBadge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
+import { Section } from '@/components/ui/card';
+import { DescriptionList, type Description } from '@/components/ui/description-list';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LocalTime } from '@/components/ui/local-time';
+import { ProgressSteps } from '@/components/ui/progress-steps';
+import type { FormAction } from '@/lib/action/form-state';
+import type { EnrollmentStanding } from '@/lib/domain/enrollment';
+import { paths } from '@/lib/paths';
+import { checkLines, CheckList, statusTone } from './check-list';
+import { StatusNotice } from './status-notice';
+
+interface StatusProps {
+  readonly standing: EnrollmentStanding;
+  readonly vendor: string;
+  /** Business days a review takes. */
+  readonly reviewDays: number;
+  /** The action of the resend button; null for whoever may not. */
+  readonly resend: FormAction | null;
+  readonly canChangeContact: boolean;
+  readonly canEnroll: boolean;
+}
+
+/** The status page of an enrollment that was sent. */
+export function StatusView(props: StatusProps) {
+  const { standing } = props;
+  const t = useTranslations('enrollmentStatus');
+  const lines = checkLines(standing);
+  return (
+    <div className="space-y-5">
+      <div className="flex flex-wrap items-center gap-3">
+        <h1 className="text-xl font-semibold">{t('title')}</h1>
+        <StatusBadge tone={statusTone(standing.status)}>
+          {t(`status.${standing.status}`)}
+        </StatusBadge>
+      </div>
+      <StatusNotice standing={standing} canEnroll={props.canEnroll} />
+      {standing.status === 'AUTHORIZED' ? null : (
+        <ProgressSteps
+          label={t('progress')}
+          steps={lines.map(({ check, state }) => ({
+            id: check,
+            label: t(`check.${check}`),
+            state: MARKS[state],
+            stateText: t(`checkState.${state}`),
+          }))}
+        />
+      )}
+      <Facts {...props} />
+      {standing.status === 'PENDING' ? <Contact {...props} /> : null}
+      <Section title={t('checksTitle')}>
+        <CheckList lines={lines} />
+      </Section>
+    </div>
+  );
+}
+
+const MARKS = {
+  NOT_REACHED: 'todo',
+  PENDING: 'current',
+  PASSED: 'done',
+  FAILED: 'failed',
+} as const;
+
+function Facts({ standing, vendor, reviewDays }: StatusProps) {
+  const t = useTranslations('enrollmentStatus');
+  const email = standing.snapshot?.primaryContact.email ?? '';
+  const waitsForContact = standing.state === 'EMAIL_OWNERSHIP';
+  const items: Description[] = [
+    { term: t('reference'), value: standing.reference },
+    ...(standing.submittedAt === null
+      ? []
+      : [{ term: t('submittedAt'), value: <LocalTime value={standing.submittedAt} /> }]),
+  ];
+  if (standing.status === 'PENDING') {
+    items.push(
+      {
+        term: t('nextMove'),
+        value: waitsForContact ? t('mover.contact', { email }) : t('mover.reviewers', { vendor }),
+      },
+      { term: t('since'), value: <LocalTime value={standing.stateSince} /> },
+      {
+        term: t('expectedBy'),
+        value:
+          standing.expectedBy === null ? (
+            t('expectedLater', { days: reviewDays })
+          ) : (
+            <LocalTime value={standing.expectedBy} show="date" />
+          ),
+      },
+    );
+  }
+  return (
+    <Section title={t('verificationStatus')}>
+      <DescriptionList items={items} />
+    </Section>
+  );
+}
+
+function Contact({ standing, resend, canChangeContact }: StatusProps) {
+  const t = useTranslations('enrollmentStatus');
+  const contact = standing.snapshot?.primaryContact;
+  if (contact === undefined) return null;
+  const name = `${contact.firstName} ${contact.lastName}`;
+  const waits = standing.state === 'EMAIL_OWNERSHIP';
+  return (
+    <Section title={t('contactTitle')}>
+      <p className="wrap-anywhere">{t('contactKnown', { name, email: contact.email })}</p>
+      {waits ? (
+        <p className="max-w-prose wrap-anywhere">{t('contactWaiting', { email: contact.email })}</p>
+      ) : null}
+      <div className="flex flex-wrap items-start gap-2">
+        {waits && resend !== null ? (
+          <Form action={resend}>
+            <SubmitButton variant="secondary">{t('resend')}</SubmitButton>
+          </Form>
+        ) : null}
+        {canChangeContact ? (
+          <LinkButton href={paths.changePrimaryContact()}>{t('changeContact')}</LinkButton>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+/** The status page of an organization whose enrollment was not sent here. */
+export function NoEnrollment({ kind }: { kind: 'none' | 'draft' | 'authorized' }) {
+  const t = useTranslations('enrollmentStatus');
+  const done = kind === 'authorized';
+  return (
+    <div className="space-y-5">
+      <h1 className="text-xl font-semibold">{t('title')}</h1>
+      <EmptyState
+        title={t(`${kind}Title`)}
+        action={
+          <LinkButton href={done ? paths.home() : paths.enroll()} variant="primary">
+            {t(done ? 'goHome' : kind === 'draft' ? 'goOn' : 'enroll')}
+          </LinkButton>
+        }
+      >
+        {t(kind)}
+      </EmptyState>
+    </div>
+  );
+}
