@@ -13,10 +13,11 @@ export function list<Item extends z.ZodType>(item: Item) {
   }, z.array(item));
 }
 
-/** A box: true when it was ticked. */
-export const checkbox = z
-  .union([z.string(), z.boolean(), z.undefined()])
-  .transform((value) => value === true || (typeof value === 'string' && value !== ''));
+/** A box: true when it was ticked, whatever value it sends; absent when it was not. */
+export const checkbox = z.preprocess(
+  (value) => value === true || (typeof value === 'string' && value !== ''),
+  z.boolean(),
+);
 
 /** A box that has to be ticked. */
 export const tickedBox = checkbox.refine((ticked) => ticked, { error: 'required' });
