@@ -46,8 +46,12 @@ export function AccountFacts({
         },
         {
           term: t('detail.id'),
-          value: <code>{user.id}</code>,
-          action: <CopyButton value={user.id} label={common('copy')} copied={common('copied')} />,
+          value: (
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <code>{user.id}</code>
+              <CopyButton value={user.id} label={common('copy')} copied={common('copied')} />
+            </span>
+          ),
         },
       ]}
     />

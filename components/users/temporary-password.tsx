@@ -61,20 +61,12 @@ export function TemporaryPassword({
           ...fact(words.name, name),
           {
             term: words.signInName,
-            value: <code>{signInName}</code>,
-            action: (
-              <CopyButton value={signInName} label={words.copySignInName} copied={words.copied} />
-            ),
+            value: <Copied text={signInName} label={words.copySignInName} copied={words.copied} />,
           },
           {
             term: words.temporaryPassword,
-            value: <code className="text-lg font-semibold select-all">{temporaryPassword}</code>,
-            action: (
-              <CopyButton
-                value={temporaryPassword}
-                label={words.copyPassword}
-                copied={words.copied}
-              />
+            value: (
+              <Copied text={temporaryPassword} label={words.copyPassword} copied={words.copied} />
             ),
           },
           ...fact(words.contactEmail, data['contactEmail']),
@@ -102,5 +94,15 @@ export function TemporaryPassword({
         ))}
       </div>
     </Card>
+  );
+}
+
+/** Text to be carried over exactly: to select as a whole, or to copy at a click. */
+function Copied({ text, label, copied }: { text: string; label: string; copied: string }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <code className="text-base font-semibold select-all">{text}</code>
+      <CopyButton value={text} label={label} copied={copied} />
+    </span>
   );
 }

@@ -13,7 +13,7 @@ import { RoleFields } from './role-fields';
 interface UserFormProps {
   readonly action: FormAction;
   readonly user: UserDetail;
-  /** The page's title, for "Error: …". */
+  /** What the form is called; also for "Error: …". */
   readonly title: string;
 }
 

@@ -1,5 +1,5 @@
 import { PROGRAM_ADMIN } from '@/lib/access';
-import { transaction, type Tx } from '@/lib/db';
+import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
@@ -12,7 +12,8 @@ import type { OperatorAdminInput } from './schema';
  * there is none; for whoever holds the server, without a session.
  * @returns the sign-in name and a temporary password, which nobody can see again.
  * @throws Refusal `operatorAdminExists` while a Program admin is active (that one adds others),
- *   `unknownDomain` when the operator's organization does not own the domain.
+ *   `unknownDomain` when the operator's organization does not own the domain, `signInNameTaken`
+ *   when the name or, for a new operator, its domain is somebody's.
  */
 export async function createOperatorAdmin(
   input: OperatorAdminInput,
@@ -43,6 +44,8 @@ export async function createOperatorAdmin(
       resourceId: id,
       after: { signInName: input.signInName, contactEmail: input.email, roles: [PROGRAM_ADMIN] },
     });
+  }).catch((error: unknown) => {
+    throw isUniqueViolation(error) ? new Refusal('signInNameTaken') : error;
   });
   return { signInName: input.signInName, temporaryPassword: password };
 }

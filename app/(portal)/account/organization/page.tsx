@@ -72,8 +72,12 @@ export default async function OrganizationProfilePage() {
             },
             {
               term: t('facts.id'),
-              value: <code>{id}</code>,
-              action: <CopyButton value={id} label={common('copy')} copied={common('copied')} />,
+              value: (
+                <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                  <code>{id}</code>
+                  <CopyButton value={id} label={common('copy')} copied={common('copied')} />
+                </span>
+              ),
             },
           ]}
         />

@@ -65,7 +65,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
           <RolesForm
             action={updateRolesAction}
             user={user}
-            title={name}
+            title={t('detail.rolesTitle')}
             isOperator={actor.organization.isOperator}
             assignable={rolesOf(actor.organization).filter((role) => mayAssign(actor, role))}
           />
@@ -75,7 +75,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
             <DetailsForm
               action={updateUserAction}
               user={user}
-              title={name}
+              title={t('detail.profileTitle')}
               lockedBecause={
                 addressObstacle === 'ownContactEmail'
                   ? t('form.ownContactEmailHint')
