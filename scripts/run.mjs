@@ -41,6 +41,8 @@ export function run(command, args, { env = {}, show = false, timeout } = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout,
     });
+    const endToo = () => child.kill();
+    process.once('exit', endToo);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
@@ -49,6 +51,9 @@ export function run(command, args, { env = {}, show = false, timeout } = {}) {
       });
     }
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      process.off('exit', endToo);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { packageProgram, ROOT } from './run.mjs';
 
-const START_TIMEOUT = 60_000;
+const START_TIMEOUT = 120_000;
 const DRAIN_TIMEOUT = 15_000;
 
 /** @typedef {{ exited: Promise<number>, stop: () => Promise<void> }} Server */
@@ -56,8 +56,13 @@ export async function startServer({ mode, port, host, env = {} }) {
     clearTimeout(late);
   }
 
-  const ended = await Promise.race([exited, whenAlive(host ?? 'localhost', port)]);
-  if (ended !== undefined) throw new Error(greeting.trim() || `The server ended (${ended}).`);
+  try {
+    const ended = await Promise.race([exited, whenAlive(host ?? 'localhost', port)]);
+    if (ended !== undefined) throw new Error(greeting.trim() || `The server ended (${ended}).`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   isReady = true;
   return { exited, stop };
 }

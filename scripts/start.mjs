@@ -71,6 +71,9 @@ function greeting(env) {
   return where.join(' · ');
 }
 
+/** Until something runs that must be ended in order, a signal ends us at once. */
+const started = { something: false };
+
 /**
  * The first wish to end: a signal, or the end of the npm that started us (it may be killed without
  * a word to us).
@@ -80,7 +83,10 @@ function greeting(env) {
 function endWanted() {
   return new Promise((resolve) => {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => resolve('signal'));
+      process.on(signal, () => {
+        if (!started.something) process.exit(130);
+        resolve('signal');
+      });
     }
     if (process.env['npm_lifecycle_event'] === undefined) return;
     const parent = process.ppid;
@@ -111,15 +117,22 @@ async function main() {
     await ensureBuilt(() => console.log('Building …'));
   }
   const { prepare } = await import('../prisma/prepare');
+  started.something = true;
   const prepared = await prepare();
   try {
     const { startServer } = await import('./server.mjs');
-    const server = await startServer({
+    const starting = startServer({
       mode: isDev ? 'dev' : 'start',
       port,
       host,
       env: { PORT: String(port), DATABASE_URL: prepared.databaseUrl, DATA_DIR: env.dataDir },
     });
+    // Who loses patience with the first answer may end it, too.
+    const server = await Promise.race([starting, wanted]);
+    if (server === 'signal') {
+      await starting.then((started) => started.stop()).catch(() => undefined);
+      return 0;
+    }
     console.log(greeting({ port, ...env }));
     const reason = await Promise.race([wanted, server.exited]);
     await server.stop();
