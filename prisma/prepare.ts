@@ -53,8 +53,11 @@ async function seed(databaseUrl: string): Promise<void> {
   process.env['DATABASE_URL'] = databaseUrl; // before anything reads the configuration
   const { closeDatabase } = await import('@/lib/db');
   const { seedDemoWorld } = await import('./seed/demo');
-  await seedDemoWorld();
-  await closeDatabase();
+  try {
+    await seedDemoWorld();
+  } finally {
+    await closeDatabase();
+  }
 }
 
 async function reach(url: string): Promise<void> {
