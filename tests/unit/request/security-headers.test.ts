@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy, securityHeaders } from '@/lib/request';
+
+const page = { path: '/home', nonce: 'bm9uY2U=', https: true, development: false };
+
+describe('content security policy', () => {
+  const policy = contentSecurityPolicy(page);
+
+  it('runs scripts by nonce only', () => {
+    expect(policy).toContain("script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic';");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
+  it.each(["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])(
+    'says %s',
+    (directive) => {
+      expect(policy.split('; ')).toContain(directive);
+    },
+  );
+});
+
+describe('headers', () => {
+  it('demand TLS only where it is served', () => {
+    expect(securityHeaders(page)['Strict-Transport-Security']).toMatch(/^max-age=\d{8}/);
+    const local = securityHeaders({ ...page, https: false });
+    expect(local).not.toHaveProperty('Strict-Transport-Security');
+    expect(local['Content-Security-Policy']).not.toContain('upgrade-insecure-requests');
+  });
+
+  it.each(['/reset-password/abc', '/verify-email/abc', '/invitation/abc', '/confirm-contact/abc'])(
+    'let nothing of %s leave the browser',
+    (path) => {
+      expect(securityHeaders({ ...page, path })['Referrer-Policy']).toBe('no-referrer');
+    },
+  );
+
+  it('keep every answer out of caches', () => {
+    expect(securityHeaders(page)).toMatchObject({
+      'Cache-Control': 'private, no-store',
+      'Referrer-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+    });
+  });
+});
