@@ -58,7 +58,8 @@ export const paths = {
   requestRelationship: () => '/customers/request',
   customerAccount: (id: string) => `/customers/${id}/account`,
   removeCustomer: (id: string) => `/customers/${id}/remove`,
-  partnerRelationships: () => '/partner-relationships',
+  partnerRelationships: (query: { notice?: string } = {}) =>
+    withQuery('/partner-relationships', query),
   withdrawPrivileges: (id: string) => `/partner-relationships/${id}/withdraw`,
   endRelationship: (id: string) => `/partner-relationships/${id}/end`,
 

@@ -6,11 +6,12 @@ import { createInvitation } from '@/lib/domain/invitations';
 import { createInvitationSchema } from '@/lib/domain/invitations/schema';
 import { paths } from '@/lib/paths';
 
-/** Makes the request and leads to its draft. */
+/** Makes the request and leads to its draft. What kind it is, is the page's to say. */
 export const requestRelationshipAction = formAction({
   name: 'create_invitation',
-  schema: createInvitationSchema,
-  run: (actor, input) => createInvitation(actor, { ...input, kind: 'RELATIONSHIP' }),
+  schema: createInvitationSchema.omit({ kind: true, partnershipId: true }),
+  run: (actor, input) =>
+    createInvitation(actor, { ...input, kind: 'RELATIONSHIP', partnershipId: null }),
   done: ({ id }) => ({ redirect: paths.invitation(id) }),
 });
 
@@ -18,5 +19,5 @@ export const removeCustomerAction = formAction({
   name: 'remove_partner_customer_relationship',
   schema: removeCustomerSchema,
   run: (actor, input) => removeCustomer(actor, input),
-  done: () => ({ redirect: paths.customers() }),
+  done: () => ({ redirect: paths.customers({ notice: 'removed' }) }),
 });

@@ -1,6 +1,11 @@
 export { acceptRelationship } from './accept-relationship';
 export { declineRelationship } from './decline-relationship';
 export { endRelationship } from './end-relationship';
+export {
+  findRelationshipOffer,
+  type AskingPartner,
+  type RelationshipOffer,
+} from './find-relationship-offer';
 export { namesOf, whyNotCustomer } from './policy';
 export {
   exportCustomers,
@@ -12,7 +17,6 @@ export {
   type CustomerRow,
 } from './queries';
 export {
-  findLivePartners,
   getPartnerRelationship,
   listPartnerRelationships,
   type GrantedRelationship,

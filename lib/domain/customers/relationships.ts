@@ -47,13 +47,3 @@ export async function getPartnerRelationship(
   if (row === null) throw new Refusal('notFound');
   return row;
 }
-
-/** Whether the actor's organization has accepted the customer agreement, and lives with whom. */
-export async function findLivePartners(actor: Actor): Promise<ReadonlySet<string>> {
-  authorize(actor, 'relationships:view');
-  const rows = await db.customerRelationship.findMany({
-    where: { AND: [grantedBy(actor), { endedAt: null }] },
-    select: { partnerId: true },
-  });
-  return new Set(rows.map((row) => row.partnerId));
-}

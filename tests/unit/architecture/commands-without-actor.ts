@@ -10,6 +10,10 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'catalog.findAcceptedAgreements':
     'which agreements bind an organization is a rule of other commands',
   'catalog.getCurrentAgreement': 'the agreements are read by everybody before they sign in',
+  'customers.findDeclinedMail': 'the mail worker loads what it sends',
+  'customers.findRelationshipMail': 'the mail worker loads what it sends',
+  'customers.findRelationshipOffer':
+    'finds out, for the page of an invitation, what its reader may do with it',
   'credentials.hashPassword': 'computes, and touches no data',
   'credentials.verifyPassword': 'computes, and touches no data',
   'enrollment.confirmPrimaryContact': 'whoever holds the token of a mailed link is its reader',

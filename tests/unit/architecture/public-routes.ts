@@ -36,6 +36,8 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
   'app/(public)/mailbox/page.tsx: MailboxPage':
     'exists only on a local start, where mail is kept instead of sent',
   'app/(public)/page.tsx: PublicHomePage': 'the start page',
+  'app/(public)/invitation/[token]/relationship/actions.ts: useOtherAccountAction':
+    'whoever signs out needs no right to, and may be half signed in',
   'app/preferences/actions.ts: setPreferences':
     "writes the caller's own language and theme cookies",
   'app/session/actions.ts: endSession':

@@ -1,0 +1,106 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { RelationshipOfferForms } from '@/components/relationships/offer-forms';
+import { RequestDeadEnd } from '@/components/relationships/request-dead-end';
+import { RequestForAdmin } from '@/components/relationships/request-for-admin';
+import { RequestFrame } from '@/components/relationships/request-frame';
+import { RequestSignIn } from '@/components/relationships/request-sign-in';
+import type { Actor } from '@/lib/access';
+import { findRelationshipOffer } from '@/lib/domain/customers';
+import type { LiveInvitation } from '@/lib/domain/invitations';
+import { countryName } from '@/lib/domain/organizations';
+import { env } from '@/lib/env';
+import { paths } from '@/lib/paths';
+import {
+  acceptRelationshipAction,
+  declineRelationshipAction,
+  useOtherAccountAction,
+} from './actions';
+
+type Props = {
+  token: string;
+  /** A live one, of the kind RELATIONSHIP or JOINT. */
+  invitation: LiveInvitation;
+  actor: Actor | null;
+};
+
+/** The page's title, for its metadata. */
+export async function relationshipRequestTitle(invitation: LiveInvitation): Promise<string> {
+  const t = await getTranslations('relationshipRequest');
+  const names = [invitation.reseller, invitation.provider].flatMap((party) => party?.name ?? []);
+  return t('title', { partners: await listed(names), count: names.length });
+}
+
+/**
+ * What the link of a request for a reseller relationship shows its reader: the request and its
+ * answer, or why it cannot be answered here and what to do instead. Reading changes nothing.
+ */
+export async function RelationshipLanding({ token, invitation, actor }: Props) {
+  const locale = (await getLocale()) === 'es' ? 'es' : 'en';
+  const offer = await findRelationshipOffer(actor, invitation, locale);
+  const partners = await listed(offer.partners.map(({ name }) => name));
+  const issuer = offer.partners.find(({ id }) => id === invitation.issuerId)?.name ?? partners;
+  const countryOf = (code: string) => countryName(code, locale);
+  if (offer.state === 'offer' && actor !== null) {
+    return (
+      <RequestFrame offer={offer} partners={partners} countryOf={countryOf}>
+        <RelationshipOfferForms
+          token={token}
+          partners={partners}
+          issuer={issuer}
+          actor={actor}
+          includesPrivileges={offer.includesPrivileges}
+          agreement={offer.agreement}
+          expiresAt={invitation.expiresAt}
+          accept={acceptRelationshipAction}
+          decline={declineRelationshipAction}
+        />
+      </RequestFrame>
+    );
+  }
+  if (offer.state === 'notGlobalAdmin' && actor !== null) {
+    return (
+      <RequestFrame offer={offer} partners={partners} countryOf={countryOf}>
+        <RequestForAdmin
+          token={token}
+          partners={partners}
+          actor={actor}
+          deciders={offer.deciders}
+          forward={await forwardUrl(token, partners)}
+          useOtherAccount={useOtherAccountAction}
+        />
+      </RequestFrame>
+    );
+  }
+  if (actor === null && offer.state !== 'partnershipEnded') {
+    return (
+      <RequestFrame offer={offer} partners={partners} countryOf={countryOf}>
+        <RequestSignIn token={token} />
+      </RequestFrame>
+    );
+  }
+  if (offer.state === 'offer' || offer.state === 'notGlobalAdmin' || offer.state === 'signedOut') {
+    throw new Error('An answer needs its reader');
+  }
+  return (
+    <RequestDeadEnd
+      token={token}
+      state={offer.state}
+      partners={partners}
+      organization={actor?.organization.name ?? ''}
+      country={actor === null ? '' : countryOf(actor.organization.country)}
+      useOtherAccount={actor === null ? null : useOtherAccountAction}
+    />
+  );
+}
+
+/** A `mailto:` address with the request in it, for a colleague who may decide. */
+async function forwardUrl(token: string, partners: string): Promise<string> {
+  const t = await getTranslations('relationshipRequest');
+  const link = `${env.appUrl}${paths.openInvitation(token)}`;
+  const body = t('forwardBody', { partners, link }).replaceAll('\n', '\r\n');
+  return `mailto:?subject=${encodeURIComponent(t('forwardSubject'))}&body=${encodeURIComponent(body)}`;
+}
+
+async function listed(names: readonly string[]): Promise<string> {
+  return (await getFormatter()).list([...names], { type: 'conjunction' });
+}

@@ -1,0 +1,84 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/form/choice-fields';
+import { FormActions } from '@/components/form/fieldset';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Section } from '@/components/ui/card';
+import type { Actor } from '@/lib/access';
+import type { FormAction } from '@/lib/action/form-state';
+import type { Agreement } from '@/lib/domain/catalog';
+import { AgreementText } from './agreement-text';
+
+/** What the customer ticks, Accept, and Decline. */
+export function RelationshipOfferForms({
+  token,
+  partners,
+  issuer,
+  actor,
+  includesPrivileges,
+  agreement,
+  expiresAt,
+  accept,
+  decline,
+}: {
+  token: string;
+  partners: string;
+  /** Who is told of a decline. */
+  issuer: string;
+  actor: Pick<Actor, 'signInName' | 'organization'>;
+  includesPrivileges: boolean;
+  /** The agreement still to be accepted. */
+  agreement: Agreement | null;
+  expiresAt: Date;
+  accept: FormAction;
+  decline: FormAction;
+}) {
+  const t = useTranslations('relationshipRequest');
+  const format = useFormatter();
+  const organization = actor.organization.name;
+  return (
+    <>
+      <Form action={accept} title={t('accept')} hidden={{ token }} className="space-y-4">
+        {includesPrivileges ? (
+          <Section title={t('privilegesTitle')}>
+            <p>{t('privilegesMeaning', { partners })}</p>
+            <CheckboxField
+              name="grantPrivileges"
+              label={t('privilegesTick')}
+              hint={t('privilegesHint')}
+              defaultChecked
+            />
+          </Section>
+        ) : null}
+        <Section
+          title={t('agreementTitle')}
+          description={agreement === null ? t('agreementDone') : t('agreementLead')}
+        >
+          {agreement === null ? null : (
+            <>
+              <AgreementText agreement={agreement} />
+              <CheckboxField name="acceptAgreement" label={t('agreementTick', { organization })} />
+            </>
+          )}
+        </Section>
+        <p className="wrap-anywhere text-muted">
+          {t('signedInAs', { organization, signInName: actor.signInName })}{' '}
+          {t('expires', { date: format.dateTime(expiresAt, { dateStyle: 'long' }) })}
+        </p>
+        <FormActions>
+          <SubmitButton>{t('accept')}</SubmitButton>
+        </FormActions>
+      </Form>
+      <Form
+        action={decline}
+        title={t('decline')}
+        hidden={{ token }}
+        idPrefix="decline"
+        className="border-t border-line pt-4"
+      >
+        <p>{t('declineLead', { issuer })}</p>
+        <SubmitButton variant="secondary">{t('decline')}</SubmitButton>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import { LinkButton } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import type { FormAction } from '@/lib/action/form-state';
+import type { RelationshipOffer } from '@/lib/domain/customers';
+import { paths } from '@/lib/paths';
+import { OtherAccount } from './request-for-admin';
+import { RequestHead } from './request-frame';
+
+export type DeadEnd = Exclude<RelationshipOffer['state'], 'offer' | 'signedOut' | 'notGlobalAdmin'>;
+
+const NEXT_STEPS = {
+  ownInvitation: { href: paths.customerInvitations(), label: 'toRequests' },
+  alreadyCustomer: { href: paths.partnerRelationships(), label: 'toRelationships' },
+  partnerCannotBeCustomer: { href: paths.home(), label: 'toHome' },
+  operatorCannotBeCustomer: { href: paths.home(), label: 'toHome' },
+  otherRegion: { href: paths.home(), label: 'toHome' },
+  partnershipEnded: { href: paths.home(), label: 'toHome' },
+} as const satisfies Record<DeadEnd, { href: string; label: string }>;
+
+/** Why this reader cannot accept the request, and what to do instead. */
+export function RequestDeadEnd({
+  token,
+  state,
+  partners,
+  organization,
+  country,
+  useOtherAccount,
+}: {
+  token: string;
+  state: DeadEnd;
+  partners: string;
+  organization: string;
+  country: string;
+  /** Null for a reader who is not signed in. */
+  useOtherAccount: FormAction | null;
+}) {
+  const t = useTranslations('relationshipRequest');
+  const { href, label } = NEXT_STEPS[state];
+  return (
+    <div className="mx-auto w-full max-w-2xl space-y-4 py-2 sm:py-6">
+      <RequestHead
+        title={t(`${state}Title`)}
+        lead={t(`${state}Body`, { partners, organization, country })}
+      />
+      {useOtherAccount === null ? null : (
+        <Card className="flex flex-wrap items-start gap-3">
+          <LinkButton href={href} variant="primary">
+            {t(label)}
+          </LinkButton>
+          {state === 'alreadyCustomer' ? null : (
+            <OtherAccount token={token} action={useOtherAccount} />
+          )}
+        </Card>
+      )}
+    </div>
+  );
+}

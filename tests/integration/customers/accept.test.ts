@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import {
+  acceptRelationship,
+  declineRelationship,
+  endRelationship,
+  listCustomers,
+  removeCustomer,
+  withdrawPrivileges,
+} from '@/lib/domain/customers';
+import { removePartnership } from '@/lib/domain/partnerships';
+import { anOrganization } from '@/prisma/seed/factories';
+import { anActor } from '@/tests/support/actors';
+import { atOnce, expectRefusal } from '@/tests/support/outcomes';
+import { aMarket, invite } from './support';
+
+const ALL = { grantPrivileges: true, acceptAgreement: true };
+
+async function relationshipsOf(customerId: string) {
+  return db.customerRelationship.findMany({
+    where: { customerId, endedAt: null },
+    orderBy: { partnerId: 'asc' },
+    select: { id: true, partnerId: true, privilegesSince: true },
+  });
+}
+
+describe('a customer accepts one partner', () => {
+  it('appears in the list of that partner at once, with what it granted', async () => {
+    const { resellerAgent, owner, company, reseller } = await aMarket();
+    await acceptRelationship(owner, { token: await invite(resellerAgent, 'RELATIONSHIP'), ...ALL });
+    const { rows } = await listCustomers(resellerAgent, {});
+    expect(rows.map((row) => row.customerName)).toEqual([company.name]);
+    expect(rows[0]?.privilegesSince).not.toBeNull();
+    const audit = await db.auditRecord.findMany({
+      where: { action: 'partner_customer_relationship', customerId: company.id },
+      select: { organizationId: true },
+    });
+    expect(audit.map((record) => record.organizationId).sort()).toEqual(
+      [company.id, reseller.id].sort(),
+    );
+    expect(
+      await db.outboxMail.count({
+        where: { template: 'relationship-accepted', organizationId: reseller.id },
+      }),
+    ).toBe(1);
+  });
+
+  it('may leave out the privileges that were asked for', async () => {
+    const { resellerAgent, owner, company } = await aMarket();
+    const token = await invite(resellerAgent, 'RELATIONSHIP');
+    await acceptRelationship(owner, { token, grantPrivileges: false, acceptAgreement: true });
+    const [row] = await relationshipsOf(company.id);
+    expect(row?.privilegesSince).toBeNull();
+  });
+
+  it('cannot be given privileges nobody asked for', async () => {
+    const { resellerAgent, owner, company } = await aMarket();
+    const token = await invite(resellerAgent, 'RELATIONSHIP', { privileges: false });
+    await acceptRelationship(owner, { token, ...ALL });
+    const [row] = await relationshipsOf(company.id);
+    expect(row?.privilegesSince).toBeNull();
+  });
+
+  it('is refused without the customer agreement, and the invitation stays usable', async () => {
+    const { resellerAgent, owner, company } = await aMarket();
+    const token = await invite(resellerAgent, 'RELATIONSHIP');
+    await expectRefusal(
+      acceptRelationship(owner, { token, grantPrivileges: true, acceptAgreement: false }),
+      'agreementRequired',
+    );
+    expect(await relationshipsOf(company.id)).toEqual([]);
+    await acceptRelationship(owner, { token, ...ALL });
+    expect(await relationshipsOf(company.id)).toHaveLength(1);
+  });
+
+  it('is refused to all but a Global admin', async () => {
+    const { resellerAgent, company } = await aMarket();
+    const token = await invite(resellerAgent, 'RELATIONSHIP');
+    const member = await anActor(company);
+    await expectRefusal(acceptRelationship(member, { token, ...ALL }), 'forbidden');
+    await expectRefusal(declineRelationship(member, { token }), 'forbidden');
+  });
+
+  it('is refused to a partner, to the partner itself and outside the region', async () => {
+    const { resellerAgent, providerAgent } = await aMarket();
+    const token = await invite(resellerAgent, 'RELATIONSHIP');
+    await expectRefusal(
+      acceptRelationship(providerAgent, { token, ...ALL }),
+      'partnerCannotBeCustomer',
+    );
+    await expectRefusal(
+      acceptRelationship(resellerAgent, { token, ...ALL }),
+      'partnerCannotBeCustomer',
+    );
+    const abroad = await anOrganization(db, {
+      name: 'Brightwater',
+      domain: `brightwater-${token.slice(0, 8).toLowerCase()}.example`,
+      country: 'US',
+    });
+    const stranger = await anActor(abroad, 'GLOBAL_ADMIN');
+    await expectRefusal(acceptRelationship(stranger, { token, ...ALL }), 'otherRegion');
+  });
+
+  it('may decline, once; the one who asked is told', async () => {
+    const { resellerAgent, reseller, owner, company } = await aMarket();
+    const token = await invite(resellerAgent, 'RELATIONSHIP');
+    await declineRelationship(owner, { token });
+    await expectRefusal(acceptRelationship(owner, { token, ...ALL }), 'invitationDeclined');
+    expect(await relationshipsOf(company.id)).toEqual([]);
+    const told = { template: 'relationship-declined', organizationId: reseller.id };
+    expect(await db.outboxMail.count({ where: told })).toBe(1);
+  });
+
+  it('adds privileges to a relationship it has, and refuses what changes nothing', async () => {
+    const { resellerAgent, owner, company } = await aMarket();
+    const bare = await invite(resellerAgent, 'RELATIONSHIP', { privileges: false });
+    await acceptRelationship(owner, { token: bare, ...ALL });
+    const again = await invite(resellerAgent, 'RELATIONSHIP', { privileges: false });
+    await expectRefusal(acceptRelationship(owner, { token: again, ...ALL }), 'alreadyCustomer');
+    const full = await invite(resellerAgent, 'RELATIONSHIP');
+    await acceptRelationship(owner, { token: full, ...ALL });
+    const rows = await relationshipsOf(company.id);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.privilegesSince).not.toBeNull();
+  });
+});
+
+describe('a customer accepts two partners by one link', () => {
+  it('makes both relationships in one act', async () => {
+    const { resellerAgent, providerAgent, owner, partnership, company } = await aMarket();
+    const token = await invite(resellerAgent, 'JOINT', { partnershipId: partnership.id });
+    await acceptRelationship(owner, { token, ...ALL });
+    for (const agent of [resellerAgent, providerAgent]) {
+      const { rows } = await listCustomers(agent, {});
+      expect(rows.map((row) => row.customerId)).toEqual([company.id]);
+      expect(rows[0]?.with).toHaveLength(1);
+    }
+  });
+
+  it('makes none when the partners have parted', async () => {
+    const { resellerAgent, providerAgent, owner, partnership, company } = await aMarket();
+    const token = await invite(providerAgent, 'JOINT', { partnershipId: partnership.id });
+    await db.partnership.update({
+      where: { id: partnership.id },
+      data: { endedAt: new Date(Date.now() + 1000) },
+    });
+    await expectRefusal(acceptRelationship(owner, { token, ...ALL }), 'partnershipEnded');
+    await expectRefusal(acceptRelationship(owner, { token, ...ALL }), 'partnershipEnded');
+    expect(await relationshipsOf(company.id)).toEqual([]);
+    expect(resellerAgent.organization.id).not.toBe(company.id);
+  });
+});
+
+describe('many at the same moment', () => {
+  it('50 acceptances of one invitation make one relationship', async () => {
+    const { resellerAgent, owner, company } = await aMarket();
+    const token = await invite(resellerAgent, 'RELATIONSHIP');
+    const { succeeded, refusals } = await atOnce(
+      Array.from({ length: 50 }, () => () => acceptRelationship(owner, { token, ...ALL })),
+    );
+    expect(succeeded).toBe(1);
+    expect(new Set(refusals)).toEqual(new Set(['invitationUsed']));
+    expect(await relationshipsOf(company.id)).toHaveLength(1);
+  });
+
+  it('two invitations of one partner make one relationship', async () => {
+    const { resellerAgent, owner, company } = await aMarket();
+    const tokens = await Promise.all([1, 2].map(() => invite(resellerAgent, 'RELATIONSHIP')));
+    const { succeeded } = await atOnce(
+      tokens.map((token) => () => acceptRelationship(owner, { token, ...ALL })),
+    );
+    expect(succeeded).toBe(1);
+    expect(await relationshipsOf(company.id)).toHaveLength(1);
+  });
+
+  it('a removal of the partnership against a joint acceptance leaves both or none', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { resellerAgent, providerAgent, owner, partnership, company } = await aMarket();
+      const token = await invite(resellerAgent, 'JOINT', { partnershipId: partnership.id });
+      const { refusals } = await atOnce([
+        () => acceptRelationship(owner, { token, ...ALL }),
+        () => removePartnership(providerAgent, { id: partnership.id, declaration: true }),
+      ]);
+      const rows = await relationshipsOf(company.id);
+      expect(rows).toHaveLength(refusals.length === 0 ? 2 : 0);
+    }
+  });
+
+  it('a removal by the partner and an end by the customer happen once', async () => {
+    const { resellerAgent, owner, company } = await aMarket();
+    await acceptRelationship(owner, { token: await invite(resellerAgent, 'RELATIONSHIP'), ...ALL });
+    const [row] = await relationshipsOf(company.id);
+    const relationshipId = row?.id ?? '';
+    const { succeeded } = await atOnce([
+      () => endRelationship(owner, { relationshipId }),
+      () =>
+        removeCustomer(resellerAgent, {
+          customerId: company.id,
+          declaration: true,
+          withdrawPrivileges: false,
+        }),
+    ]);
+    expect(succeeded).toBe(1);
+    await expectRefusal(endRelationship(owner, { relationshipId }), 'notFound');
+    await withdrawPrivileges(owner, { relationshipId }).catch(() => undefined);
+    expect(await relationshipsOf(company.id)).toEqual([]);
+  });
+});
