@@ -15,6 +15,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The image takes only what the server needs (see Dockerfile).
   ...(process.env['BUILD_STANDALONE'] === undefined ? {} : { output: 'standalone' as const }),
+  // The measurements build the same application with one page more, beside the real build.
+  ...(process.env['BENCH'] === undefined
+    ? {}
+    : { distDir: '.next-bench', pageExtensions: ['tsx', 'ts', 'bench.tsx'] }),
   // Metadata is never streamed: the title stands in the head also for browsers without scripts.
   htmlLimitedBots: /.*/,
 };

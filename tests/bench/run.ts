@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '@/prisma/embedded';
+import { packageProgram, run } from '@/scripts/run.mjs';
+import { startServer } from '@/scripts/server.mjs';
+import { openBrowser, scriptBytes, signedInCookie } from './browser';
+import { countRoundTrips, loadPage, median, type PageUnderTest, type Round } from './measure';
+import { makeWorld } from './world';
+
+/*
+ * Measures pages against an empty dynamic page of the same server in the same run: absolute figures
+ * drift with the machine, so rounds are interleaved and medians taken of the ratios.
+ */
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 4);
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 5);
+
+const EMPTY: PageUnderTest = { name: 'empty page', path: '/empty', isSignedIn: false };
+const PAGES: readonly (PageUnderTest & { readonly goal: number })[] = [
+  { name: 'sign-in', path: '/sign-in', isSignedIn: false, goal: 0.6 },
+  { name: 'home', path: '/home', isSignedIn: true, goal: 0.4 },
+  { name: 'customers, 100,000', path: '/customers', isSignedIn: true, goal: 0.4 },
+  { name: 'customers, search', path: '/customers?q=bodegas', isSignedIn: true, goal: 0.4 },
+  { name: 'user management', path: '/account/users', isSignedIn: true, goal: 0.4 },
+];
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+async function build(): Promise<void> {
+  const { code, output } = await run(process.execPath, [packageProgram('next'), 'build'], {
+    env: { BENCH: 'on', NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (code !== 0) throw new Error(output);
+}
+
+async function measure(url: string, databaseUrl: string): Promise<void> {
+  const browser = await openBrowser();
+  const context = await browser.newContext();
+  const cookie = await signedInCookie(context, url);
+  const cookies = await context.cookies();
+  const address = (page: PageUnderTest) => `${url}${page.path}`;
+  const cookieOf = (page: PageUnderTest) => (page.isSignedIn ? cookie : '');
+  const all = [EMPTY, ...PAGES];
+  for (const page of all) await loadPage(address(page), cookieOf(page), 2); // warm
+  const rounds = new Map<PageUnderTest, Round[]>(all.map((page) => [page, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const page of all) {
+      rounds.get(page)?.push(await loadPage(address(page), cookieOf(page), SECONDS));
+    }
+  }
+  const emptyRounds = rounds.get(EMPTY) ?? [];
+  const emptyBytes = await scriptBytes(browser, address(EMPTY), []);
+  console.log(
+    'page | req/s | p50 ms | p99 ms | of empty page | goal | round trips | script kB over empty',
+  );
+  for (const page of all) {
+    const own = rounds.get(page) ?? [];
+    const ratio = median(own.map((r, i) => r.perSecond / (emptyRounds[i]?.perSecond ?? NaN)));
+    const bytes = await scriptBytes(browser, address(page), page.isSignedIn ? cookies : []);
+    const trips = await countRoundTrips(databaseUrl, address(page), cookieOf(page));
+    console.log(
+      [
+        page.name,
+        median(own.map((r) => r.perSecond)).toFixed(0),
+        median(own.map((r) => r.p50)).toFixed(0),
+        median(own.map((r) => r.p99)).toFixed(0),
+        ratio.toFixed(2),
+        'goal' in page ? page.goal : '',
+        trips,
+        ((bytes - emptyBytes) / 1000).toFixed(1),
+      ].join(' | '),
+    );
+  }
+  console.log(`The empty page itself loads ${(emptyBytes / 1000).toFixed(1)} kB of script.`);
+  await browser.close();
+}
+
+async function main(): Promise<void> {
+  await build();
+  const dataDir = mkdtempSync(join(tmpdir(), 'partner-center-bench-'));
+  const database = await startEmbedded(dataDir, {
+    settings: {
+      shared_preload_libraries: 'pg_stat_statements',
+      'pg_stat_statements.track_utility': 'off',
+    },
+  });
+  try {
+    await makeWorld(database.url);
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const server = await startServer({
+      mode: 'start',
+      port,
+      host: 'localhost',
+      env: {
+        BENCH: 'on',
+        PORT: String(port),
+        APP_URL: url,
+        DATA_DIR: dataDir,
+        DATABASE_URL: database.url,
+        AUTH_SECRET: randomBytes(32).toString('hex'),
+        LOG_LEVEL: 'error',
+      },
+    });
+    try {
+      await measure(url, database.url);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+await main();

@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { migrate } from '@/prisma/migrate';
+
+const CUSTOMERS = 100_000;
+const COLLEAGUES = 200;
+
+/** The demo world, plus a distributor's hundred thousand customers and two hundred colleagues. */
+export async function makeWorld(databaseUrl: string): Promise<void> {
+  await migrate(databaseUrl);
+  process.env['DATABASE_URL'] = databaseUrl; // before anything reads the configuration
+  const { closeDatabase } = await import('@/lib/db');
+  const { seedDemoWorld } = await import('@/prisma/seed/demo');
+  await seedDemoWorld();
+  await closeDatabase();
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('CREATE EXTENSION pg_stat_statements');
+    await client.query(MANY_CUSTOMERS, [CUSTOMERS]);
+    await client.query(MANY_COLLEAGUES, [COLLEAGUES]);
+    await client.query('VACUUM ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
+const MERIDIAN = `(SELECT id FROM organization WHERE mpn_id = '4391507')`;
+
+const MANY_CUSTOMERS = `
+  WITH made AS (
+    INSERT INTO organization (id, name, country)
+    SELECT gen_random_uuid(),
+           (ARRAY['Aceites','Bodegas','Talleres','Clínica','Hotel','Viveros','Gestoría','Imprenta'])
+             [1 + n % 8] || ' ' || initcap(substr(md5(n::text), 1, 7)) || ' ' || n, 'ES'
+    FROM generate_series(1, $1::int) AS n
+    RETURNING id, name),
+  named AS (
+    SELECT id, name, 'c' || replace(id::text, '-', '') || '.example' AS domain FROM made),
+  domains AS (
+    INSERT INTO domain (id, organization_id, name, is_initial, verified_at)
+    SELECT gen_random_uuid(), id, domain, true, now() FROM named)
+  INSERT INTO customer_relationship
+    (id, partner_id, customer_id, customer_name, customer_domain, sort_name, search_text)
+  SELECT gen_random_uuid(), ${MERIDIAN}, id, name, domain,
+         translate(lower(name), 'íÍ', 'ii'),
+         ' ' || translate(lower(name), 'íÍ', 'ii') || ' ' || replace(domain, '.', ' ')
+  FROM named`;
+
+const MANY_COLLEAGUES = `
+  WITH made AS (
+    INSERT INTO "user" (id, organization_id, sign_in_name, first_name, last_name, contact_email, password_hash)
+    SELECT gen_random_uuid(), ${MERIDIAN}, 'colleague' || n || '@meridian.example',
+           'Colleague', 'Number ' || n, 'colleague' || n || '@meridian.example', 'none'
+    FROM generate_series(1, $1::int) AS n
+    RETURNING id, organization_id)
+  INSERT INTO user_role (user_id, organization_id, role)
+  SELECT id, organization_id, 'SALES_AGENT' FROM made`;
