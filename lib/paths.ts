@@ -46,10 +46,13 @@ export const paths = {
   requestPartnership: () => '/indirect-resellers/request',
   indirectProviders: (query: Query = {}) => withQuery('/indirect-providers', query),
   sharedCustomers: (partnershipId: string) => `/partnerships/${partnershipId}/customers`,
+  withdrawAccess: (partnershipId: string) => `/partnerships/${partnershipId}/withdraw-access`,
   removePartnership: (partnershipId: string) => `/partnerships/${partnershipId}/remove`,
   inviteNewCustomers: (partnershipId: string) => `/partnerships/${partnershipId}/invite-customers`,
   invitations: (query: Query = {}) => withQuery('/invitations', query),
-  invitation: (id: string) => `/invitations/${id}`,
+  invitation: (id: string, query: { notice?: 'sent' | 'renewed' } = {}) =>
+    withQuery(`/invitations/${id}`, query),
+  revokeInvitation: (id: string) => `/invitations/${id}/revoke`,
   openInvitation: (token: string) => `/invitation/${token}`,
 
   customers: (query: Query = {}) => withQuery('/customers', query),

@@ -57,13 +57,6 @@ export function withLink(stored: string, link: string): string {
   return stored.replaceAll(LINK_PLACEHOLDER, () => link);
 }
 
-/** A `mailto:` address that opens a mail program with the text ready. */
-export function mailtoUrl(mail: { to: string | null; subject: string; text: string }): string {
-  const body = mail.text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n');
-  const to = encodeURIComponent(mail.to ?? '').replaceAll('%40', '@');
-  return `mailto:${to}?subject=${encodeURIComponent(mail.subject)}&body=${encodeURIComponent(body)}`;
-}
-
 /** Names a link without giving it away: what a form carries to say which link it was shown with. */
 export function linkVersionOf(tokenHash: string): string {
   return tokenHash.slice(0, 16);

@@ -1,5 +1,7 @@
 import { type Actor, authorize } from '@/lib/access';
 import { db, type Prisma } from '@/lib/db';
+import { idOrNull, type Keyset, newestFirst, pageOf, type Turn } from '@/lib/keyset';
+import { mailtoUrl } from '@/lib/mailto';
 import { Refusal } from '@/lib/refusal';
 import { linkOf } from './link';
 import {
@@ -7,12 +9,14 @@ import {
   type InvitationState,
   linkVersionOf,
   LIVE,
-  mailtoUrl,
   stateAt,
   UNANSWERED,
   withLink,
 } from './policy';
 import { authorizeInviter, authorizeInviting, issuedBy, mayInvite } from './scope';
+
+/** Matches no row. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 const LIST_SELECT = {
   id: true,
@@ -55,19 +59,17 @@ export interface InvitationRow extends Omit<
   readonly linkVersion: string;
   /** Whether it can still be sent anew or revoked, by this actor. */
   readonly canChange: boolean;
+  /** Whether this actor may see its text and link. */
+  readonly canOpen: boolean;
 }
 
-export interface InvitationPage {
-  readonly rows: readonly InvitationRow[];
-  /** Give it as `after` to get the next page; null on the last one. */
-  readonly nextAfter: string | null;
-}
+export type InvitationPage = Keyset<InvitationRow>;
 
-export interface InvitationFilter {
+export interface InvitationFilter extends Turn {
   readonly kinds: readonly InvitationKind[];
   readonly state?: InvitationState | undefined;
-  /** The id that the page before ended with. */
-  readonly after?: string | undefined;
+  /** Part of a label or a recipient's address. */
+  readonly q?: string | undefined;
   readonly limit?: number;
 }
 
@@ -77,36 +79,35 @@ export interface InvitationFilter {
  */
 export async function listInvitations(
   actor: Actor,
-  { kinds, state, after, limit = 25 }: InvitationFilter,
+  { kinds, state, q = '', limit = 25, ...turn }: InvitationFilter,
 ): Promise<InvitationPage> {
   authorize(actor, kinds.includes('PARTNERSHIP') ? 'partnerships:list' : 'customers:list');
   if (kinds.some((kind) => kind !== 'PARTNERSHIP')) authorize(actor, 'customers:list');
   const now = new Date();
+  const { where, ...order } = newestFirst(turn, limit);
   const found = await db.invitation.findMany({
     where: {
       AND: [
         issuedBy(actor),
         { kind: { in: [...kinds] } },
         state === undefined ? {} : inState(state, now),
-        after === undefined ? {} : { id: { lt: after } },
+        matching(q),
+        where,
       ],
     },
-    orderBy: { id: 'desc' },
-    take: limit + 1,
+    ...order,
     select: LIST_SELECT,
   });
-  const page = found.slice(0, limit);
-  const names = await namesOf(actor, page);
-  return {
-    rows: page.map((row) => toRow(actor, row, names, now)),
-    nextAfter: found.length > limit ? (page.at(-1)?.id ?? null) : null,
-  };
+  const page = pageOf(found, turn, limit);
+  const names = await namesOf(actor, page.rows);
+  return { ...page, rows: page.rows.map((row) => toRow(actor, row, names, now)) };
 }
 
 export interface InvitationDetail extends InvitationRow {
   readonly subject: string;
   /** The message as it is sent, the personal link in it. */
   readonly message: string;
+  readonly link: string;
   readonly mailto: string;
 }
 
@@ -117,19 +118,27 @@ export interface InvitationDetail extends InvitationRow {
 export async function getInvitation(actor: Actor, id: string): Promise<InvitationDetail> {
   authorizeInviter(actor);
   const row = await db.invitation.findFirst({
-    where: { AND: [issuedBy(actor), { id }] },
+    where: { AND: [issuedBy(actor), { id: idOrNull(id) ?? NO_ID }] },
     select: { ...LIST_SELECT, subject: true, message: true, nonce: true },
   });
   if (row === null) throw new Refusal('notFound');
   authorizeInviting(actor, row);
   const { subject, message: stored, nonce, ...rest } = row;
-  const message = withLink(stored, linkOf({ id, nonce }));
+  const link = linkOf({ id, nonce });
+  const message = withLink(stored, link);
   return {
     ...toRow(actor, rest, await namesOf(actor, [rest]), new Date()),
     subject,
     message,
+    link,
     mailto: mailtoUrl({ to: row.recipientEmail, subject, text: message }),
   };
+}
+
+function matching(q: string): Prisma.InvitationWhereInput {
+  if (q === '') return {};
+  const like = { contains: q.replaceAll(/[\\%_]/g, String.raw`\$&`), mode: 'insensitive' } as const;
+  return { OR: [{ label: like }, { recipientEmail: like }] };
 }
 
 function inState(state: InvitationState, now: Date): Prisma.InvitationWhereInput {
@@ -149,6 +158,7 @@ function toRow(actor: Actor, row: ListRow, names: Names, now: Date): InvitationR
     reseller: named(resellerId),
     answeredBy: named(answererId)?.name ?? null,
     linkVersion: linkVersionOf(tokenHash),
+    canOpen: mayInvite(actor, row),
     canChange: (UNANSWERED as readonly string[]).includes(status) && mayInvite(actor, row),
   };
 }

@@ -2,20 +2,21 @@ import type { Actor } from '@/lib/access';
 import { transaction, type Tx } from '@/lib/db';
 import { recordAudit } from '../audit';
 import { changeUnanswered, getChangeable } from './own-invitation';
-import { LIVE } from './policy';
+import { type InvitationKind, LIVE } from './policy';
 import { authorizeInviter } from './scope';
 
 /**
  * Takes an unanswered invitation back: its link leads to a page that says so.
+ * @returns the invitation's kind
  * @throws Refusal `forbidden`, `notFound`; `invitationAnswered` when an answer, or another
  *   revocation, came first
  */
 export async function revokeInvitation(
   actor: Actor,
   input: { readonly id: string },
-): Promise<void> {
+): Promise<{ kind: InvitationKind }> {
   authorizeInviter(actor);
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const row = await getChangeable(tx, actor, input.id);
     await changeUnanswered(tx, row, { status: 'REVOKED' });
     await recordAudit(tx, {
@@ -27,6 +28,7 @@ export async function revokeInvitation(
       before: { status: row.status },
       after: { status: 'REVOKED' },
     });
+    return { kind: row.kind };
   });
 }
 

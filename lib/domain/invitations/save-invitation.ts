@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { linkOf } from './link';
 import { changeUnanswered, getChangeable, type OwnInvitation } from './own-invitation';
-import { holdsLink, toStoredText } from './policy';
+import { holdsLink, type InvitationKind, toStoredText } from './policy';
 import type { SaveInvitation } from './schema';
 import { authorizeInviter } from './scope';
 
@@ -18,16 +18,20 @@ export function editedText(row: OwnInvitation, input: SaveInvitation) {
 
 /**
  * Keeps the edited draft, label and recipient; sends nothing.
+ * @returns the invitation's kind
  * @throws Refusal `forbidden`, `notFound`, `invitationAnswered`; `linkMissing` when the personal
  *   link is no longer in the text
  */
-export async function saveInvitation(actor: Actor, input: SaveInvitation): Promise<void> {
+export async function saveInvitation(
+  actor: Actor,
+  input: SaveInvitation,
+): Promise<{ kind: InvitationKind }> {
   authorizeInviter(actor);
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const row = await getChangeable(tx, actor, input.id);
     const after = editedText(row, input);
     const before = pick(row);
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (JSON.stringify(before) === JSON.stringify(after)) return { kind: row.kind };
     await changeUnanswered(tx, row, after);
     await recordAudit(tx, {
       organizationIds: [actor.organization.id],
@@ -38,6 +42,7 @@ export async function saveInvitation(actor: Actor, input: SaveInvitation): Promi
       before,
       after,
     });
+    return { kind: row.kind };
   });
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { enqueueMail } from '../notifications';
 import { changeUnanswered, getChangeable, type OwnInvitation } from './own-invitation';
-import { MAX_SENDS } from './policy';
+import { type InvitationKind, MAX_SENDS } from './policy';
 import { editedText } from './save-invitation';
 import type { SaveInvitation } from './schema';
 import { authorizeInviter } from './scope';
@@ -14,19 +14,23 @@ const SAME_CLICK_MS = 60_000;
 
 /**
  * Keeps the edited draft and mails it to its recipient.
+ * @returns the invitation's kind
  * @throws Refusal `forbidden`, `notFound`, `invitationAnswered`, `linkMissing`;
  *   `recipientRequired` without an address; `tooManyRequests` once mailed too often
  */
-export async function sendInvitation(actor: Actor, input: SaveInvitation): Promise<void> {
+export async function sendInvitation(
+  actor: Actor,
+  input: SaveInvitation,
+): Promise<{ kind: InvitationKind }> {
   authorizeInviter(actor);
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const row = await getChangeable(tx, actor, input.id);
     const edited = editedText(row, input);
     if (edited.recipientEmail === null) {
       throw new Refusal('recipientRequired', { field: 'recipientEmail' });
     }
     const now = new Date();
-    if (isSameClick(row, edited, now)) return;
+    if (isSameClick(row, edited, now)) return { kind: row.kind };
     if (row.sends >= MAX_SENDS) throw new Refusal('tooManyRequests');
     await changeUnanswered(tx, row, {
       ...edited,
@@ -47,6 +51,7 @@ export async function sendInvitation(actor: Actor, input: SaveInvitation): Promi
       resourceId: row.id,
       after: edited,
     });
+    return { kind: row.kind };
   });
 }
 

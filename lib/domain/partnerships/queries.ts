@@ -1,7 +1,11 @@
 import { type Actor, authorize } from '@/lib/access';
-import { db, type Prisma } from '@/lib/db';
+import { db, Prisma } from '@/lib/db';
+import { idOrNull, type Keyset, newestFirst, pageOf, type Turn } from '@/lib/keyset';
 import { Refusal } from '@/lib/refusal';
 import { livePartnershipsOf } from './scope';
+
+/** Matches no row. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 const PARTNER = { select: { id: true, name: true, country: true, mpnId: true } } as const;
 
@@ -22,28 +26,13 @@ export interface PartnershipRow {
   readonly accessWithdrawnAt: Date | null;
 }
 
-export interface PartnershipPage {
-  readonly rows: readonly PartnershipRow[];
-  /** Give it as `after` to get the next page; null on the last one. */
-  readonly nextAfter: string | null;
-}
+export type PartnershipPage = Keyset<PartnershipRow>;
 
-interface Paging {
-  /** The id that the page before ended with. */
-  readonly after?: string | undefined;
+interface Paging extends Turn {
   readonly limit?: number;
 }
 
 const ROW = { id: true, startedAt: true, accessWithdrawnAt: true } as const;
-
-function where(own: Prisma.PartnershipWhereInput, after: string | undefined) {
-  return { AND: [own, { endedAt: null }, after === undefined ? {} : { id: { lt: after } }] };
-}
-
-function pageOf(found: readonly PartnershipRow[], limit: number): PartnershipPage {
-  const rows = found.slice(0, limit);
-  return { rows, nextAfter: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
-}
 
 /**
  * The resellers of the actor's organization, the newest partnership first.
@@ -51,17 +40,17 @@ function pageOf(found: readonly PartnershipRow[], limit: number): PartnershipPag
  */
 export async function listIndirectResellers(
   actor: Actor,
-  { after, limit = 25 }: Paging = {},
+  { limit = 25, ...turn }: Paging = {},
 ): Promise<PartnershipPage> {
   authorize(actor, 'partnerships:list');
+  const { where, ...order } = newestFirst(turn, limit);
   const found = await db.partnership.findMany({
-    where: where({ providerId: actor.organization.id }, after),
-    orderBy: { id: 'desc' },
-    take: limit + 1,
+    where: { AND: [{ providerId: actor.organization.id, endedAt: null }, where] },
+    ...order,
     select: { ...ROW, reseller: PARTNER },
   });
   const rows = found.map(({ reseller, ...row }) => ({ ...row, partner: reseller }));
-  return pageOf(rows, limit);
+  return pageOf(rows, turn, limit);
 }
 
 /**
@@ -70,17 +59,17 @@ export async function listIndirectResellers(
  */
 export async function listIndirectProviders(
   actor: Actor,
-  { after, limit = 25 }: Paging = {},
+  { limit = 25, ...turn }: Paging = {},
 ): Promise<PartnershipPage> {
   authorize(actor, 'partnerships:list');
+  const { where, ...order } = newestFirst(turn, limit);
   const found = await db.partnership.findMany({
-    where: where({ resellerId: actor.organization.id }, after),
-    orderBy: { id: 'desc' },
-    take: limit + 1,
+    where: { AND: [{ resellerId: actor.organization.id, endedAt: null }, where] },
+    ...order,
     select: { ...ROW, provider: PARTNER },
   });
   const rows = found.map(({ provider, ...row }) => ({ ...row, partner: provider }));
-  return pageOf(rows, limit);
+  return pageOf(rows, turn, limit);
 }
 
 export interface PartnershipDetail extends PartnershipRow {
@@ -95,7 +84,7 @@ export interface PartnershipDetail extends PartnershipRow {
 export async function getPartnership(actor: Actor, id: string): Promise<PartnershipDetail> {
   authorize(actor, 'partnerships:list');
   const row = await db.partnership.findFirst({
-    where: { AND: [livePartnershipsOf(actor), { id }] },
+    where: { AND: [livePartnershipsOf(actor), { id: idOrNull(id) ?? NO_ID }] },
     select: { ...ROW, provider: PARTNER, reseller: PARTNER },
   });
   if (row === null) throw new Refusal('notFound');
@@ -111,10 +100,8 @@ export interface SharedCustomer {
   readonly domain: string;
 }
 
-export interface SharedCustomerPage {
+export interface SharedCustomerPage extends Keyset<SharedCustomer> {
   readonly partnership: PartnershipDetail;
-  readonly rows: readonly SharedCustomer[];
-  readonly nextAfter: string | null;
 }
 
 /**
@@ -125,12 +112,15 @@ export interface SharedCustomerPage {
 export async function listSharedCustomers(
   actor: Actor,
   partnershipId: string,
-  { after, limit = 25 }: Paging = {},
+  { limit = 25, ...turn }: Paging = {},
 ): Promise<SharedCustomerPage> {
   authorize(actor, 'partnerships:list');
   const partnership = await getPartnership(actor, partnershipId);
   const own = actor.organization.id;
-  const cursor = after ?? null;
+  const before = idOrNull(turn.before);
+  const [compare, direction] = before === null ? ['>', 'ASC'] : ['<', 'DESC'];
+  const cursor = before ?? idOrNull(turn.after);
+  const order = Prisma.raw(`ORDER BY own.sort_name ${direction}, own.id ${direction}`);
   const found = await db.$queryRaw<SharedCustomer[]>`
     SELECT own.id, own.customer_name AS name, own.customer_domain AS domain
     FROM customer_relationship own
@@ -139,11 +129,9 @@ export async function listSharedCustomers(
         SELECT 1 FROM customer_relationship other
         WHERE other.partner_id = ${partnership.partner.id}::uuid
           AND other.customer_id = own.customer_id AND other.ended_at IS NULL)
-      AND (${cursor}::uuid IS NULL OR (own.sort_name, own.id) > (
+      AND (${cursor}::uuid IS NULL OR (own.sort_name, own.id) ${Prisma.raw(compare)} (
         SELECT sort_name, id FROM customer_relationship
         WHERE id = ${cursor}::uuid AND partner_id = ${own}::uuid))
-    ORDER BY own.sort_name, own.id
-    LIMIT ${limit + 1}`;
-  const rows = found.slice(0, limit);
-  return { partnership, rows, nextAfter: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
+    ${order} LIMIT ${limit + 1}`;
+  return { partnership, ...pageOf(found, turn, limit) };
 }

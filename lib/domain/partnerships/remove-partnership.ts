@@ -8,16 +8,17 @@ import { livePartnershipsOf } from './scope';
 /**
  * Ends a partnership from either side. Customers, and privileges they delegated, stay as they are;
  * nobody is notified; requests that the two sent customers together stop working.
+ * @returns which side the actor's organization was
  * @throws Refusal `forbidden`, `wrongStanding`; `declarationRequired`; `notFound` unless it is a
  *   live partnership of the actor's organization
  */
 export async function removePartnership(
   actor: Actor,
   input: { readonly id: string; readonly declaration: boolean },
-): Promise<void> {
+): Promise<{ actorWas: 'provider' | 'reseller' }> {
   authorize(actor, 'partnerships:remove');
   if (!input.declaration) throw new Refusal('declarationRequired', { field: 'declaration' });
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const ended = await end(tx, actor, input.id);
     const revoked = await revokeJointInvitations(tx, ended);
     await recordAudit(tx, {
@@ -33,6 +34,7 @@ export async function removePartnership(
         revokedInvitations: revoked,
       },
     });
+    return { actorWas: ended.providerId === actor.organization.id ? 'provider' : 'reseller' };
   });
 }
 

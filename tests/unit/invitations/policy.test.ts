@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   endOfLife,
   holdsLink,
-  mailtoUrl,
   stateAt,
   toStoredText,
   withLink,
 } from '@/lib/domain/invitations/policy';
+import { mailtoUrl } from '@/lib/mailto';
 
 const LINK = 'https://portal.example/invitation/abc_DEF-123';
 const NOW = new Date('2026-11-22T12:00:00Z');

@@ -1,0 +1,92 @@
+import { getTranslations } from 'next-intl/server';
+import { DraftForm } from '@/components/invitations/draft-form';
+import { InvitationFacts } from '@/components/invitations/invitation-facts';
+import { InvitationStateBadge } from '@/components/invitations/invitation-state';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { Section } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { can } from '@/lib/access';
+import { orNotFound } from '@/lib/action/or-not-found';
+import { requireActor } from '@/lib/auth';
+import { getInvitation, type InvitationDetail } from '@/lib/domain/invitations';
+import { paths } from '@/lib/paths';
+import { draftAction, resendInvitationAction } from '../actions';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('invitations'))('invitation') };
+}
+
+/** One invitation: its draft while nobody has answered it, and what became of it. */
+export default async function InvitationPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ invitationId: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+}) {
+  const actor = await requireActor();
+  if (!can(actor, 'customers:invite') && !can(actor, 'partnerships:invite')) {
+    return <Forbidden permission="customers:invite" actor={actor} />;
+  }
+  const t = await getTranslations('invitations');
+  const partnerships = await getTranslations('partnerships');
+  const customers = await getTranslations('customers');
+  const { invitationId } = await params;
+  const { notice } = await searchParams;
+  const invitation = await orNotFound(getInvitation(actor, invitationId));
+  const back =
+    invitation.kind === 'PARTNERSHIP'
+      ? [
+          { label: partnerships('resellersTitle'), href: paths.indirectResellers() },
+          { label: t('title'), href: paths.invitations() },
+        ]
+      : [
+          { label: customers('title'), href: paths.customers() },
+          { label: customers('requests'), href: paths.customerInvitations() },
+        ];
+  return (
+    <>
+      <PageHeader
+        title={t(`titles.${invitation.kind}`)}
+        breadcrumbs={back}
+        status={<InvitationStateBadge state={invitation.state} />}
+      />
+      <div className="space-y-5">
+        {notice === 'sent' ? (
+          <Notice tone="success" title={t('sentNotice')}>
+            {invitation.recipientEmail}
+          </Notice>
+        ) : null}
+        {notice === 'renewed' ? <Notice tone="success" title={t('renewedNotice')} /> : null}
+        {invitation.state === 'OPEN' || invitation.state === 'SENT' ? (
+          <DraftForm
+            action={draftAction}
+            title={t(`titles.${invitation.kind}`)}
+            invitation={invitation}
+          />
+        ) : null}
+        <Section title={t('tracking')} actions={<Changes invitation={invitation} />}>
+          <InvitationFacts invitation={invitation} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+async function Changes({ invitation }: { invitation: InvitationDetail }) {
+  if (!invitation.canChange) return null;
+  const t = await getTranslations('invitations');
+  const { id, linkVersion } = invitation;
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Form action={resendInvitationAction} idPrefix="resend-" hidden={{ id, linkVersion }}>
+        <SubmitButton variant="secondary">{t('resend')}</SubmitButton>
+      </Form>
+      <LinkButton href={paths.revokeInvitation(id)}>{t('revoke')}</LinkButton>
+    </div>
+  );
+}

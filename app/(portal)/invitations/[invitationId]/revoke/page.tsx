@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { ConfirmPage } from '@/components/invitations/confirm-page';
+import { Forbidden } from '@/components/shell/forbidden';
+import { can } from '@/lib/access';
+import { orNotFound } from '@/lib/action/or-not-found';
+import { requireActor } from '@/lib/auth';
+import { getInvitation } from '@/lib/domain/invitations';
+import { paths } from '@/lib/paths';
+import { revokeInvitationAction } from '../../actions';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('invitations'))('revokeTitle') };
+}
+
+/** Asks before an invitation is taken back. */
+export default async function RevokeInvitationPage({
+  params,
+}: {
+  params: Promise<{ invitationId: string }>;
+}) {
+  const actor = await requireActor();
+  if (!can(actor, 'customers:invite') && !can(actor, 'partnerships:invite')) {
+    return <Forbidden permission="customers:invite" actor={actor} />;
+  }
+  const t = await getTranslations('invitations');
+  const invitation = await orNotFound(getInvitation(actor, (await params).invitationId));
+  if (!invitation.canChange) redirect(paths.invitation(invitation.id));
+  const name = invitation.label ?? invitation.recipientEmail ?? t('unnamed');
+  return (
+    <ConfirmPage
+      title={t('revokeTitle')}
+      lead={t('revokeLead', { name })}
+      consequences={[t('revokeLink'), t('revokeReader'), t('revokeAgain')]}
+      subjectId={invitation.id}
+      action={revokeInvitationAction}
+      back={{ label: t('invitation'), href: paths.invitation(invitation.id) }}
+    />
+  );
+}

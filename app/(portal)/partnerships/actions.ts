@@ -1,0 +1,24 @@
+'use server';
+
+import { formAction } from '@/lib/action';
+import { removePartnership, withdrawAccess } from '@/lib/domain/partnerships';
+import { removePartnershipSchema, withdrawAccessSchema } from '@/lib/domain/partnerships/schema';
+import { paths } from '@/lib/paths';
+
+/** Ends a partnership from either side. */
+export const removePartnershipAction = formAction({
+  name: 'remove_partner_relationship',
+  schema: removePartnershipSchema,
+  run: removePartnership,
+  done: ({ actorWas }) => ({
+    redirect: actorWas === 'provider' ? paths.indirectResellers() : paths.indirectProviders(),
+  }),
+});
+
+/** Takes the provider's administrator access back. */
+export const withdrawAccessAction = formAction({
+  name: 'withdraw_provider_access',
+  schema: withdrawAccessSchema,
+  run: withdrawAccess,
+  done: () => ({ redirect: paths.indirectProviders() }),
+});

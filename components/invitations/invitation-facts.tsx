@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { DescriptionList } from '@/components/ui/description-list';
+import { LocalTime } from '@/components/ui/local-time';
+import type { InvitationDetail } from '@/lib/domain/invitations';
+
+/** Who made an invitation, when, until when it works, and what became of it. */
+export function InvitationFacts({ invitation }: { invitation: InvitationDetail }) {
+  const t = useTranslations('invitations');
+  const { createdBy, createdAt, sentAt, expiresAt, answeredAt, answeredBy } = invitation;
+  return (
+    <DescriptionList
+      items={[
+        {
+          key: 'created',
+          term: t('created'),
+          value: (
+            <>
+              <LocalTime value={createdAt} />
+              {createdBy === null ? null : ` · ${createdBy}`}
+            </>
+          ),
+        },
+        ...(sentAt === null
+          ? []
+          : [{ key: 'sent', term: t('sent'), value: <LocalTime value={sentAt} /> }]),
+        { key: 'expires', term: t('expires'), value: <LocalTime value={expiresAt} /> },
+        ...(answeredAt === null
+          ? []
+          : [
+              {
+                key: 'answered',
+                term: t('answered'),
+                value: (
+                  <>
+                    <LocalTime value={answeredAt} />
+                    {answeredBy === null ? null : ` · ${answeredBy}`}
+                  </>
+                ),
+              },
+            ]),
+      ]}
+    />
+  );
+}

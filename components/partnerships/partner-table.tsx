@@ -1,0 +1,97 @@
+import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
+import { LocalTime } from '@/components/ui/local-time';
+import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import type { PartnershipRow } from '@/lib/domain/partnerships';
+import { paths } from '@/lib/paths';
+
+/** What the reader may do with each row. */
+export interface PartnerActions {
+  readonly invite: boolean;
+  readonly withdraw: boolean;
+  readonly remove: boolean;
+}
+
+export type PartnerListRow = PartnershipRow & { readonly location: string };
+
+/** Providers or resellers with location and MPN ID, and what can be done with each. */
+export function PartnerTable({
+  label,
+  partnerHeading,
+  rows,
+  actions,
+}: {
+  label: string;
+  partnerHeading: string;
+  rows: readonly PartnerListRow[];
+  actions: PartnerActions;
+}) {
+  const t = useTranslations('partnerships');
+  return (
+    <Table label={label}>
+      <thead>
+        <tr>
+          <HeaderCell>{partnerHeading}</HeaderCell>
+          <HeaderCell>{t('location')}</HeaderCell>
+          <HeaderCell>{t('mpnId')}</HeaderCell>
+          <HeaderCell>{t('since')}</HeaderCell>
+          <HeaderCell>{t('actions')}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id}>
+            <RowHeaderCell className="min-w-40 wrap-anywhere">
+              {row.partner.name}
+              {row.accessWithdrawnAt === null ? null : (
+                <span className="mt-1 block">
+                  <Badge>{t('accessWithdrawn')}</Badge>
+                </span>
+              )}
+            </RowHeaderCell>
+            <Cell>{row.location}</Cell>
+            <Cell>{row.partner.mpnId ?? '–'}</Cell>
+            <Cell>
+              <LocalTime value={row.startedAt} show="date" />
+            </Cell>
+            <Cell>
+              <RowActions row={row} actions={actions} />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function RowActions({ row, actions }: { row: PartnerListRow; actions: PartnerActions }) {
+  const t = useTranslations('partnerships');
+  const of = <span className="sr-only"> {row.partner.name}</span>;
+  return (
+    <div className="-mx-3 flex flex-wrap">
+      <LinkButton href={paths.sharedCustomers(row.id)} variant="subtle">
+        {t('viewCustomers')}
+        {of}
+      </LinkButton>
+      {actions.invite ? (
+        <LinkButton href={paths.inviteNewCustomers(row.id)} variant="subtle">
+          {t('inviteCustomers')}
+          {of}
+        </LinkButton>
+      ) : null}
+      {actions.withdraw && row.accessWithdrawnAt === null ? (
+        <LinkButton href={paths.withdrawAccess(row.id)} variant="subtle">
+          {t('withdrawAccess')}
+          {of}
+        </LinkButton>
+      ) : null}
+      {actions.remove ? (
+        <LinkButton href={paths.removePartnership(row.id)} variant="subtle">
+          {t('remove')}
+          {of}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/form/choice-fields';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { LandingCard } from '@/components/invitations/landing-card';
+import { LinkButton } from '@/components/ui/button';
+import { DescriptionList } from '@/components/ui/description-list';
+import { Notice } from '@/components/ui/notice';
+import type { FormAction } from '@/lib/action/form-state';
+import type { Decider, PartnershipOffer } from '@/lib/domain/partnerships';
+import { paths } from '@/lib/paths';
+
+interface Actions {
+  readonly authorize: FormAction;
+  readonly decline: FormAction;
+}
+
+/** The page of a live provider's invitation, for whoever reads it: the offer, or the next step. */
+export function PartnershipLanding({
+  offer,
+  token,
+  location,
+  actions,
+}: {
+  offer: PartnershipOffer;
+  token: string;
+  /** The provider's country in words. */
+  location: string;
+  actions: Actions;
+}) {
+  const t = useTranslations('partnerships.landing');
+  const { provider } = offer;
+  const values = { provider: provider.name };
+  if (offer.state === 'offer') {
+    return (
+      <LandingCard eyebrow={t('eyebrow')} title={t('offerTitle', values)}>
+        <Provider name={provider.name} location={location} mpnId={provider.mpnId} />
+        <Consent provider={provider.name} token={token} actions={actions} />
+      </LandingCard>
+    );
+  }
+  return (
+    <LandingCard eyebrow={t('eyebrow')} title={t(`${offer.state}Title`, values)}>
+      <p>{t(`${offer.state}Body`, values)}</p>
+      {offer.state === 'notGlobalAdmin' ? <Deciders deciders={offer.deciders} /> : null}
+      <NextStep state={offer.state} token={token} />
+    </LandingCard>
+  );
+}
+
+function Provider(facts: { name: string; location: string; mpnId: string | null }) {
+  const t = useTranslations('partnerships');
+  return (
+    <DescriptionList
+      items={[
+        { key: 'name', term: t('provider'), value: facts.name },
+        { key: 'location', term: t('location'), value: facts.location },
+        ...(facts.mpnId === null ? [] : [{ key: 'mpn', term: t('mpnId'), value: facts.mpnId }]),
+      ]}
+    />
+  );
+}
+
+function Consent({
+  provider,
+  token,
+  actions,
+}: {
+  provider: string;
+  token: string;
+  actions: Actions;
+}) {
+  const t = useTranslations('partnerships.landing');
+  return (
+    <>
+      <Notice tone="warning" title={t('grantTitle', { provider })}>
+        <ul className="list-disc space-y-1 ps-5">
+          <li>{t('grantOrders')}</li>
+          <li>{t('grantAccess')}</li>
+        </ul>
+      </Notice>
+      <p>{t('grantLater')}</p>
+      <Form action={actions.authorize} title={t('offerTitle', { provider })} hidden={{ token }}>
+        <CheckboxField name="consent" label={t('consent', { provider })} />
+        <SubmitButton>{t('authorize')}</SubmitButton>
+      </Form>
+      <Form action={actions.decline} idPrefix="decline-" hidden={{ token }}>
+        <SubmitButton variant="secondary">{t('decline')}</SubmitButton>
+      </Form>
+    </>
+  );
+}
+
+function Deciders({ deciders }: { deciders: readonly Decider[] }) {
+  const t = useTranslations('partnerships.landing');
+  return (
+    <>
+      <p>{t('deciders')}</p>
+      <ul className="list-disc space-y-1 ps-5">
+        {deciders.map(({ name, signInName }) => (
+          <li key={signInName}>
+            {name} <span className="wrap-anywhere text-muted">({signInName})</span>
+          </li>
+        ))}
+      </ul>
+      <p>{t('forward')}</p>
+    </>
+  );
+}
+
+function NextStep({
+  state,
+  token,
+}: {
+  state: Exclude<PartnershipOffer['state'], 'offer'>;
+  token: string;
+}) {
+  const t = useTranslations('partnerships.landing');
+  switch (state) {
+    case 'signedOut':
+      return (
+        <LinkButton href={paths.signIn({ next: paths.openInvitation(token) })} variant="primary">
+          {t('signIn')}
+        </LinkButton>
+      );
+    case 'resellerNotEnrolled':
+      return (
+        <LinkButton href={paths.enroll()} variant="primary">
+          {t('enroll')}
+        </LinkButton>
+      );
+    case 'alreadyPartners':
+      return <LinkButton href={paths.indirectProviders()}>{t('seeProviders')}</LinkButton>;
+    case 'ownInvitation':
+    case 'customer':
+    case 'notGlobalAdmin':
+    case 'otherRegion':
+      return <LinkButton href={paths.home()}>{t('home')}</LinkButton>;
+  }
+}
