@@ -13,6 +13,8 @@ import { requestWords } from './words';
 
 export type { FieldError, FormAction, FormState, FormValues } from './form-state';
 export type { Outcome } from './perform';
+export { csvResponse } from './csv-response';
+export { orNotFound } from './or-not-found';
 export { wasRefused } from './refused-request';
 
 interface Definition<Who, Schema extends z.ZodType, Result> {

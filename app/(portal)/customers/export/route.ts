@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
 import { parseListState } from '@/components/ui/list-url';
 import { can, type Actor } from '@/lib/access';
-import { csvResponse } from '@/lib/action/csv-response';
+import { csvResponse } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { exportCustomers, type CustomerFilter } from '@/lib/domain/customers';
 import { customerFilter, customersList } from '../list';

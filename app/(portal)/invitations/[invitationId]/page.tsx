@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action/or-not-found';
+import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getInvitation, type InvitationDetail } from '@/lib/domain/invitations';
 import { paths } from '@/lib/paths';

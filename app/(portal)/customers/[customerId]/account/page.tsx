@@ -9,7 +9,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action/or-not-found';
+import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getCustomer } from '@/lib/domain/customers';
 import { countryName } from '@/lib/domain/organizations';

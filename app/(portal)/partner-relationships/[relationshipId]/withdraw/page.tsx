@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ConfirmRelationship } from '@/components/relationships/confirm-relationship';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action/or-not-found';
+import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getPartnerRelationship } from '@/lib/domain/customers';
 import { withdrawPrivilegesAction } from '../../actions';

@@ -6,7 +6,7 @@ import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action/or-not-found';
+import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { listSharedCustomers } from '@/lib/domain/partnerships';
 import { paths } from '@/lib/paths';

@@ -3,7 +3,7 @@ import { RequestForm } from '@/components/invitations/request-form';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action/or-not-found';
+import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getPartnership } from '@/lib/domain/partnerships';
 import { createInvitationAction } from '../../../invitations/actions';

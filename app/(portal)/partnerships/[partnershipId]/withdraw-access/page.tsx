@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { ConfirmPage } from '@/components/invitations/confirm-page';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action/or-not-found';
+import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getPartnership } from '@/lib/domain/partnerships';
 import { withdrawAccessAction } from '../../actions';
