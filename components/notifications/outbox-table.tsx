@@ -38,7 +38,9 @@ export function OutboxTable({ rows, resend }: { rows: readonly OutboxRow[]; rese
             <Cell className="whitespace-nowrap">
               <LocalTime value={row.createdAt} />
             </Cell>
-            <Cell>{row.status === 'DEAD' ? <Resend row={row} action={resend} /> : '–'}</Cell>
+            <Cell>
+              {row.status === 'DEAD' ? <Resend row={row} action={resend} state={state} /> : '–'}
+            </Cell>
           </Row>
         ))}
       </tbody>
@@ -46,10 +48,14 @@ export function OutboxTable({ rows, resend }: { rows: readonly OutboxRow[]; rese
   );
 }
 
-function Resend({ row, action }: { row: OutboxRow; action: FormAction }) {
+function Resend({ row, action, state }: { row: OutboxRow; action: FormAction; state: string }) {
   const t = useTranslations('programMail');
   return (
-    <Form action={action} idPrefix={row.id} hidden={{ id: row.id }}>
+    <Form
+      action={action}
+      idPrefix={row.id}
+      hidden={state === '' ? { id: row.id } : { id: row.id, state }}
+    >
       <SubmitButton variant="secondary">
         {t('resend')}
         <span className="sr-only">

@@ -22,5 +22,8 @@ export const emailAddress = z
   .toLowerCase()
   .pipe(z.email({ pattern: MAILBOX }));
 
-/** Which mail to send again. */
-export const resendMailSchema = z.object({ id: z.uuid() });
+/** Which mail to send again, and the filter of the list to come back to. */
+export const resendMailSchema = z.object({
+  id: z.uuid(),
+  state: z.enum(['QUEUED', 'SENT', 'DEAD']).optional(),
+});

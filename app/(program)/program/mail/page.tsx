@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type ListSpec } from '@/components/ui/list-url';
+import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listOutbox, MAIL_STATES } from '@/lib/domain/notifications';
@@ -24,7 +25,8 @@ export default async function ProgramMailPage({ searchParams }: PageProps<'/prog
   const actor = await requireActor();
   if (!can(actor, 'program:mail')) return <Forbidden permission="program:mail" actor={actor} />;
   const t = await getTranslations('programMail');
-  const state = parseListState(await searchParams, spec);
+  const params = await searchParams;
+  const state = parseListState(params, spec);
   const page = await listOutbox(actor, {
     status: MAIL_STATES.find((status) => status === state.filters['state']),
     after: state.after,
@@ -36,6 +38,11 @@ export default async function ProgramMailPage({ searchParams }: PageProps<'/prog
   return (
     <div className="space-y-4">
       <PageHeader title={t('title')} description={t('description')} />
+      {params['notice'] === 'resent' ? (
+        <Notice tone="success" live>
+          {t('resent')}
+        </Notice>
+      ) : null}
       <ListToolbar {...list} filters={[{ name: 'state', label: t('state'), options }]} />
       {page.rows.length === 0 ? (
         <ListEmpty
@@ -44,7 +51,11 @@ export default async function ProgramMailPage({ searchParams }: PageProps<'/prog
         />
       ) : (
         <>
-          <OutboxTable rows={page.rows} resend={resendMailAction} />
+          <OutboxTable
+            rows={page.rows}
+            resend={resendMailAction}
+            state={state.filters['state'] ?? ''}
+          />
           <ListPager {...list} page={{ ...page, shown: page.rows.length }} />
         </>
       )}
