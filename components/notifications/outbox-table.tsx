@@ -10,7 +10,16 @@ import type { MailState, OutboxRow } from '@/lib/domain/notifications';
 const tones: Record<MailState, Tone> = { QUEUED: 'info', SENT: 'success', DEAD: 'danger' };
 
 /** The outbox; a message that was given up can be put back into it. */
-export function OutboxTable({ rows, resend }: { rows: readonly OutboxRow[]; resend: FormAction }) {
+export function OutboxTable({
+  rows,
+  resend,
+  state,
+}: {
+  rows: readonly OutboxRow[];
+  resend: FormAction;
+  /** The list's filter, to come back to. */
+  state: string;
+}) {
   const t = useTranslations('programMail');
   return (
     <Table label={t('table')}>
