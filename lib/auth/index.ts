@@ -1,6 +1,6 @@
 export { getActor, requireActor, requirePasswordOwner } from './actor';
 export { rememberNext, takeRememberedNext } from './next-cookie';
 export { ownPath } from './next-path';
-export { clientAddress, requestContext } from './request-context';
+export { requestContext } from './request-context';
 export { writeSessionCookie } from './session-cookie';
 export { signInWithPassword, signOut } from './sign-in';

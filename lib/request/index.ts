@@ -1,3 +1,3 @@
 export { judge, MAX_BODY_BYTES, type JudgedRequest, type Verdict } from './judge';
 export { NONCE_HEADER, REQUEST_ID_HEADER, REQUEST_PATH_HEADER } from './names';
-export { contentSecurityPolicy, securityHeaders, type PageOfResponse } from './security-headers';
+export { contentSecurityPolicy, securityHeaders } from './security-headers';

@@ -1,4 +1,4 @@
-export { COUNTRIES, countryName, type CountryOption, countryOptions, isCountry } from './countries';
+export { countryName, type CountryOption, countryOptions, isCountry } from './countries';
 export {
   assertPrefixAllowed,
   createOrganization,

@@ -4,25 +4,20 @@ export {
   hashPassword,
   newTemporaryPassword,
   TEMPORARY_PASSWORD_HOURS,
-  temporaryPasswordEnd,
   verifyPassword,
 } from './passwords';
-export { assertPasswordAllowed, PASSWORD_MAX, PASSWORD_MIN } from './password-rules';
+export { assertPasswordAllowed, PASSWORD_MIN } from './password-rules';
 export { requestPasswordReset } from './request-password-reset';
 export { resendVerification } from './resend-verification';
 export { resetPassword } from './reset-password';
 export {
-  endSession,
   endSessionBySecret,
-  endSessionsOf,
   findLiveSession,
   type LiveSession,
-  openSession,
   SESSION_HOURS,
-  SESSION_IDLE_MINUTES,
   touchSession,
 } from './sessions';
-export { canonicalSignInName, signIn, type SignedIn } from './sign-in';
+export { signIn, type SignedIn } from './sign-in';
 
 export { addUser, type AddedUser } from './add-user';
 export { blockUser } from './block-user';

@@ -22,26 +22,31 @@ export default async function CheckYourMailPage({
 }: PageProps<'/create-account/check-your-mail'>) {
   const signInName = nameIn((await searchParams)['name']);
   const t = await getTranslations('createAccount');
-  return (
-    <AuthCard
+  const form = (
+    <SignInNameForm
+      action={resendVerificationAction}
       title={t('sentTitle')}
-      lead={t('sentLead')}
-      footer={<TextLink href={paths.signIn()}>{t('signIn')}</TextLink>}
-    >
-      {signInName === null ? null : (
-        <p className="wrap-anywhere">{t('sentName', { signInName })}</p>
-      )}
+      label={t('signInName')}
+      submit={t('resend')}
+      variant={signInName === null ? 'primary' : 'secondary'}
+      defaultValue={signInName ?? undefined}
+    />
+  );
+  const footer = <TextLink href={paths.signIn()}>{t('signIn')}</TextLink>;
+  if (signInName === null) {
+    return (
+      <AuthCard title={t('sentTitle')} lead={t('resendLead')} footer={footer}>
+        {form}
+      </AuthCard>
+    );
+  }
+  return (
+    <AuthCard title={t('sentTitle')} lead={t('sentLead')} footer={footer}>
+      <p className="wrap-anywhere">{t('sentName', { signInName })}</p>
       <div className="space-y-3 border-t border-line pt-4">
         <h2 className="text-base font-semibold">{t('resendTitle')}</h2>
         <p className="text-muted">{t('resendLead')}</p>
-        <SignInNameForm
-          action={resendVerificationAction}
-          title={t('sentTitle')}
-          label={t('signInName')}
-          submit={t('resend')}
-          variant="secondary"
-          defaultValue={signInName ?? undefined}
-        />
+        {form}
       </div>
     </AuthCard>
   );
