@@ -32,6 +32,7 @@ export const paths = {
   confirmPrimaryContact: (token: string) => `/confirm-contact/${token}`,
 
   home: () => '/home',
+  agreement: () => '/agreement',
   account: () => '/account',
   accountSettings: () => '/account',
   userManagement: (query: Query = {}) => withQuery('/account/users', query),
@@ -70,5 +71,7 @@ export const paths = {
 
   reviewDesk: (query: Query = {}) => withQuery('/program/review', query),
   review: (enrollmentId: string) => `/program/review/${enrollmentId}`,
+  authorizeEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/authorize`,
+  rejectEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/reject`,
   programMail: (query: Query = {}) => withQuery('/program/mail', query),
 } as const;

@@ -64,6 +64,8 @@ export const REFUSAL_CODES = [
   'profileNotUsable',
   'profileTaken',
   'reasonRequired',
+  'ownEnrollment',
+  'enrollmentMoved',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -23,6 +23,15 @@ export function addBusinessDays(start: Date, days: number): Date {
   return at;
 }
 
+/** How many business days (Monday to Friday, in UTC) have begun after the day of `start`. */
+export function businessDaysSince(start: Date, now: Date): number {
+  const midnight = (at: Date) => Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate());
+  const days = Math.max(0, Math.round((midnight(now) - midnight(start)) / DAY));
+  const rest = Array.from({ length: days % 7 }, (_, index) => (start.getUTCDay() + index + 1) % 7);
+  const working = rest.filter((day) => day !== SATURDAY && day !== SUNDAY).length;
+  return Math.floor(days / 7) * 5 + working;
+}
+
 /** When an applicant may expect the answer to a review that began at `reviewSince`. */
 export function expectedAnswer(reviewSince: Date): Date {
   return addBusinessDays(reviewSince, REVIEW_BUSINESS_DAYS);

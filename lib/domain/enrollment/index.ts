@@ -15,10 +15,19 @@ export {
   listOwnProfiles,
   nameMembership,
 } from './associate-membership';
+export { authorizeEnrollment } from './authorize-enrollment';
 export { addBusinessDays, expectedAnswer, REVIEW_BUSINESS_DAYS } from './business-days';
 export { changePrimaryContact } from './change-primary-contact';
 export { confirmPrimaryContact } from './confirm-primary-contact';
+export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';
 export type { LiveEnrollment } from './draft';
+export type { DomainRelation, Evidence } from './evidence';
+export { failCheck } from './fail-check';
+export { dismissFirstStep, findFirstSteps, restoreFirstSteps } from './first-steps';
+export { type FirstStep, type FirstStepId, type FirstSteps } from './first-steps-policy';
+export { getReview, type Review, type ReviewedCheck } from './get-review';
+export { findHomeFigures, HOME_COUNTS_UP_TO, type HomeFigures } from './home-queries';
+export { passCheck } from './pass-check';
 export * from './policy';
 export {
   findContactRequest,
@@ -30,9 +39,11 @@ export {
   type EnrollmentMailFacts,
   type EnrollmentStanding,
 } from './queries';
+export { rejectEnrollment } from './reject-enrollment';
+export { reopenCheck } from './reopen-check';
 export { resendContactLink } from './resend-contact-link';
 export { addressRule, stateName } from './rules/address';
-export { legalNameWarnings, type LegalNameWarning } from './rules/legal-name';
+export { legalNameWarnings, type LegalNameWarning, type NameRelation } from './rules/legal-name';
 export { formatPhone } from './rules/phone';
 export { isRegistrationNumberRequired } from './rules/registration-number';
 export { saveAnswers } from './save-answers';

@@ -25,6 +25,7 @@ export { createOperatorAdmin } from './create-operator-admin';
 export { deleteUser } from './delete-user';
 export { endOtherSessions, endOwnSession } from './end-own-sessions';
 export { endUserSessions } from './end-user-sessions';
+export { grantEnrollerRoles } from './grant-enroller-roles';
 export { keepLastGlobalAdmin } from './keep-last-global-admin';
 export {
   managing,

@@ -46,3 +46,30 @@ export function legalNameWarnings(name: string): readonly LegalNameWarning[] {
   }
   return warnings;
 }
+
+/** How two names of a company relate, whatever their case, accents and legal forms. */
+export type NameRelation = 'same' | 'similar' | 'different';
+
+/** The words of a name that tell companies apart; a legal form in front or at the end is none. */
+function tellingWords(name: string): string[] {
+  const words = name
+    .split(/[\s,;()&/-]+/u)
+    .map(bare)
+    .filter((word) => word !== '');
+  for (const length of [3, 2, 1]) {
+    // "S. L." and "Sp. z o.o." are one legal form in several words.
+    if (words.length > length && LEGAL_FORMS.has(words.slice(-length).join(''))) {
+      return words.slice(0, -length);
+    }
+  }
+  return words;
+}
+
+/** Same words; or all words of one within the other, or the same but for blanks; or neither. */
+export function compareCompanyNames(name: string, other: string): NameRelation {
+  const [words, others] = [tellingWords(name), tellingWords(other)];
+  if (words.join(' ') === others.join(' ')) return 'same';
+  if (words.join('') === others.join('')) return 'similar';
+  const [less, more] = words.length < others.length ? [words, others] : [others, words];
+  return less.length > 0 && less.every((word) => more.includes(word)) ? 'similar' : 'different';
+}

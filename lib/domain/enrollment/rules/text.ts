@@ -24,6 +24,20 @@ export const optionalLine = (maximum: number) =>
     line(maximum).nullable(),
   );
 
+/** What misleads a reader, but for the ends of lines. */
+const INVISIBLE_BUT_BREAKS = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Text of several lines that may be left empty: then it is undefined. */
+export const optionalParagraphs = (maximum: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text = '') => {
+      const read = text.replace(/\r\n?/g, '\n').replace(INVISIBLE_BUT_BREAKS, '').trim();
+      return read === '' ? undefined : read;
+    })
+    .pipe(z.string().max(maximum).optional());
+
 /** A box that has to be ticked; `key` of the messages' `validation` says why. */
 export const ticked = (key: string) =>
   z.preprocess((value) => value === true || value === 'on', z.literal(true, { error: key }));

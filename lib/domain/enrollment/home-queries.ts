@@ -1,0 +1,62 @@
+import { authorize, can, type Actor } from '@/lib/access';
+import { db } from '@/lib/db';
+
+/** Beyond this, Home says "more than" instead of counting on. */
+export const HOME_COUNTS_UP_TO = 1000;
+
+/**
+ * The figures of Home, each null for whom it is not. A figure is at most one more than
+ * `HOME_COUNTS_UP_TO`.
+ */
+export interface HomeFigures {
+  /** Customers of the actor's organization. */
+  readonly customers: number | null;
+  readonly indirectResellers: number | null;
+  readonly indirectProviders: number | null;
+  /** Partners that the actor's organization, as a customer, works with. */
+  readonly partners: number | null;
+  /** Enrollments whose next move is the reviewers'. */
+  readonly reviews: number | null;
+  /** Enrollments whose next move is the applicant's. */
+  readonly applicants: number | null;
+}
+
+/** The figures that matter to the actor, in one round trip. */
+export async function findHomeFigures(actor: Actor): Promise<HomeFigures> {
+  authorize(actor, 'profile:own');
+  const { id, isOperator, isProvider, isReseller } = actor.organization;
+  const isPartner = isProvider || isReseller;
+  const seesPartners = isPartner && can(actor, 'partnerships:list');
+  const seesCustomers = isPartner && can(actor, 'customers:list');
+  const reviews = can(actor, 'program:review');
+  const isCustomer = !isOperator && !isPartner && can(actor, 'relationships:view');
+  const most = HOME_COUNTS_UP_TO + 1;
+  const [figures] = await db.$queryRaw<HomeFigures[]>`
+    SELECT
+      CASE WHEN ${seesCustomers} THEN (SELECT count(*)::int FROM (
+        SELECT FROM customer_relationship WHERE partner_id = ${id}::uuid AND ended_at IS NULL
+        LIMIT ${most}) counted) END AS customers,
+      CASE WHEN ${isProvider && seesPartners} THEN (SELECT count(*)::int FROM (
+        SELECT FROM partnership WHERE provider_id = ${id}::uuid AND ended_at IS NULL
+        LIMIT ${most}) counted) END AS "indirectResellers",
+      CASE WHEN ${isReseller && seesPartners} THEN (SELECT count(*)::int FROM (
+        SELECT FROM partnership WHERE reseller_id = ${id}::uuid AND ended_at IS NULL
+        LIMIT ${most}) counted) END AS "indirectProviders",
+      CASE WHEN ${isCustomer} THEN (SELECT count(*)::int FROM (
+        SELECT FROM customer_relationship WHERE customer_id = ${id}::uuid AND ended_at IS NULL
+        LIMIT ${most}) counted) END AS partners,
+      CASE WHEN ${reviews} THEN (SELECT count(*)::int FROM (
+        SELECT FROM enrollment e
+        LEFT JOIN enrollment_check c ON c.enrollment_id = e.id AND c.check = e.current_check
+        WHERE e.status = 'PENDING' AND (e.current_check IS NULL
+          OR (e.current_check <> 'EMAIL_OWNERSHIP' AND c.state <> 'FAILED'))
+        LIMIT ${most}) counted) END AS reviews,
+      CASE WHEN ${reviews} THEN (SELECT count(*)::int FROM (
+        SELECT FROM enrollment e
+        LEFT JOIN enrollment_check c ON c.enrollment_id = e.id AND c.check = e.current_check
+        WHERE e.status = 'PENDING'
+          AND (e.current_check = 'EMAIL_OWNERSHIP' OR c.state = 'FAILED')
+        LIMIT ${most}) counted) END AS applicants`;
+  if (figures === undefined) throw new Error('A query without a table gives one row');
+  return figures;
+}
