@@ -39,7 +39,7 @@ export interface Review {
   readonly history: readonly {
     readonly at: Date;
     readonly transition: string;
-    readonly toState: string;
+    readonly toState: EnrollmentState;
     readonly reason: ReasonCode | null;
   }[];
   /** What the same organization sent before. */
@@ -76,7 +76,7 @@ interface FoundReview {
   readonly history: readonly {
     readonly at: string;
     readonly transition: string;
-    readonly toState: string;
+    readonly toState: EnrollmentState;
     readonly reason: string | null;
   }[];
   readonly earlier: readonly {

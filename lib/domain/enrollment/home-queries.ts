@@ -1,5 +1,6 @@
 import { authorize, can, type Actor } from '@/lib/access';
-import { db } from '@/lib/db';
+import { db, type CheckState, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
+import { checkOf, stateOf } from './policy';
 
 /** Beyond this, Home says "more than" instead of counting on. */
 export const HOME_COUNTS_UP_TO = 1000;
@@ -59,4 +60,40 @@ export async function findHomeFigures(actor: Actor): Promise<HomeFigures> {
         LIMIT ${most}) counted) END AS applicants`;
   if (figures === undefined) throw new Error('A query without a table gives one row');
   return figures;
+}
+
+/** The organization's newest enrollment, in a line. */
+export interface EnrollmentSummary {
+  readonly reference: string;
+  readonly status: EnrollmentStatus;
+  /** The check it stands at, or the decision. */
+  readonly at: VerificationCheck | 'DECISION';
+}
+
+/**
+ * The newest enrollment of the actor's organization in one round trip; null when it has none.
+ * @throws Refusal `forbidden`
+ */
+export async function findEnrollmentSummary(actor: Actor): Promise<EnrollmentSummary | null> {
+  authorize(actor, 'enrollment:view-status');
+  const [row] = await db.$queryRaw<
+    {
+      reference: string;
+      status: EnrollmentStatus;
+      currentCheck: VerificationCheck | null;
+      checkState: CheckState | null;
+    }[]
+  >`
+    SELECT e.reference, e.status::text AS status, e.current_check::text AS "currentCheck",
+      c.state::text AS "checkState"
+    FROM enrollment e
+    LEFT JOIN enrollment_check c ON c.enrollment_id = e.id AND c.check = e.current_check
+    WHERE e.organization_id = ${actor.organization.id}::uuid
+    ORDER BY e.created_at DESC, e.id DESC
+    LIMIT 1`;
+  if (row === undefined) return null;
+  const { reference, status, currentCheck, checkState } = row;
+  const isOpen = currentCheck !== null && checkState !== null;
+  const checks = isOpen ? [{ check: currentCheck, state: checkState }] : [];
+  return { reference, status, at: checkOf(stateOf({ status, currentCheck, checks })) };
 }

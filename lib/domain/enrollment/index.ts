@@ -26,7 +26,13 @@ export { failCheck } from './fail-check';
 export { dismissFirstStep, findFirstSteps, restoreFirstSteps } from './first-steps';
 export { type FirstStep, type FirstStepId, type FirstSteps } from './first-steps-policy';
 export { getReview, type Review, type ReviewedCheck } from './get-review';
-export { findHomeFigures, HOME_COUNTS_UP_TO, type HomeFigures } from './home-queries';
+export {
+  findEnrollmentSummary,
+  findHomeFigures,
+  HOME_COUNTS_UP_TO,
+  type EnrollmentSummary,
+  type HomeFigures,
+} from './home-queries';
 export { passCheck } from './pass-check';
 export * from './policy';
 export {

@@ -62,3 +62,5 @@ export type RejectEnrollment = z.output<typeof rejectEnrollmentSchema>;
 
 export const dismissFirstStepSchema = z.object({ step: z.enum(FIRST_STEPS) });
 export type DismissFirstStep = z.output<typeof dismissFirstStepSchema>;
+
+export const restoreFirstStepsSchema = z.object({});

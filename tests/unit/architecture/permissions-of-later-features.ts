@@ -6,7 +6,6 @@ import type { Permission } from '@/lib/access';
  */
 export const PERMISSIONS_OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   // Being built.
-  'agreement:view',
 
   // Organization profile, domains, provider directory.
   'organization:edit-support',

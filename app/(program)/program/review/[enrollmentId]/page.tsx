@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ReviewedChecks, ReviewHistory } from '@/components/review/checks-and-history';
+import { EvidenceList } from '@/components/review/evidence-list';
+import { NextStep } from '@/components/review/next-step';
+import { StateBadge } from '@/components/review/state-badge';
+import { Submission } from '@/components/review/submission';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { can } from '@/lib/access';
+import { orNotFound } from '@/lib/action/or-not-found';
+import { requireActor } from '@/lib/auth';
+import { getReview, REASONS, stateName } from '@/lib/domain/enrollment';
+import { countryName } from '@/lib/domain/organizations';
+import { paths } from '@/lib/paths';
+import { failCheckAction, passCheckAction, reopenCheckAction } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('review'))('title') };
+}
+
+/** One enrollment: the next step, the evidence beside the submission, the checks, the history. */
+export default async function ReviewPage({ params }: PageProps<'/program/review/[enrollmentId]'>) {
+  const actor = await requireActor();
+  if (!can(actor, 'program:review')) return <Forbidden permission="program:review" actor={actor} />;
+  const t = await getTranslations('review');
+  const { enrollmentId } = await params;
+  const review = await orNotFound(getReview(actor, enrollmentId));
+  const { organization, legalProfile } = review.snapshot;
+  return (
+    <>
+      <PageHeader
+        title={organization.name}
+        breadcrumbs={[{ label: t('title'), href: paths.reviewDesk() }]}
+        status={<StateBadge state={review.state} />}
+        description={review.reference}
+      />
+      <div className="space-y-4">
+        <NextStep
+          review={review}
+          reasons={REASONS}
+          pass={passCheckAction}
+          fail={failCheckAction}
+          reopen={reopenCheckAction}
+        />
+        <div className="grid gap-4 xl:grid-cols-2 xl:items-start">
+          <div className="min-w-0 space-y-4">
+            <EvidenceList review={review} />
+            <ReviewedChecks review={review} />
+            <ReviewHistory history={review.history} />
+          </div>
+          <Submission
+            snapshot={review.snapshot}
+            submittedAt={review.submittedAt}
+            expectedBy={review.expectedBy}
+            country={countryName(organization.country, actor.locale)}
+            state={
+              legalProfile.state === null
+                ? null
+                : stateName(organization.country, legalProfile.state)
+            }
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ReviewTable } from '@/components/review/review-table';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ListEmpty, ListPager } from '@/components/ui/list-pager';
+import { ListToolbar } from '@/components/ui/list-toolbar';
+import { parseListState, type ListSpec } from '@/components/ui/list-url';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import { listReviews } from '@/lib/domain/enrollment';
+import { REVIEW_FILTERS } from '@/lib/domain/enrollment/schema';
+import { countryName } from '@/lib/domain/organizations';
+import { paths } from '@/lib/paths';
+
+const spec: ListSpec = { sorts: ['submitted'], filters: REVIEW_FILTERS };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('review'))('title') };
+}
+
+/** The queue: what is pending, unless asked for something else. */
+export default async function ReviewDeskPage({ searchParams }: PageProps<'/program/review'>) {
+  const actor = await requireActor();
+  if (!can(actor, 'program:review')) return <Forbidden permission="program:review" actor={actor} />;
+  const t = await getTranslations('review');
+  const state = parseListState(await searchParams, spec);
+  const { q, after, before, size, filters } = state;
+  const page = await listReviews(actor, {
+    q,
+    after,
+    before,
+    size,
+    state: REVIEW_FILTERS.state.find((name) => name === filters['state']),
+  });
+  const list = { path: paths.reviewDesk(), spec, state };
+  const options = REVIEW_FILTERS.state.map((value) => ({ value, label: t(`filter.${value}`) }));
+  return (
+    <div className="space-y-4">
+      <PageHeader title={t('title')} description={t('description')} />
+      <ListToolbar
+        {...list}
+        searchLabel={t('search')}
+        filters={[{ name: 'state', label: t('stands'), options }]}
+      />
+      {page.rows.length === 0 ? (
+        <ListEmpty
+          {...list}
+          empty={
+            <EmptyState title={t('emptyTitle')}>
+              <p>{t('emptyBody')}</p>
+            </EmptyState>
+          }
+        />
+      ) : (
+        <>
+          <ReviewTable
+            rows={page.rows.map((row) => ({
+              ...row,
+              country: countryName(row.country, actor.locale),
+            }))}
+          />
+          <ListPager {...list} page={{ ...page, shown: page.rows.length }} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextAreaField } from '@/components/form/text-field';
+import { LinkButton } from '@/components/ui/button';
+import { Section } from '@/components/ui/card';
+import type { FormAction } from '@/lib/action/form-state';
+import type { ReasonCode, Review } from '@/lib/domain/enrollment';
+import { paths } from '@/lib/paths';
+
+/** The checks that a reviewer answers for. */
+type OpenCheck = 'EMPLOYMENT' | 'BUSINESS';
+
+interface Actions {
+  readonly pass: FormAction;
+  readonly fail: FormAction;
+  readonly reopen: FormAction;
+  /** The reasons that fit a check. */
+  readonly reasons: Readonly<Record<OpenCheck, readonly ReasonCode[]>>;
+}
+
+/** What a reviewer can do with an enrollment as it stands. */
+export function NextStep({ review, ...actions }: { review: Review } & Actions) {
+  const t = useTranslations('review');
+  return (
+    <Section title={t('nextTitle')}>
+      {review.isOwn ? <p>{t('own')}</p> : <StepOf review={review} {...actions} />}
+    </Section>
+  );
+}
+
+function StepOf({ review, reasons, pass, fail, reopen }: { review: Review } & Actions) {
+  const t = useTranslations('review');
+  switch (review.state) {
+    case 'EMPLOYMENT':
+    case 'BUSINESS':
+      return (
+        <OpenCheckForms
+          key={review.version}
+          review={review}
+          check={review.state}
+          reasons={reasons[review.state]}
+          pass={pass}
+          fail={fail}
+        />
+      );
+    case 'EMPLOYMENT_FAILED':
+      return <FailedCheck review={review} check="EMPLOYMENT" reopen={reopen} />;
+    case 'BUSINESS_FAILED':
+      return <FailedCheck review={review} check="BUSINESS" reopen={reopen} />;
+    case 'DECISION':
+      return (
+        <>
+          <p>{t('toDecide')}</p>
+          <div className="flex flex-wrap gap-2">
+            <LinkButton href={paths.authorizeEnrollment(review.id)} variant="primary">
+              {t('authorize')}
+            </LinkButton>
+            <LinkButton href={paths.rejectEnrollment(review.id)}>{t('reject')}</LinkButton>
+          </div>
+        </>
+      );
+    case 'EMAIL_OWNERSHIP':
+      return (
+        <p className="wrap-anywhere">
+          {t('waiting', { email: review.snapshot.primaryContact.email })}
+        </p>
+      );
+    default:
+      return <p>{t('decided')}</p>;
+  }
+}
+
+function hiddenOf(review: Review, check: OpenCheck) {
+  return { enrollmentId: review.id, version: String(review.version), check };
+}
+
+function OpenCheckForms({
+  review,
+  check,
+  reasons,
+  pass,
+  fail,
+}: {
+  review: Review;
+  check: OpenCheck;
+  reasons: readonly ReasonCode[];
+  pass: FormAction;
+  fail: FormAction;
+}) {
+  const t = useTranslations('review');
+  const hidden = hiddenOf(review, check);
+  return (
+    <>
+      <p>{t(`openCheck.${check}`)}</p>
+      <div className="grid gap-6 lg:grid-cols-2">
+        <Form action={pass} title={t(`pass.${check}`)} idPrefix="pass-" hidden={hidden}>
+          <TextAreaField name="note" label={t('note')} hint={t('noteHint')} rows={2} optional />
+          <SubmitButton>{t(`pass.${check}`)}</SubmitButton>
+        </Form>
+        <Form action={fail} title={t(`fail.${check}`)} idPrefix="fail-" hidden={hidden}>
+          <SelectField
+            name="reason"
+            label={t('reason')}
+            hint={t('reasonHint')}
+            options={reasons.map((value) => ({ value, label: t(`why.${value}`) }))}
+          />
+          <TextAreaField name="note" label={t('note')} hint={t('noteHint')} rows={2} optional />
+          <SubmitButton variant="secondary">{t(`fail.${check}`)}</SubmitButton>
+        </Form>
+      </div>
+    </>
+  );
+}
+
+function FailedCheck({
+  review,
+  check,
+  reopen,
+}: {
+  review: Review;
+  check: OpenCheck;
+  reopen: FormAction;
+}) {
+  const t = useTranslations('review');
+  return (
+    <>
+      <p>{t(`failedNow.${check}`)}</p>
+      <div className="flex flex-wrap items-start gap-2">
+        <Form action={reopen} title={t(`reopen.${check}`)} hidden={hiddenOf(review, check)}>
+          <SubmitButton>{t(`reopen.${check}`)}</SubmitButton>
+        </Form>
+        <LinkButton href={paths.rejectEnrollment(review.id)}>{t('reject')}</LinkButton>
+      </div>
+    </>
+  );
+}
