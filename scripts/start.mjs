@@ -82,16 +82,17 @@ const started = { something: false };
  */
 function endWanted() {
   return new Promise((resolve) => {
+    const end = () => {
+      if (!started.something) process.exit(130);
+      resolve('signal');
+    };
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => {
-        if (!started.something) process.exit(130);
-        resolve('signal');
-      });
+      process.on(signal, end);
     }
     if (process.env['npm_lifecycle_event'] === undefined) return;
     const parent = process.ppid;
     setInterval(() => {
-      if (process.ppid !== parent) resolve('signal');
+      if (process.ppid !== parent) end();
     }, 500).unref();
   });
 }
@@ -100,7 +101,7 @@ function endWanted() {
 async function main() {
   const wanted = endWanted();
   checkNode();
-  ensureInstalled();
+  await ensureInstalled();
   if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'));
   process.chdir(ROOT);
   const { generateClient } = await import('./generate.mjs');

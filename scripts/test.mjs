@@ -7,7 +7,7 @@ import { ensureInstalled } from './install.mjs';
 
 /** @returns {Promise<import('./checks.mjs').Counts>} */
 async function everything() {
-  ensureInstalled();
+  await ensureInstalled();
   const { checkSources, countSteps, runPlaywright, runVitest, step, sum } =
     await import('./checks.mjs');
 
