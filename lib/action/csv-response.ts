@@ -11,8 +11,8 @@ interface CsvFile {
   readonly batches: AsyncIterable<readonly (readonly Value[])[]>;
 }
 
-/** What a spreadsheet would read as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would read as a formula, full-width signs and leading blanks included. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 function cellOf(value: Value): string {
   if (value === null) return '';
@@ -39,9 +39,11 @@ export function csvResponse({ name, header, locale, batches }: CsvFile): Respons
       controller.enqueue(encoder.encode(`\uFEFF${lines([header])}`));
     },
     async pull(controller) {
-      const batch = await source.next();
+      // Nobody asks again when nothing was handed over, so an empty batch is passed by here.
+      let batch = await source.next();
+      while (batch.done !== true && batch.value.length === 0) batch = await source.next();
       if (batch.done === true) controller.close();
-      else if (batch.value.length > 0) controller.enqueue(encoder.encode(lines(batch.value)));
+      else controller.enqueue(encoder.encode(lines(batch.value)));
     },
     async cancel() {
       await source.return?.();

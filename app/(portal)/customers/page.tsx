@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
 import { listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
+import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listCustomers } from '@/lib/domain/customers';
@@ -27,7 +28,8 @@ export default async function CustomersPage({
   const actor = await requireActor();
   if (!can(actor, 'customers:list')) return <Forbidden permission="customers:list" actor={actor} />;
   const t = await getTranslations('customers');
-  const state = parseListState(await searchParams, customersList);
+  const asked = await searchParams;
+  const state = parseListState(asked, customersList);
   const page = await listCustomers(actor, customerFilter(state));
   const list = { path: paths.customers(), spec: customersList, state };
   const mayInvite = can(actor, 'customers:invite');
@@ -62,6 +64,11 @@ export default async function CustomersPage({
         }
       />
       <div className="space-y-4">
+        {asked['notice'] === 'removed' ? (
+          <Notice tone="success" live>
+            {t('removedNotice')}
+          </Notice>
+        ) : null}
         <ListToolbar
           {...list}
           searchLabel={t('search')}

@@ -3,6 +3,8 @@ import { RelationshipCard } from '@/components/relationships/relationship-card';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { SearchParams } from '@/components/ui/list-url';
+import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listPartnerRelationships } from '@/lib/domain/customers';
@@ -12,17 +14,36 @@ export async function generateMetadata() {
   return { title: t('title') };
 }
 
+const NOTICES = {
+  accepted: 'acceptedNotice',
+  withdrawn: 'withdrawnNotice',
+  ended: 'endedNotice',
+} as const;
+
 /** Partner relationships: what the customer granted to whom, and the way to take it back. */
-export default async function PartnerRelationshipsPage() {
+export default async function PartnerRelationshipsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
   const actor = await requireActor();
   if (!can(actor, 'relationships:view')) {
     return <Forbidden permission="relationships:view" actor={actor} />;
   }
   const t = await getTranslations('relationships');
   const relationships = await listPartnerRelationships(actor);
+  const { notice } = await searchParams;
+  const said = typeof notice === 'string' && Object.hasOwn(NOTICES, notice);
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
+      {said ? (
+        <div className="mb-4 max-w-3xl">
+          <Notice tone="success" live>
+            {t(NOTICES[notice as keyof typeof NOTICES])}
+          </Notice>
+        </div>
+      ) : null}
       {relationships.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>
           <p>{t('emptyBody')}</p>

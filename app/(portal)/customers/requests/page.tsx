@@ -1,0 +1,88 @@
+import { getTranslations } from 'next-intl/server';
+import { InvitationTable } from '@/components/invitations/invitation-table';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ListEmpty, ListPager } from '@/components/ui/list-pager';
+import { ListToolbar } from '@/components/ui/list-toolbar';
+import { parseListState, type SearchParams } from '@/components/ui/list-url';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import { INVITATION_STATES, listInvitations } from '@/lib/domain/invitations';
+import { paths } from '@/lib/paths';
+import { resendInvitationAction } from '../../invitations/actions';
+import { invitationsList, stateFilter } from '../../invitations/list';
+
+export async function generateMetadata() {
+  const t = await getTranslations('customers');
+  return { title: t('requests') };
+}
+
+/** The requests to customers, of one partner and of two together, with what became of each. */
+export default async function CustomerRequestsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const actor = await requireActor();
+  if (!can(actor, 'customers:list')) return <Forbidden permission="customers:list" actor={actor} />;
+  const t = await getTranslations('customers');
+  const words = await getTranslations('invitations');
+  const state = parseListState(await searchParams, invitationsList);
+  const { rows, nextAfter, previousBefore } = await listInvitations(actor, {
+    kinds: ['RELATIONSHIP', 'JOINT'],
+    state: stateFilter(state.filters['state']),
+    q: state.q,
+    after: state.after,
+    before: state.before,
+    limit: state.size,
+  });
+  const list = { path: paths.customerInvitations(), spec: invitationsList, state };
+  const request = can(actor, 'customers:invite') ? (
+    <LinkButton href={paths.requestRelationship()} variant="primary">
+      {t('request')}
+    </LinkButton>
+  ) : null;
+  const states = INVITATION_STATES.map((value) => ({ value, label: words(`states.${value}`) }));
+  return (
+    <>
+      <PageHeader
+        title={t('requests')}
+        description={t('requestsLead')}
+        breadcrumbs={[{ label: t('title'), href: paths.customers() }]}
+        action={request}
+      />
+      <div className="space-y-4">
+        <ListToolbar
+          {...list}
+          searchLabel={t('requestsSearch')}
+          filters={[{ name: 'state', label: words('state'), options: states }]}
+        />
+        {rows.length === 0 ? (
+          <ListEmpty
+            {...list}
+            empty={
+              <EmptyState title={t('requestsEmptyTitle')} action={request}>
+                <p>{t('requestsEmptyBody')}</p>
+              </EmptyState>
+            }
+          />
+        ) : (
+          <>
+            <InvitationTable
+              label={t('requests')}
+              rows={rows}
+              resend={resendInvitationAction}
+              showParties
+            />
+            <ListPager
+              {...list}
+              page={{ shown: rows.length, previous: previousBefore, next: nextAfter }}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
