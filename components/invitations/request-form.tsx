@@ -5,6 +5,8 @@ import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { rolesThatMay } from '@/lib/access';
 import type { FormAction } from '@/lib/action/form-state';
 import type { InvitationKind } from '@/lib/domain/invitations';
 
@@ -23,11 +25,15 @@ export function RequestForm({
   action: FormAction;
   /** The page's title. */
   title: string;
-  kind: InvitationKind;
+  /** Left out where the action says it. */
+  kind?: InvitationKind;
   /** Of a JOINT request. */
   partnershipId?: string;
-  /** Whether administration privileges can be asked for: not at all, or by this person (ticked). */
-  privileges?: 'none' | 'offered';
+  /**
+   * Whether administration privileges can be asked for: not at all, by this person (ticked), or by
+   * others only.
+   */
+  privileges?: 'none' | 'offered' | 'forOthers';
   cancelHref: string;
 }) {
   const t = useTranslations('invitations');
@@ -38,7 +44,10 @@ export function RequestForm({
       action={action}
       title={title}
       idempotent
-      hidden={{ kind, ...(partnershipId === undefined ? {} : { partnershipId }) }}
+      hidden={{
+        ...(kind === undefined ? {} : { kind }),
+        ...(partnershipId === undefined ? {} : { partnershipId }),
+      }}
       className="max-w-2xl"
     >
       <RadioGroupField
@@ -59,6 +68,7 @@ export function RequestForm({
           defaultChecked
         />
       ) : null}
+      {privileges === 'forOthers' ? <PrivilegesForOthers /> : null}
       <TextField
         name="recipientEmail"
         type="email"
@@ -81,4 +91,14 @@ export function RequestForm({
       </FormActions>
     </Form>
   );
+}
+
+/** Why the option is not offered, and which roles have it. */
+function PrivilegesForOthers() {
+  const t = useTranslations('invitations');
+  const roleName = useTranslations('roles');
+  const locale = useLocale();
+  const names = rolesThatMay('customers:invite-with-privileges').map((role) => roleName(role));
+  const roles = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+  return <Notice>{t('privilegesForOthers', { roles, count: names.length })}</Notice>;
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { RequestForm } from '@/components/customers/request-form';
+import { RequestForm } from '@/components/invitations/request-form';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
@@ -29,9 +29,8 @@ export default async function RequestRelationshipPage() {
       <RequestForm
         action={requestRelationshipAction}
         title={t('request')}
-        locale={actor.locale}
-        mayAskPrivileges={can(actor, 'customers:invite-with-privileges')}
-        cancel={paths.customers()}
+        privileges={can(actor, 'customers:invite-with-privileges') ? 'offered' : 'forOthers'}
+        cancelHref={paths.customers()}
       />
     </>
   );

@@ -56,7 +56,7 @@ export default async function CustomerRequestsPage({
       <div className="space-y-4">
         <ListToolbar
           {...list}
-          searchLabel={t('requestsSearch')}
+          searchLabel={words('search')}
           filters={[{ name: 'state', label: words('state'), options: states }]}
         />
         {rows.length === 0 ? (

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { DeadInvitation } from '@/components/invitations/dead-invitation';
 import { PartnershipLanding } from '@/components/partnerships/partnership-landing';
 import type { Actor } from '@/lib/access';
@@ -8,23 +8,32 @@ import { findInvitationByToken, type LiveInvitation } from '@/lib/domain/invitat
 import { countryName } from '@/lib/domain/organizations';
 import { findPartnershipOffer } from '@/lib/domain/partnerships';
 import { authorizeProviderAction, declinePartnershipAction } from './actions';
+import { RelationshipLanding, relationshipRequestTitle } from './relationship/landing';
 
-export async function generateMetadata() {
-  return { title: (await getTranslations('invitations'))('invitation') };
+const findOnce = cache(findInvitationByToken);
+
+interface Props {
+  params: Promise<{ token: string }>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  const found = await findOnce((await params).token);
+  const isForCustomers = found.state === 'live' && found.kind !== 'PARTNERSHIP';
+  return {
+    title: isForCustomers
+      ? await relationshipRequestTitle(found)
+      : (await getTranslations('invitations'))('invitation'),
+  };
 }
 
 /**
  * Where every invitation's link leads; each kind has its own page. Reading it changes nothing: mail
  * scanners open every link.
  */
-export default async function InvitationLandingPage({
-  params,
-}: {
-  params: Promise<{ token: string }>;
-}) {
+export default async function InvitationLandingPage({ params }: Props) {
   const { token } = await params;
   const actor = await getActor();
-  const found = await findInvitationByToken(token);
+  const found = await findOnce(token);
   if (found.state !== 'live') {
     return <DeadInvitation state={found.state} isSignedIn={actor !== null} />;
   }
@@ -33,7 +42,7 @@ export default async function InvitationLandingPage({
       return <Partnership actor={actor} invitation={found} token={token} />;
     case 'RELATIONSHIP':
     case 'JOINT':
-      notFound();
+      return <RelationshipLanding actor={actor} invitation={found} token={token} />;
   }
 }
 

@@ -42,7 +42,7 @@ export default async function InviteCustomersPage({
         title={t('inviteCustomers')}
         kind="JOINT"
         partnershipId={partnershipId}
-        privileges={can(actor, 'customers:invite-with-privileges') ? 'offered' : 'none'}
+        privileges={can(actor, 'customers:invite-with-privileges') ? 'offered' : 'forOthers'}
         cancelHref={back.href}
       />
     </>

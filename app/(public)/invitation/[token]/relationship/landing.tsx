@@ -9,6 +9,7 @@ import { findRelationshipOffer } from '@/lib/domain/customers';
 import type { LiveInvitation } from '@/lib/domain/invitations';
 import { countryName } from '@/lib/domain/organizations';
 import { env } from '@/lib/env';
+import { mailtoUrl } from '@/lib/mailto';
 import { paths } from '@/lib/paths';
 import {
   acceptRelationshipAction,
@@ -97,8 +98,11 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
 async function forwardUrl(token: string, partners: string): Promise<string> {
   const t = await getTranslations('relationshipRequest');
   const link = `${env.appUrl}${paths.openInvitation(token)}`;
-  const body = t('forwardBody', { partners, link }).replaceAll('\n', '\r\n');
-  return `mailto:?subject=${encodeURIComponent(t('forwardSubject'))}&body=${encodeURIComponent(body)}`;
+  return mailtoUrl({
+    to: null,
+    subject: t('forwardSubject'),
+    text: t('forwardBody', { partners, link }),
+  });
 }
 
 async function listed(names: readonly string[]): Promise<string> {
