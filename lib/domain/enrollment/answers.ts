@@ -17,14 +17,14 @@ export const ANSWER_STEPS = [
 ] as const;
 export type AnswerStep = (typeof ANSWER_STEPS)[number];
 
-const email = z.string().trim().min(1, 'required').toLowerCase().pipe(z.email('email').max(254));
+const email = z.string().trim().min(1, 'enterEmail').toLowerCase().pipe(z.email('email').max(254));
 
 /** A phone number in E.164, read as the country's own where it has no country code. */
 const phone = (country: string) =>
   z
     .string()
     .trim()
-    .min(1, 'required')
+    .min(1, 'enterPhone')
     .max(40)
     .transform((typed, context) => {
       const number = toE164(typed, country);
@@ -37,7 +37,7 @@ const phone = (country: string) =>
 const website = z
   .string()
   .trim()
-  .min(1, 'required')
+  .min(1, 'enterWebsite')
   .transform((typed) => (/^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`))
   .pipe(
     z
@@ -52,13 +52,13 @@ const website = z
 const legalProfile = (country: string) =>
   z
     .object({
-      legalName: line(150).superRefine((name, context) => {
+      legalName: line(150, 'enterLegalName').superRefine((name, context) => {
         const refusal = legalNameRefusal(name);
         if (refusal !== null) context.addIssue({ code: 'custom', message: refusal });
       }),
-      addressLine1: line(200),
+      addressLine1: line(200, 'enterAddressLine1'),
       addressLine2: optionalLine(200),
-      city: line(100),
+      city: line(100, 'enterCity'),
       state: optionalLine(100),
       postalCode: optionalLine(20).transform((typed) =>
         typed === null ? null : canonicalPostalCode(country, typed),
@@ -78,8 +78,8 @@ const legalProfile = (country: string) =>
 
 const primaryContact = (country: string) =>
   z.object({
-    firstName: line(50),
-    lastName: line(50),
+    firstName: line(50, 'enterFirstName'),
+    lastName: line(50, 'enterLastName'),
     email: email.refine((address) => !isWebmail(address), 'webmail'),
     phone: phone(country),
     /** The language we write to the contact in. */

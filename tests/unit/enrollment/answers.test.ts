@@ -66,7 +66,9 @@ describe('the answers', () => {
     expect(refusals(schema.safeParse({ ...contact, email: 'ana@gmail.com' }))).toEqual([
       ['email', 'webmail'],
     ]);
-    expect(refusals(schema.safeParse({ ...contact, email: '' }))).toEqual([['email', 'required']]);
+    expect(refusals(schema.safeParse({ ...contact, email: '' }))).toEqual([
+      ['email', 'enterEmail'],
+    ]);
     expect(refusals(schema.safeParse({ ...contact, email: 'ana' }))).toEqual([['email', 'email']]);
   });
 

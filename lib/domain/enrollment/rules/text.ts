@@ -3,8 +3,11 @@ import { z } from 'zod';
 /** Control, bidirectional and other invisible characters: they only serve to mislead a reader. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** One line of a person's text: invisible characters removed, blanks tidied. */
-export const line = (maximum: number) =>
+/**
+ * One line of a person's text: invisible characters removed, blanks tidied. `missing` is the key of
+ * the messages' `validation` for an empty one.
+ */
+export const line = (maximum: number, missing = 'required') =>
   z
     .string()
     .transform((text) =>
@@ -14,7 +17,7 @@ export const line = (maximum: number) =>
         .replace(/ {2,}/g, ' ')
         .trim(),
     )
-    .pipe(z.string().min(1).max(maximum));
+    .pipe(z.string().min(1, missing).max(maximum));
 
 /** A line that may be left empty: then it is null. */
 export const optionalLine = (maximum: number) =>
