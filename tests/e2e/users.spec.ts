@@ -1,0 +1,165 @@
+import { expect, expectAccessible, signIn, test, type Page } from './support';
+
+const OWN_PASSWORD = 'seven quiet herons at dusk';
+
+/** Adds a user as the signed-in admin. @returns the password that is shown once. */
+async function addUser(page: Page, alias: string, agent?: string): Promise<string> {
+  await page.goto('/account/users/new');
+  await page.getByLabel('First name').fill('Zoe');
+  await page.getByLabel('Last name').fill('Marsh');
+  await page.getByLabel('User name').fill(alias);
+  await page.getByLabel('Contact email').fill(`${alias}@home.example`);
+  if (agent !== undefined) await page.getByLabel(agent).check();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Zoe Marsh is added' })).toBeVisible();
+  return shownPassword(page);
+}
+
+async function shownPassword(page: Page): Promise<string> {
+  return page
+    .locator('code')
+    .filter({ hasText: /^(\w{5}-){3}\w{5}$/ })
+    .innerText();
+}
+
+async function open(page: Page, signInName: string): Promise<void> {
+  await page.goto(`/account/users?q=${encodeURIComponent(signInName)}&status=`);
+  await page.getByRole('table').getByRole('link').first().click();
+  await expect(page.getByText(signInName).first()).toBeVisible();
+}
+
+/** Follows a command of the user's page and confirms it. */
+async function confirm(page: Page, act: string): Promise<void> {
+  await page.getByRole('link', { name: act }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: act }).click();
+}
+
+test('an admin adds a user, who first of all chooses an own password', async ({
+  page,
+  visitor,
+  mail,
+}) => {
+  await signIn(page, 'admin@cobalt.example');
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'User management' }).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Add user' }).click();
+  await expectAccessible(page);
+  const password = await addUser(page, 'zoe.marsh', 'Sales agent');
+  await expectAccessible(page);
+  await expect(page).toHaveURL(/\/account\/users\/new$/);
+  await page.reload();
+  await expect(page.getByText(password)).toHaveCount(0);
+
+  const welcome = await mail.waitFor('zoe.marsh@home.example');
+  expect(welcome.text).not.toContain(password);
+
+  const zoe = await visitor();
+  await signIn(zoe, 'zoe.marsh@cobalt.example', password);
+  await expect(zoe).toHaveURL(/\/change-password/);
+  await zoe.goto('/account/my-access');
+  await expect(zoe).toHaveURL(/\/change-password/);
+  await zoe.locator('input[name="currentPassword"]').fill(password);
+  await zoe.locator('input[name="password"]').fill(OWN_PASSWORD);
+  await zoe.locator('input[name="passwordAgain"]').fill(OWN_PASSWORD);
+  await zoe.getByRole('button', { name: 'Change password' }).click();
+  await expect(zoe).not.toHaveURL(/\/change-password/);
+  await zoe.goto('/account/my-access');
+  await expect(zoe.getByRole('main').getByText('Sales agent')).toBeVisible();
+  await expectAccessible(zoe);
+});
+
+test('opens a user, ticks Admin agent and updates', async ({ page }) => {
+  await signIn(page, 'admin@granada.example');
+  await open(page, 'admin@granada.example');
+  await expectAccessible(page);
+  await page.getByLabel('Admin agent').check();
+  await page.getByRole('button', { name: 'Update', exact: true }).click();
+  await expect(page.getByText('The roles are updated.')).toBeVisible();
+  await expect(page.getByLabel('Admin agent')).toBeChecked();
+  await page.reload();
+  await expect(page.getByLabel('Admin agent')).toBeChecked();
+
+  await page.getByLabel('No admin').check();
+  await page.getByRole('button', { name: 'Update', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
+  await expect(page.getByText('would be left without an active admin')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Delete user' })).toHaveCount(0);
+});
+
+test('blocks, unblocks, deletes, restores and resets; the user’s session ends at once', async ({
+  page,
+  visitor,
+}) => {
+  await signIn(page, 'users@cobalt.example');
+  const helpdesk = await visitor();
+  await signIn(helpdesk, 'helpdesk@cobalt.example');
+  await open(page, 'helpdesk@cobalt.example');
+  await confirm(page, 'Block user');
+  await expect(page.getByText('Blocked', { exact: true }).first()).toBeVisible();
+  await helpdesk.goto('/account');
+  await expect(helpdesk).toHaveURL(/\/sign-in/);
+  await confirm(page, 'Unblock user');
+  await expect(page.getByText('can sign in again.')).toBeVisible();
+  await confirm(page, 'Delete user');
+  await expect(page.getByText('can be restored for 30 days.')).toBeVisible();
+  await page.goto('/account/users?status=DELETED');
+  await page.getByRole('table').getByRole('link').first().click();
+  await confirm(page, 'Restore user');
+  await expect(page.getByText('is restored.')).toBeVisible();
+  await confirm(page, 'Reset password');
+  await expect(page.getByRole('heading', { name: 'The password is reset' })).toBeVisible();
+  const password = await shownPassword(page);
+  await signIn(helpdesk, 'helpdesk@cobalt.example', password);
+  await expect(helpdesk).toHaveURL(/\/change-password/);
+});
+
+test('says which role is needed, and finds nobody of another organization', async ({
+  page,
+  visitor,
+}) => {
+  await signIn(page, 'admin@cobalt.example');
+  await open(page, 'admin@cobalt.example');
+  const address = new URL(page.url()).pathname;
+  await signIn((page = await visitor()), 'member@cobalt.example');
+  await page.goto('/account/users');
+  await expect(page.getByText('User management admin')).toBeVisible();
+  await expectAccessible(page);
+  const stranger = await visitor();
+  await signIn(stranger, 'admin@lumen.example');
+  const answer = await stranger.goto(address);
+  expect(answer?.status()).toBe(404);
+});
+
+test.describe('without JavaScript', () => {
+  test('adds a user, and a repeated post shows no password again', async ({ visitor }) => {
+    const page = await visitor({ javaScriptEnabled: false });
+    await signIn(page, 'admin@lumen.example');
+    const password = await addUser(page, 'noscript');
+    await page.reload();
+    await expect(page.getByText('already in use').first()).toBeVisible();
+    expect(await page.content()).not.toContain(password);
+  });
+});
+
+test('in Spanish: agregar, actualizar, mi perfil', async ({ visitor }) => {
+  const page = await visitor({ language: 'es' });
+  await signIn(page, 'admin@tejado.example');
+  await page.goto('/account/my-profile');
+  await page.locator('select[name="locale"]').selectOption('es');
+  await page
+    .locator('main form', { has: page.locator('select[name="locale"]') })
+    .locator('button[type="submit"]')
+    .click();
+  await expect(page.getByText('Su perfil se ha guardado.')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/account');
+  await expect(page.getByRole('heading', { name: 'Configuración de la cuenta' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Administración de usuarios' }).click();
+  await expect(page.getByRole('link', { name: 'Agregar usuario' })).toBeVisible();
+  await open(page, 'member@tejado.example');
+  await page.getByLabel('Agente de administración').check();
+  await page.getByRole('button', { name: 'Actualizar', exact: true }).click();
+  await expect(page.getByText('Los roles se han actualizado.')).toBeVisible();
+});
