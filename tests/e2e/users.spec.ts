@@ -42,6 +42,7 @@ test('an admin adds a user, who first of all chooses an own password', async ({
   mail,
 }) => {
   await signIn(page, 'admin@cobalt.example');
+  await page.goto('/customers');
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
   await page.getByRole('main').getByRole('link', { name: 'User management' }).click();
   await expectAccessible(page);
