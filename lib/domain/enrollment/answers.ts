@@ -115,5 +115,4 @@ export function answerForm<Schema extends z.ZodType<object>>(schema: Schema) {
 
 type Schemas = ReturnType<typeof answerSchemas>;
 export type Answers = { readonly [Step in AnswerStep]: z.output<Schemas[Step]> };
-export type LegalProfileAnswers = Answers['legal-profile'];
 export type PrimaryContactAnswers = Answers['primary-contact'];

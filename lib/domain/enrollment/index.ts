@@ -1,10 +1,8 @@
 export {
-  ANSWER_STEPS,
   answerForm,
   answerSchemas,
   type Answers,
   type AnswerStep,
-  type LegalProfileAnswers,
   type PrimaryContactAnswers,
 } from './answers';
 export { applyTransition, type Change, type Changed } from './apply-transition';
@@ -16,7 +14,7 @@ export {
   nameMembership,
 } from './associate-membership';
 export { authorizeEnrollment } from './authorize-enrollment';
-export { addBusinessDays, expectedAnswer, REVIEW_BUSINESS_DAYS } from './business-days';
+export { expectedAnswer, REVIEW_BUSINESS_DAYS } from './business-days';
 export { changePrimaryContact } from './change-primary-contact';
 export { confirmPrimaryContact } from './confirm-primary-contact';
 export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';
@@ -54,14 +52,12 @@ export { formatPhone } from './rules/phone';
 export { isRegistrationNumberRequired } from './rules/registration-number';
 export { saveAnswers } from './save-answers';
 export { readSnapshot, type Snapshot } from './snapshot';
-export { newReference, startEnrollment } from './start-enrollment';
+export { startEnrollment } from './start-enrollment';
 export {
   canOpen,
   isStepId,
   openStep,
-  STEP_IDS,
   taskList,
-  TASKS,
   type Progress,
   type StepId,
   type Task,

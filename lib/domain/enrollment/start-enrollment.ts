@@ -10,7 +10,7 @@ import { openStep, type StepId } from './steps';
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** A reference number for people to quote, such as `ENR-7K2M-Q4TD`. */
-export function newReference(): string {
+function newReference(): string {
   const four = () =>
     Array.from({ length: 4 }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
   return `ENR-${four()}-${four()}`;

@@ -1,4 +1,4 @@
 export { claimProfile, releaseProfile } from './claim-profile';
-export { PROFILE_PROBLEMS, profileProblem, type ProfileProblem } from './policy';
+export { profileProblem, type ProfileProblem } from './policy';
 export { findProfileProblem, listProfiles, type ProfileChoice } from './queries';
 export { signInToMembership } from './sign-in-to-membership';
