@@ -1,0 +1,64 @@
+import { expect, expectAccessible, signIn, test, type Language } from './support';
+
+/** Every page that an address alone leads to, by the person who uses it. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  '': ['/', '/sign-in', '/create-account', '/forgot-password', '/help', '/enroll', '/no-such-page'],
+  'admin@cobalt.example': [
+    '/home',
+    '/customers',
+    '/customers?q=nobody-has-this-name',
+    '/customers/request',
+    '/customers/requests',
+    '/indirect-providers',
+    '/invitations',
+    '/activity',
+    '/account',
+    '/account/organization',
+    '/account/users',
+    '/account/users/new',
+    '/account/my-access',
+    '/account/my-profile',
+    '/change-password',
+    '/indirect-resellers',
+  ],
+  'admin@meridian.example': ['/home', '/indirect-resellers', '/indirect-resellers/request'],
+  'admin@olivar.example': ['/home', '/partner-relationships'],
+  'admin@granada.example': ['/home', '/enroll/work-account', '/enroll/status'],
+  'program@northlight.example': ['/home', '/program/review', '/program/mail'],
+  'member@cobalt.example': ['/home', '/customers', '/account/users'],
+};
+
+const LOOKS: readonly {
+  readonly language: Language;
+  readonly scheme: 'light' | 'dark';
+  readonly width: number;
+}[] = [
+  { language: 'en', scheme: 'light', width: 1280 },
+  { language: 'es', scheme: 'dark', width: 320 },
+  { language: 'en', scheme: 'dark', width: 1280 },
+  { language: 'es', scheme: 'light', width: 320 },
+];
+
+for (const { language, scheme, width } of LOOKS) {
+  for (const [person, addresses] of Object.entries(PAGES)) {
+    test(`pages of ${person || 'anybody'} in ${language}, ${scheme}, ${width} px`, async ({
+      visitor,
+    }) => {
+      test.setTimeout(180_000);
+      const page = await visitor({ language });
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      if (person !== '') await signIn(page, person);
+      for (const address of addresses) {
+        await page.goto(address);
+        await expect(page.locator('html'), address).toHaveAttribute('lang', language);
+        await expect(page.getByRole('heading', { level: 1 }), address).toHaveCount(1);
+        await expectAccessible(page);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${address} fits`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
