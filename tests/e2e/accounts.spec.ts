@@ -54,7 +54,7 @@ test('a taken or confusable domain and a known password are refused, and nothing
 }) => {
   await fillAccount(page, { prefix: 'stratus', email: 'one@stratus.example' });
   await expect(page.getByRole('heading', { level: 1, name: 'Check your mail' })).toBeVisible();
-  for (const prefix of ['stratus', 'stra7us', 'STRATUS']) {
+  for (const prefix of ['stratus', 'stratu5', 'STRATUS']) {
     await fillAccount(page, { prefix, email: 'two@stratus.example' });
     await expect(page).toHaveTitle(/^Error:/);
     await expect(page.getByLabel('Domain name')).toHaveAttribute('aria-invalid', 'true');
