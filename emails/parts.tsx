@@ -34,22 +34,3 @@ export function ActionLink({
     </Section>
   );
 }
-
-/** Names and values, one under the other. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
-  return (
-    <Section>
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <Text style={styles.term}>{term}</Text>
-          <Text style={styles.value}>{value}</Text>
-        </div>
-      ))}
-    </Section>
-  );
-}
-
-/** Text that a person wrote: shown as it was typed, never as markup. */
-export function Quote({ children }: { readonly children: string }) {
-  return <Text style={styles.quote}>{children}</Text>;
-}

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
-import { ExpandableRow, ExpanderHeader } from '@/components/ui/list-table';
+import { ExpandableRow, ExpanderHeader, SortHeader } from '@/components/ui/list-table';
+import type { ListProps } from '@/components/ui/list-toolbar';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, RowHeaderCell, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
@@ -10,14 +11,16 @@ import { paths } from '@/lib/paths';
 import { PrivilegesBadge } from './privileges-badge';
 
 /** The list of customers; a row opens to its ids and quick links. */
-export function CustomerTable({ rows }: { rows: readonly CustomerRow[] }) {
+export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; list: ListProps }) {
   const t = useTranslations('customers');
   return (
     <Table label={t('title')}>
       <thead>
         <tr>
           <ExpanderHeader />
-          <HeaderCell sort="ascending">{t('name')}</HeaderCell>
+          <SortHeader {...list} column="name">
+            {t('name')}
+          </SortHeader>
           <HeaderCell>{t('domain')}</HeaderCell>
           <HeaderCell>{t('relationship')}</HeaderCell>
           <HeaderCell>{t('with')}</HeaderCell>

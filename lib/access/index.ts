@@ -1,4 +1,4 @@
 export type { Actor, ActorOrganization, RequestContext } from './actor';
 export { authorize, can, rolesThatMay, type Subject } from './authorize';
-export { MATRIX, PERMISSIONS, type Grant, type Permission, type Standing } from './matrix';
+export { MATRIX, PERMISSIONS, type Permission } from './matrix';
 export * from './roles';

@@ -13,10 +13,6 @@ export const OPERATOR_ROLES = ['PROGRAM_ADMIN', 'REVIEWER'] as const;
 
 export const ROLES = [...ADMIN_ROLES, ...AGENT_ROLES, ...OTHER_ROLES, ...OPERATOR_ROLES] as const;
 
-export type AdminRole = (typeof ADMIN_ROLES)[number];
-export type AgentRole = (typeof AGENT_ROLES)[number];
-export type OtherRole = (typeof OTHER_ROLES)[number];
-export type OperatorRole = (typeof OPERATOR_ROLES)[number];
 export type Role = (typeof ROLES)[number];
 
 /** The role whose last active holder an organization may not lose (spec U5). */

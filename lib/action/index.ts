@@ -11,8 +11,7 @@ import { perform, type Outcome, type Surroundings } from './perform';
 import { noteRefused } from './refused-request';
 import { requestWords } from './words';
 
-export type { FieldError, FormAction, FormState, FormValues } from './form-state';
-export type { Outcome } from './perform';
+export type { FormAction } from './form-state';
 export { csvResponse } from './csv-response';
 export { orNotFound } from './or-not-found';
 export { wasRefused } from './refused-request';

@@ -17,6 +17,7 @@ export function customerFilter(state: ListState): CustomerFilter {
     after: state.after,
     before: state.before,
     size: state.size,
+    descending: state.direction === 'descending',
     ...(privileges === 'granted' || privileges === 'none' ? { privileges } : {}),
   };
 }

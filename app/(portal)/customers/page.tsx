@@ -94,7 +94,7 @@ export default async function CustomersPage({
           />
         ) : (
           <>
-            <CustomerTable rows={page.rows} />
+            <CustomerTable rows={page.rows} list={list} />
             <ListPager
               {...list}
               page={{ shown: page.rows.length, previous: page.previous, next: page.next }}

@@ -5,4 +5,4 @@ export {
   recordAcceptance,
   type Agreement,
 } from './agreements';
-export { regionOf, sameRegion, type Region } from './regions';
+export { sameRegion, type Region } from './regions';

@@ -6,7 +6,7 @@ export {
   type AskingPartner,
   type RelationshipOffer,
 } from './find-relationship-offer';
-export { namesOf, whyNotCustomer } from './policy';
+export { namesOf } from './policy';
 export {
   exportCustomers,
   getCustomer,

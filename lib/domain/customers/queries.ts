@@ -34,6 +34,8 @@ export interface CustomerFilter {
   readonly after?: string | null;
   readonly before?: string | null;
   readonly size?: number;
+  /** From Z to A. */
+  readonly descending?: boolean;
 }
 
 export interface CustomerPage {
@@ -52,15 +54,16 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
   const size = filter.size ?? 25;
   const start = readCursor(filter.after ?? filter.before ?? null);
   const isBackward = start !== null && (filter.after ?? null) === null;
+  const isDownward = isBackward !== (filter.descending ?? false);
   const found = await db.customerRelationship.findMany({
     where: {
       AND: [
         servedBy(actor),
         ...narrowing(filter),
-        start === null ? {} : afterCursor(start, isBackward),
+        start === null ? {} : afterCursor(start, isDownward),
       ],
     },
-    orderBy: isBackward
+    orderBy: isDownward
       ? [{ sortName: 'desc' }, { id: 'desc' }]
       : [{ sortName: 'asc' }, { id: 'asc' }],
     take: size + 1,

@@ -8,12 +8,7 @@ export {
   type LiveInvitation,
 } from './find-invitation-by-token';
 export { findInvitationMail, type InvitationMail } from './find-invitation-mail';
-export {
-  INVITATION_KINDS,
-  INVITATION_STATES,
-  type InvitationKind,
-  type InvitationState,
-} from './policy';
+export { INVITATION_STATES, type InvitationKind, type InvitationState } from './policy';
 export {
   getInvitation,
   listInvitations,
@@ -24,5 +19,4 @@ export {
 export { resendInvitation } from './resend-invitation';
 export { revokeInvitation, revokeJointInvitations } from './revoke-invitation';
 export { saveInvitation } from './save-invitation';
-export { mayInvite } from './scope';
 export { sendInvitation } from './send-invitation';

@@ -26,15 +26,12 @@ export { deleteUser } from './delete-user';
 export { endOtherSessions, endOwnSession } from './end-own-sessions';
 export { endUserSessions } from './end-user-sessions';
 export { grantEnrollerRoles } from './grant-enroller-roles';
-export { keepLastGlobalAdmin } from './keep-last-global-admin';
 export {
   managing,
   mayAssign,
-  mayAssignAny,
   obstacle,
   restorableUntil,
   rolesOf,
-  USER_ACTS,
   type Obstacle,
   type UserAct,
 } from './policy';

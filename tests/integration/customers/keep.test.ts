@@ -144,6 +144,14 @@ describe('the list of customers', () => {
     const start = await listCustomers(resellerAgent, { size: 2, before: back.previous });
     expect(namesIn(start)).toEqual(namesIn(first));
     expect(start.previous).toBeNull();
+    const last = await listCustomers(resellerAgent, { size: 2, descending: true });
+    expect(namesIn(last)).toEqual(['Zumos Águila', 'Óptica Núñez']);
+    const beforeLast = await listCustomers(resellerAgent, {
+      size: 2,
+      descending: true,
+      after: last.next,
+    });
+    expect(namesIn(beforeLast)).toEqual(['Bodegas Río', 'Águila Roja']);
   });
 
   it.each([

@@ -4,6 +4,9 @@
  * formAction().
  */
 export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
+  'app/healthz/route.ts: GET':
+    'whoever watches the server has no account; it says only that it lives',
+  'app/readyz/route.ts: GET': 'whoever watches the server has no account; it says only yes or no',
   'app/(public)/sign-in/page.tsx: SignInPage': 'whoever signs in is nobody yet',
   'app/(public)/sign-in/actions.ts: signInAction': 'whoever signs in is nobody yet',
   'app/(public)/forgot-password/page.tsx: ForgotPasswordPage': 'whoever forgot cannot sign in',

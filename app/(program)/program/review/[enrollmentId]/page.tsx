@@ -8,7 +8,7 @@ import { Submission } from '@/components/review/submission';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action/or-not-found';
+import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getReview, REASONS, stateName } from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { ConfirmPanel } from '@/components/ui/confirm';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action/or-not-found';
+import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getReview, isAllowed, reasonsFor } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
