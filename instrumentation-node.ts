@@ -4,6 +4,8 @@ import { env, EnvError, loadEnv } from '@/lib/env';
 import type { MailWorker } from '@/lib/mail';
 
 const DRAIN_TIMEOUT = 10_000;
+/** How often users deleted 30 days ago are looked for. */
+const PURGE_INTERVAL = 3_600_000;
 
 /** Set by the proxies in front of us; without a declared one they are a client's own invention. */
 const PROXY_HEADERS = [
@@ -52,11 +54,17 @@ export async function boot(): Promise<void> {
   refuseBadEnv();
   watchRequests();
   // Only now: these read the configuration as they are loaded.
-  const [{ startMailWorker }, { log }] = await Promise.all([
+  const [{ startMailWorker }, { log }, { purgeDeletedUsers }] = await Promise.all([
     import('@/lib/mail'),
     import('@/lib/log'),
+    import('@/lib/domain/users'),
   ]);
   const worker = await startMailWorker();
+  const purge = () => {
+    purgeDeletedUsers().catch((err: unknown) => log.error({ err }, 'Purging users failed'));
+  };
+  purge();
+  setInterval(purge, PURGE_INTERVAL).unref();
   if (process.env['NEXT_MANUAL_SIG_HANDLE'] !== undefined) {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void drain(worker));
