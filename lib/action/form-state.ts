@@ -1,3 +1,5 @@
+import { entriesOf } from './entries';
+
 /** One thing wrong with what was sent. `message` is a sentence in the user's language. */
 export type FieldError = { field: string | null; message: string };
 
@@ -37,14 +39,14 @@ const secretName = /password|secret|token|otp/i;
  * files and every password are left out; a name sent more than once becomes a list.
  */
 export function valuesOf(formData: FormData): FormValues {
-  const values: FormValues = {};
-  for (const name of new Set(formData.keys())) {
-    if (name.startsWith('$ACTION') || secretName.test(name)) continue;
-    const all = formData.getAll(name).filter((value) => typeof value === 'string');
+  const values: [string, string | string[]][] = [];
+  for (const [name, sent] of entriesOf(formData)) {
+    if (secretName.test(name)) continue;
+    const all = sent.filter((value) => typeof value === 'string');
     const [first] = all;
-    if (first !== undefined) values[name] = all.length > 1 ? all : first;
+    if (first !== undefined) values.push([name, all.length > 1 ? all : first]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 /** The sentences about one field, in order. */
