@@ -13,12 +13,15 @@ interface CsvFile {
 
 /** What a spreadsheet would read as a formula, full-width signs and leading blanks included. */
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+/** The same behind a sign at which a spreadsheet of another language would cut the cell in two. */
+const FORMULA_BEHIND_CUT = /([;,\t\r\n])([ "]*)(?=[=+\-@＝＋－＠])/g;
 
 function cellOf(value: Value): string {
   if (value === null) return '';
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'boolean') return value ? '1' : '0';
-  return FORMULA.test(value) ? `'${value}` : value;
+  const text = value.replace(FORMULA_BEHIND_CUT, "$1'$2");
+  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 /**

@@ -72,6 +72,16 @@ describe('a downloaded list', () => {
     },
   );
 
+  it.each(['A;=1+1;B', 'A, +1', 'A\n=1', 'A;"=1'])(
+    'nor a part that another language’s spreadsheet would cut off: %j',
+    async (cell) => {
+      for (const locale of ['en', 'es'] as const) {
+        const { text } = await fileOf(locale, [['1', cell]]);
+        expect(text).not.toMatch(/[;,\n][ "]*[=+]/);
+      }
+    },
+  );
+
   it('guards the header no less', async () => {
     const response = csvResponse({
       name: 'x',
