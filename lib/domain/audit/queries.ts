@@ -30,6 +30,7 @@ export interface Activity {
   readonly outcome: 'SUCCEEDED' | 'REFUSED';
   readonly reason: string | null;
   readonly requestId: string | null;
+  /** Null also for another organization's people: where they sit is their own affair. */
   readonly ip: string | null;
 }
 
@@ -106,7 +107,9 @@ export async function listActivity(actor: Actor, filter: ActivityFilter): Promis
   const found = await db.$queryRaw<Activity[]>`
     SELECT r.id, r.at, r.actor_name AS "actorName", r.action, r.resource_type AS "resourceType",
            r.resource_id AS "resourceId", r.before, r.after, r.outcome::text AS outcome, r.reason,
-           r.request_id AS "requestId", r.ip, customer.name AS "customerName",
+           r.request_id AS "requestId", customer.name AS "customerName",
+           CASE WHEN r.actor_org_id IS NULL OR r.actor_org_id = r.organization_id THEN r.ip END
+             AS ip,
            CASE WHEN r.actor_org_id <> r.organization_id THEN acting.name END
              AS "actorOrganization"
     FROM audit_record r

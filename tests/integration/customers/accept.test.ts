@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { listActivity } from '@/lib/domain/audit';
 import {
   acceptRelationship,
   declineRelationship,
@@ -43,6 +44,16 @@ describe('a customer accepts one partner', () => {
         where: { template: 'relationship-accepted', organizationId: reseller.id },
       }),
     ).toBe(1);
+  });
+
+  it('is read in both activity logs, its address only in its own', async () => {
+    const { resellerAgent, owner } = await aMarket();
+    const from = { ...owner, request: { ...owner.request, ip: '192.0.2.44' } };
+    await acceptRelationship(from, { token: await invite(resellerAgent, 'RELATIONSHIP'), ...ALL });
+    const addressSeenBy = async (reader: typeof owner) =>
+      (await listActivity(reader, { q: 'partner_customer_relationship' })).rows.map(({ ip }) => ip);
+    expect(await addressSeenBy(owner)).toEqual(['192.0.2.44']);
+    expect(await addressSeenBy(resellerAgent)).toEqual([null]);
   });
 
   it('may leave out the privileges that were asked for', async () => {
