@@ -1,11 +1,12 @@
-import { ADMIN_ROLES, AGENT_ROLES, ENROLLER_ROLES, type Role } from '@/lib/access';
+import { ADMIN_ROLES, AGENT_ROLES, ENROLLER_ROLES, GLOBAL_ADMIN, type Role } from '@/lib/access';
 import type { Tx } from '@/lib/db';
 
 /**
  * Gives the person who enrolled a reseller the roles that come with it (spec E13), in place of
  * another admin or agent role (spec U4); other roles stay, and so do the sessions, which read
  * their roles on every request. Part of a command that has authorized its actor. A person who has
- * left or is blocked gets nothing.
+ * left, is blocked, or is Global admin no more gets nothing: the operator's yes must not undo what
+ * the organization took away meanwhile.
  * @returns the roles that are new
  */
 export async function grantEnrollerRoles(
@@ -20,6 +21,7 @@ export async function grantEnrollerRoles(
   if (locked.count === 0) return [];
   const held = await tx.userRole.findMany({ where: { userId }, select: { role: true } });
   const roles = held.map(({ role }) => role);
+  if (!roles.includes(GLOBAL_ADMIN)) return [];
   const added = ENROLLER_ROLES.filter((role) => !roles.includes(role));
   const replaced = [...ADMIN_ROLES, ...AGENT_ROLES].filter(
     (role) => !(ENROLLER_ROLES as readonly Role[]).includes(role),

@@ -116,6 +116,15 @@ describe('from the first check to authorized', () => {
     expect(await rolesOf(id)).toEqual(['GLOBAL_ADMIN']);
   });
 
+  it('does not make an enroller Global admin again whom the organization demoted', async () => {
+    const { reviewer } = await theDesk();
+    const applicant = await anApplicantToDecide(reviewer);
+    const id = applicant.admin.userId;
+    await db.userRole.deleteMany({ where: { userId: id } });
+    await authorizeEnrollment(reviewer, await seen(reviewer, applicant));
+    expect(await rolesOf(id)).toEqual([]);
+  });
+
   it('rolls everything back when another organization holds the MPN ID', async () => {
     const { reviewer } = await theDesk();
     const applicant = await anApplicantToDecide(reviewer);
