@@ -1,6 +1,6 @@
 import type { RequestContext } from '@/lib/access';
 import { Refusal } from '@/lib/refusal';
-import { limiter, limitKey, secondsToWait } from './limiter';
+import { limiter, limitKey, networkOf, secondsToWait } from './limiter';
 
 /** How long failures are remembered. */
 const MEMORY_SECONDS = 3600;
@@ -63,7 +63,7 @@ export async function guardGuessing<T>(
   context: Pick<RequestContext, 'ip'>,
   attempt: () => Promise<T | null>,
 ): Promise<T | null> {
-  const counters = countersOf(kind, account, context.ip ?? 'unknown');
+  const counters = countersOf(kind, account, networkOf(context.ip));
   const counted = await Promise.all(counters.map(({ key }) => counts.penalty(key)));
   const waits = await Promise.all(
     counters.map((counter, index) => pass(counter, counted[index]?.consumedPoints ?? 0)),

@@ -1,2 +1,2 @@
 export { guardGuessing } from './guessing';
-export { isLimited, takeLimit, type Limit } from './limiter';
+export { isLimited, networkOf, takeLimit, type Limit } from './limiter';

@@ -21,6 +21,19 @@ export function limitKey(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
+/**
+ * Whose address it is, for counting: of IPv6 the /64 network, since one line has all addresses in it
+ * and could take a new one for every attempt.
+ */
+export function networkOf(ip: string | null): string {
+  if (ip === null) return 'unknown';
+  if (!ip.includes(':') || ip.includes('.')) return ip;
+  const [front = [], back = []] = ip.split('::').map((part) => part.split(':').filter(Boolean));
+  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0');
+  const groups = [...front, ...zeros, ...back].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+}
+
 /** Whole seconds to wait, from what the limiter threw; anything else is thrown on. */
 export function secondsToWait(thrown: unknown): number {
   if (!(thrown instanceof RateLimiterRes)) throw thrown;

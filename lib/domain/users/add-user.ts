@@ -1,6 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
+import { takeLimit } from '@/lib/domain/limits';
 import { enqueueMail } from '@/lib/domain/notifications';
 import { Refusal } from '@/lib/refusal';
 
@@ -16,15 +17,19 @@ export interface AddedUser {
   readonly temporaryPassword: string;
 }
 
+/** Each one mails an address of the actor's choice, and anybody can open an organization. */
+const ADDITIONS = { name: 'add-user', times: 300, seconds: 3600 };
+
 /**
  * Adds a user to the actor's organization with a temporary password.
  * @throws Refusal `roleNotGrantable`, `unknownDomain` when the domain is not the organization's,
- *   `signInNameTaken`.
+ *   `signInNameTaken`, `tooManyRequests`.
  */
 export async function addUser(actor: Actor, input: AddUserInput): Promise<AddedUser> {
   authorize(actor, managing(actor, 'users:manage'));
   if (!canBeHeldTogether(input.roles)) throw new Refusal('invalidInput');
   requireAssignable(actor, [], input.roles);
+  await takeLimit(ADDITIONS, actor.organization.id);
   const password = newTemporaryPassword();
   const passwordHash = await hashPassword(password);
   const signInName = `${input.alias}@${input.domain}`;

@@ -1,7 +1,7 @@
 import { GLOBAL_ADMIN, type RequestContext } from '@/lib/access';
 import { transaction, type Tx } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
-import { takeLimit } from '@/lib/domain/limits';
+import { networkOf, takeLimit } from '@/lib/domain/limits';
 import {
   assertPrefixAllowed,
   createOrganization,
@@ -34,7 +34,7 @@ export async function createWorkAccount(
   const signInName = `${input.alias}@${initialDomain(input.domainPrefix)}`;
   const { contactEmail, organizationName } = input;
   assertPasswordAllowed(input.password, { signInName, contactEmail, organizationName });
-  await takeLimit(CREATIONS, context.ip ?? 'unknown');
+  await takeLimit(CREATIONS, networkOf(context.ip));
   const passwordHash = await hashPassword(input.password);
   try {
     await transaction((tx) => create(tx, context, input, { signInName, passwordHash }));

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@/lib/access';
 import { db, transaction } from '@/lib/db';
-import { isLimited, takeLimit } from '@/lib/domain/limits';
+import { recordAudit } from '@/lib/domain/audit';
+import { isLimited, networkOf, takeLimit } from '@/lib/domain/limits';
 import { createMailLink, enqueueMail } from '@/lib/domain/notifications';
 import { inTheSameTime } from './same-answer';
 import { canonicalSignInName } from './sign-in';
@@ -20,7 +21,7 @@ export async function requestPasswordReset(
   input: { readonly signInName: string },
 ): Promise<void> {
   const signInName = canonicalSignInName(input.signInName);
-  await takeLimit(BY_ADDRESS, context.ip ?? 'unknown');
+  await takeLimit(BY_ADDRESS, networkOf(context.ip));
   await inTheSameTime(async () => {
     if (await isLimited(BY_NAME, signInName)) return;
     const user = await db.user.findUnique({
@@ -39,6 +40,13 @@ export async function requestPasswordReset(
         template: 'password-reset',
         refs: { mailLinkId: link.id },
         organizationId: user.organizationId,
+      });
+      await recordAudit(tx, {
+        organizationIds: [user.organizationId],
+        actor: { system: signInName, request: context },
+        action: 'request_password_reset',
+        resourceType: 'partner_user',
+        resourceId: user.id,
       });
     });
   });

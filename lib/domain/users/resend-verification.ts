@@ -1,6 +1,7 @@
 import type { RequestContext } from '@/lib/access';
 import { db, transaction } from '@/lib/db';
-import { takeLimit } from '@/lib/domain/limits';
+import { recordAudit } from '@/lib/domain/audit';
+import { networkOf, takeLimit } from '@/lib/domain/limits';
 import { inTheSameTime } from './same-answer';
 import { sendVerification } from './send-verification';
 import { canonicalSignInName } from './sign-in';
@@ -18,13 +19,23 @@ export async function resendVerification(
   input: { readonly signInName: string },
 ): Promise<void> {
   const signInName = canonicalSignInName(input.signInName);
-  await takeLimit(BY_ADDRESS, context.ip ?? 'unknown');
+  await takeLimit(BY_ADDRESS, networkOf(context.ip));
   await takeLimit(BY_NAME, signInName);
   await inTheSameTime(async () => {
     const user = await db.user.findUnique({
       where: { signInName, status: 'UNVERIFIED' },
       select: { id: true, contactEmail: true, organizationId: true },
     });
-    if (user !== null) await transaction((tx) => sendVerification(tx, user));
+    if (user === null) return;
+    await transaction(async (tx) => {
+      await sendVerification(tx, user);
+      await recordAudit(tx, {
+        organizationIds: [user.organizationId],
+        actor: { system: signInName, request: context },
+        action: 'resend_verification',
+        resourceType: 'partner_user',
+        resourceId: user.id,
+      });
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
+import { takeLimit } from '@/lib/domain/limits';
 import { enqueueMail, revokeMailLinks } from '@/lib/domain/notifications';
 
 import { hashPassword, newTemporaryPassword, temporaryPasswordEnd } from './passwords';
@@ -9,17 +10,22 @@ import type { UserActInput } from './schema';
 import { endSessionsOf } from './sessions';
 import { changeTarget, getTarget, requireMay, requireSeen } from './target';
 
+/** Of one user: each reset mails them. */
+const RESETS = { name: 'reset-user-password', times: 20, seconds: 3600 };
+
 /**
  * Gives a user a temporary password; the old one, their sessions and any reset link on its way end.
  * @returns the password, which nobody can see again.
  * @throws Refusal `notFound`, `conflict` (also when sent a second time), `ownAccount`,
- *   `globalAdminOnly`.
+ *   `globalAdminOnly`, `tooManyRequests`.
  */
 export async function resetUserPassword(
   actor: Actor,
   { userId, version }: UserActInput,
 ): Promise<{ signInName: string; temporaryPassword: string }> {
   authorize(actor, managing(actor, 'users:reset-password'));
+  // With the organization in it, so that no other one uses a user's resets up.
+  await takeLimit(RESETS, `${actor.organization.id} ${userId}`);
   const password = newTemporaryPassword();
   const passwordHash = await hashPassword(password);
   const organizationId = actor.organization.id;

@@ -1,21 +1,26 @@
 import { authorize, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
+import { takeLimit } from '@/lib/domain/limits';
 import { enqueueMail, revokeMailLinks } from '@/lib/domain/notifications';
 
 import { managing } from './policy';
 import type { UpdateUserInput } from './schema';
 import { changeTarget, getTarget, requireMay, requireSeen } from './target';
 
+/** Of one user: each change of address mails the old one. */
+const CHANGES = { name: 'update-user', times: 30, seconds: 3600 };
+
 /**
  * Changes a user's name and contact address. A new address kills reset links on their way to the
  * old one, and the old one is told.
  * @throws Refusal `notFound`, `conflict`, `globalAdminOnly` (a Global admin's address),
- *   `ownContactEmail`.
+ *   `ownContactEmail`, `tooManyRequests`.
  */
 export async function updateUser(actor: Actor, input: UpdateUserInput): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));
   const { userId, version, ...after } = input;
+  await takeLimit(CHANGES, `${actor.organization.id} ${userId}`);
   await transaction(async (tx) => {
     const target = await getTarget(tx, actor, userId);
     requireMay(actor, 'edit', target);
