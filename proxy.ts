@@ -80,5 +80,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: '/((?!_next/static/|_next/image|icon\\.svg|favicon\\.ico).*)' }],
+  // Whole names: whatever merely begins like one of them passes the guard too.
+  matcher: [{ source: '/((?!_next/static/|_next/image$|icon\\.svg$|favicon\\.ico$).*)' }],
 };
