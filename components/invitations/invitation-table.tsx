@@ -88,9 +88,10 @@ function InvitationLine({
       <Cell>{row.canChange ? <LocalTime value={row.expiresAt} show="date" /> : '–'}</Cell>
       <Cell>
         {row.canChange ? (
-          <div className="flex flex-wrap gap-2">
+          <div className="-my-1 flex flex-wrap items-start gap-2">
             <Form
               action={resend}
+              className="space-y-0!"
               idPrefix={`${row.id}-`}
               hidden={{ id: row.id, linkVersion: row.linkVersion }}
             >

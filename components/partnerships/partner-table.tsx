@@ -69,7 +69,7 @@ function RowActions({ row, actions }: { row: PartnerListRow; actions: PartnerAct
   const t = useTranslations('partnerships');
   const of = <span className="sr-only"> {row.partner.name}</span>;
   return (
-    <div className="-mx-3 flex flex-wrap">
+    <div className="-mx-3 -my-1.5 flex flex-wrap">
       <LinkButton href={paths.sharedCustomers(row.id)} variant="subtle">
         {t('viewCustomers')}
         {of}

@@ -82,8 +82,13 @@ async function Changes({ invitation }: { invitation: InvitationDetail }) {
   const t = await getTranslations('invitations');
   const { id, linkVersion } = invitation;
   return (
-    <div className="flex flex-wrap gap-2">
-      <Form action={resendInvitationAction} idPrefix="resend-" hidden={{ id, linkVersion }}>
+    <div className="flex flex-wrap items-start gap-2">
+      <Form
+        action={resendInvitationAction}
+        idPrefix="resend-"
+        hidden={{ id, linkVersion }}
+        className="space-y-0!"
+      >
         <SubmitButton variant="secondary">{t('resend')}</SubmitButton>
       </Form>
       <LinkButton href={paths.revokeInvitation(id)}>{t('revoke')}</LinkButton>
