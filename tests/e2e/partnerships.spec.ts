@@ -38,11 +38,11 @@ test('a provider invites a reseller, whose Global admin authorizes it', async ({
   await message.fill('Please become our partner.');
   await page.getByRole('button', { name: 'Copy to clipboard' }).click();
   await expect(page.getByText('The personal link is missing').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByRole('link', { name: /The personal link is missing/ })).toBeVisible();
   await expectAccessible(page);
   await message.fill(`Dear Lumen,\n\n${text}`);
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByText('The message is on its way.')).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('row', { name: /admin@lumen\.example.*Sent/ })).toBeVisible();
@@ -131,7 +131,7 @@ test('a resent link replaces the old one, a revoked one says so, a made-up one i
 }) => {
   await signIn(page, MERIDIAN);
   const first = await draftOf(page, 'Fair in Seville');
-  await page.getByRole('button', { name: 'Resend' }).click();
+  await page.getByRole('button', { name: 'New link' }).click();
   await expect(page.getByText('The invitation has a new link.')).toBeVisible();
   const second = linkIn(await page.locator('textarea[name="message"]').inputValue());
   const reader = await visitor();

@@ -80,7 +80,7 @@ export default async function InvitationPage({
 async function Changes({ invitation }: { invitation: InvitationDetail }) {
   if (!invitation.canChange) return null;
   const t = await getTranslations('invitations');
-  const { id, linkVersion } = invitation;
+  const { id, linkVersion, sentAt } = invitation;
   return (
     <div className="flex flex-wrap items-start gap-2">
       <Form
@@ -89,7 +89,7 @@ async function Changes({ invitation }: { invitation: InvitationDetail }) {
         hidden={{ id, linkVersion }}
         className="space-y-0!"
       >
-        <SubmitButton variant="secondary">{t('resend')}</SubmitButton>
+        <SubmitButton variant="secondary">{t(sentAt === null ? 'newLink' : 'resend')}</SubmitButton>
       </Form>
       <LinkButton href={paths.revokeInvitation(id)}>{t('revoke')}</LinkButton>
     </div>
