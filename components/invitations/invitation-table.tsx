@@ -95,7 +95,9 @@ function InvitationLine({
               idPrefix={`${row.id}-`}
               hidden={{ id: row.id, linkVersion: row.linkVersion }}
             >
-              <SubmitButton variant="secondary">{t(row.sentAt === null ? 'newLink' : 'resend')}</SubmitButton>
+              <SubmitButton variant="secondary">
+                {t(row.sentAt === null ? 'newLink' : 'resend')}
+              </SubmitButton>
             </Form>
             <LinkButton href={paths.revokeInvitation(row.id)} variant="subtle">
               {t('revoke')}
