@@ -81,7 +81,7 @@ describe('the embedded database', () => {
     expect(running.isRunning()).toBe(true);
     await running.stop();
     const pid = await withDatabase(config, () => Promise.resolve(postmaster()));
-    expect(isAlive(pid)).toBe(false);
+    await vi.waitUntil(() => !isAlive(pid), { timeout: 5_000 });
   });
 
   it('is migrated once, however many ask', async () => {
