@@ -95,9 +95,11 @@ function InvitationLine({
               idPrefix={`${row.id}-`}
               hidden={{ id: row.id, linkVersion: row.linkVersion }}
             >
-              <SubmitButton variant="secondary">
-                {t(row.sentAt === null ? 'newLink' : 'resend')}
-              </SubmitButton>
+              <div>
+                <SubmitButton variant="secondary">
+                  {t(row.sentAt === null ? 'newLink' : 'resend')}
+                </SubmitButton>
+              </div>
             </Form>
             <LinkButton href={paths.revokeInvitation(row.id)} variant="subtle">
               {t('revoke')}

@@ -74,10 +74,12 @@ export function RelationshipOfferForms({
         title={t('decline')}
         hidden={{ token }}
         idPrefix="decline"
-        className="border-t border-line pt-4"
+        className="space-y-3 border-t border-line pt-4"
       >
         <p>{t('declineLead', { issuer })}</p>
-        <SubmitButton variant="secondary">{t('decline')}</SubmitButton>
+        <FormActions>
+          <SubmitButton variant="secondary">{t('decline')}</SubmitButton>
+        </FormActions>
       </Form>
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { buttonClass } from '@/components/ui/button-class';
@@ -55,8 +56,10 @@ export function RequestForAdmin({
 export function OtherAccount({ token, action }: { token: string; action: FormAction }) {
   const t = useTranslations('relationshipRequest');
   return (
-    <Form action={action} title={t('otherAccount')} hidden={{ token }}>
-      <SubmitButton variant="secondary">{t('otherAccount')}</SubmitButton>
+    <Form action={action} title={t('otherAccount')} hidden={{ token }} className="-mt-1">
+      <FormActions>
+        <SubmitButton variant="secondary">{t('otherAccount')}</SubmitButton>
+      </FormActions>
     </Form>
   );
 }

@@ -7,12 +7,12 @@ import type { AskingPartner, RelationshipOffer } from '@/lib/domain/customers';
 
 /** A request for a reseller relationship: who asks for what, and below it what can be done. */
 export function RequestFrame({
-  offer: { partners: asking, includesPrivileges },
+  offer: { state, partners: asking, includesPrivileges },
   partners,
   countryOf,
   children,
 }: {
-  offer: Pick<RelationshipOffer, 'partners' | 'includesPrivileges'>;
+  offer: Pick<RelationshipOffer, 'state' | 'partners' | 'includesPrivileges'>;
   /** The names of all who ask, as one. */
   partners: string;
   countryOf: (code: string) => string;
@@ -45,6 +45,10 @@ export function RequestFrame({
             </li>
           ))}
           {includesPrivileges ? null : <li>{t('noPrivileges')}</li>}
+          {/* Whoever decides reads of them beside their tick box. */}
+          {includesPrivileges && state !== 'offer' ? (
+            <li>{t('privilegesAsked', { partners })}</li>
+          ) : null}
           <li>{t('keeps')}</li>
           <li>{t('takeBack')}</li>
         </ul>

@@ -1,0 +1,60 @@
+import { expect, expectAccessible, inLanguage, signIn, test } from './support';
+import { linkMailedTo, send } from './support/requests';
+
+const PASSWORD = 'seven quiet herons at dusk';
+
+test.use(inLanguage('es'));
+
+test('una empresa sin cuenta crea una desde el vínculo, vuelve a él y acepta', async ({
+  page,
+  visitor,
+  mail,
+}) => {
+  const partner = await visitor();
+  await signIn(partner, 'admin@cobalt.example');
+  await partner.goto('/customers/request');
+  await partner.getByRole('radio', { name: 'Español' }).check();
+  await send(partner, 'Almazara', 'it@almazara.example');
+  const link = await linkMailedTo(mail, 'it@almazara.example');
+
+  await page.goto(link);
+  await expect(page.getByText('Para clientes')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('main').getByRole('link', { name: 'Crear una' }).click();
+  await page.locator('input[name="organizationName"]').fill('Almazara del Sur');
+  await page.locator('select[name="country"]').selectOption('ES');
+  await page.locator('input[name="domainPrefix"]').fill('almazara-sur');
+  await page.locator('input[name="firstName"]').fill('Inés');
+  await page.locator('input[name="lastName"]').fill('Robles');
+  await page.locator('input[name="contactEmail"]').fill('ines@almazara.example');
+  await page.locator('input[name="alias"]').fill('ines');
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.locator('form:has(input[name="alias"]) button[type="submit"]').click();
+  await expect(page).toHaveURL(/check-your-mail/);
+
+  const { links } = await mail.waitFor('ines@almazara.example');
+  await page.goto(links.find((candidate) => candidate.includes('/verify-email/')) ?? '');
+  await page.getByRole('main').locator('button[type="submit"]').click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  const signInName = (await page.locator('input[name="signInName"]').inputValue()) || 'ines';
+  if (signInName === 'ines') {
+    const said = /ines@almazara-sur\.[\w.-]+/.exec(
+      (await mail.waitFor('ines@almazara.example')).text,
+    );
+    await page.locator('input[name="signInName"]').fill(said?.[0] ?? '');
+  }
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
+  await expect(page).toHaveURL(link);
+
+  await expect(page.getByText('Cobalt IT', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel(/He leído el contrato de cliente/).check();
+  await page.getByRole('button', { name: 'Aceptar' }).click();
+  await expect(page.getByRole('heading', { name: 'Relaciones con partners' })).toBeVisible();
+  await expect(page.getByText('Ha aceptado.', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Retirar privilegios Cobalt IT' }).click();
+  await page.getByRole('button', { name: 'Retirar privilegios' }).click();
+  await expect(page.getByText('Los privilegios de administración están retirados.')).toBeVisible();
+});
