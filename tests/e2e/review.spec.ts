@@ -1,0 +1,108 @@
+import { expect, expectAccessible, signIn, test } from './support';
+
+const REVIEWER = 'reviewer@northlight.example';
+
+test.describe.configure({ mode: 'serial' });
+
+test('a reviewer passes the checks and authorizes; the applicant finds the first steps', async ({
+  page,
+  visitor,
+  mail,
+}) => {
+  await signIn(page, REVIEWER);
+  await page.goto('/home');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Open the review desk' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Review desk' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('row', { name: /Duna Systems/ }).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Duna Systems' })).toBeVisible();
+  await expect(page.getByText('duna.example is a domain of the organization.')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Pass the employment check' }).click();
+  await page.getByRole('button', { name: 'Pass the business check' }).click();
+  await page.getByRole('link', { name: 'Authorize enrollment' }).click();
+  await expect(page.getByText(/MPN ID 6031234/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Authorize enrollment' }).click();
+  await expect(page.getByText('The enrollment is decided; nothing is left to do.')).toBeVisible();
+  const told = await mail.waitFor('diana.ferrer@duna.example', 'ENR-4D7N-A2KQ');
+  expect(told.text).toContain('Duna Systems');
+
+  const applicant = await visitor();
+  await signIn(applicant, 'admin@duna.example');
+  await applicant.goto('/home');
+  await expect(applicant.getByRole('heading', { name: 'First steps' })).toBeVisible();
+  await expect(applicant.getByText('1 of 5 done')).toBeVisible();
+  await expectAccessible(applicant);
+  await applicant.getByRole('link', { name: 'Accept the partner agreement' }).click();
+  await expectAccessible(applicant);
+  await applicant.getByRole('button', { name: 'Accept the partner agreement' }).click();
+  await expect(applicant.getByText('Duna Systems has accepted the partner agreement.')).toBeVisible();
+  await applicant.goto('/home');
+  await expect(applicant.getByText('2 of 5 done')).toBeVisible();
+  await applicant.getByRole('button', { name: 'Dismiss: Add users' }).click();
+  await expect(applicant.getByText('2 of 4 done')).toBeVisible();
+  await applicant.getByRole('button', { name: 'Bring back 1 dismissed step' }).click();
+  await expect(applicant.getByText('2 of 5 done')).toBeVisible();
+});
+
+test('two reviewers: the second is told what happened, and nothing is overwritten', async ({
+  page,
+  visitor,
+}) => {
+  await signIn(page, REVIEWER);
+  const second = await visitor();
+  await signIn(second, 'program@northlight.example');
+  for (const reviewer of [page, second]) {
+    await reviewer.goto('/program/review?state=FAILED');
+    await reviewer.getByRole('row', { name: /Ría Consulting/ }).getByRole('link').click();
+    await expect(
+      reviewer.getByRole('button', { name: 'Take the employment check up again' }),
+    ).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Take the employment check up again' }).click();
+  await expect(page.getByRole('button', { name: 'Pass the employment check' })).toBeVisible();
+  await page.getByRole('button', { name: 'Fail the employment check' }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await page.getByLabel('Reason').selectOption('domainNotOwned');
+  await page.getByRole('button', { name: 'Fail the employment check' }).click();
+  await expect(page.getByText(/The employment check has failed\. Take it up/)).toBeVisible();
+
+  await second.getByRole('button', { name: 'Take the employment check up again' }).click();
+  await expect(second.getByText(/Somebody else was faster.*employment check has failed/)).toBeVisible();
+});
+
+test('a rejection in Spanish, without scripts, names its reason to the applicant', async ({
+  visitor,
+  mail,
+}) => {
+  const page = await visitor({ language: 'es', javaScriptEnabled: false });
+  await signIn(page, REVIEWER);
+  await page.goto('/program/review?q=ENR-9R3A');
+  await page.getByRole('row', { name: /Ría Consulting/ }).getByRole('link').click();
+  await page.locator('a[href$="/reject"]').click();
+  await page.locator('main form button[type="submit"]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.locator('select[name="reason"]').selectOption('duplicateCompany');
+  await page.locator('main form button[type="submit"]').click();
+  await expect(page).toHaveURL(/\/program\/review\/[0-9a-f-]+$/);
+  await mail.waitFor('roi.castro@ria-mail.example', 'ENR-9R3A-W6TX');
+
+  const applicant = await visitor();
+  await signIn(applicant, 'admin@ria.example');
+  await applicant.goto('/enroll/status');
+  await expect(
+    applicant.getByText('The company is already enrolled under another account.'),
+  ).toBeVisible();
+  await applicant.goto('/home');
+  await expect(applicant.getByText(/was rejected/)).toBeVisible();
+  await expectAccessible(applicant);
+});
+
+test('whoever is no reviewer is told so', async ({ page }) => {
+  await signIn(page, 'admin@cobalt.example');
+  await page.goto('/program/review');
+  await expect(page.getByText('It is for the program operator.')).toBeVisible();
+});
