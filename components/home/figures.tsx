@@ -5,7 +5,7 @@ import type { HomeFigures } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
 
 interface Figure {
-  readonly key: 'customers' | 'resellers' | 'providers' | 'partners';
+  readonly key: 'customers' | 'resellers' | 'providers';
   readonly count: number | null;
   readonly href: string;
 }
@@ -24,7 +24,6 @@ export function Figures({
     { key: 'customers', count: figures.customers, href: paths.customers() },
     { key: 'resellers', count: figures.indirectResellers, href: paths.indirectResellers() },
     { key: 'providers', count: figures.indirectProviders, href: paths.indirectProviders() },
-    { key: 'partners', count: figures.partners, href: paths.partnerRelationships() },
   ];
   const known = all.filter(({ count }) => count !== null);
   if (known.length === 0) return null;
@@ -49,7 +48,7 @@ export function Counted({
   count,
   countedUpTo,
 }: {
-  name: Figure['key'] | 'reviews' | 'applicants';
+  name: Figure['key'] | 'partners' | 'reviews' | 'applicants';
   count: number;
   countedUpTo: number;
 }) {

@@ -96,7 +96,13 @@ function OpenCheckForms({
       <p>{t(`openCheck.${check}`)}</p>
       <div className="grid gap-6 lg:grid-cols-2">
         <Form action={pass} title={t(`pass.${check}`)} idPrefix="pass-" hidden={hidden}>
-          <TextAreaField name="note" label={t('note')} hint={t('noteHint')} rows={2} optional />
+          <TextAreaField
+            name="note"
+            label={t('passNote')}
+            hint={t('passNoteHint')}
+            rows={2}
+            optional
+          />
           <SubmitButton>{t(`pass.${check}`)}</SubmitButton>
         </Form>
         <Form action={fail} title={t(`fail.${check}`)} idPrefix="fail-" hidden={hidden}>

@@ -15,7 +15,10 @@ test('a reviewer passes the checks and authorizes; the applicant finds the first
   await page.getByRole('link', { name: 'Open the review desk' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Review desk' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('row', { name: /Duna Systems/ }).getByRole('link').click();
+  await page
+    .getByRole('row', { name: /Duna Systems/ })
+    .getByRole('link')
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: 'Duna Systems' })).toBeVisible();
   await expect(page.getByText('duna.example is a domain of the organization.')).toBeVisible();
   await expectAccessible(page);
@@ -39,7 +42,9 @@ test('a reviewer passes the checks and authorizes; the applicant finds the first
   await applicant.getByRole('link', { name: 'Accept the partner agreement' }).click();
   await expectAccessible(applicant);
   await applicant.getByRole('button', { name: 'Accept the partner agreement' }).click();
-  await expect(applicant.getByText('Duna Systems has accepted the partner agreement.')).toBeVisible();
+  await expect(
+    applicant.getByText('Duna Systems has accepted the partner agreement.'),
+  ).toBeVisible();
   await applicant.goto('/home');
   await expect(applicant.getByText('2 of 5 done')).toBeVisible();
   await applicant.getByRole('button', { name: 'Dismiss: Add users' }).click();
@@ -57,7 +62,10 @@ test('two reviewers: the second is told what happened, and nothing is overwritte
   await signIn(second, 'program@northlight.example');
   for (const reviewer of [page, second]) {
     await reviewer.goto('/program/review?state=FAILED');
-    await reviewer.getByRole('row', { name: /Ría Consulting/ }).getByRole('link').click();
+    await reviewer
+      .getByRole('row', { name: /Ría Consulting/ })
+      .getByRole('link')
+      .click();
     await expect(
       reviewer.getByRole('button', { name: 'Take the employment check up again' }),
     ).toBeVisible();
@@ -71,7 +79,9 @@ test('two reviewers: the second is told what happened, and nothing is overwritte
   await expect(page.getByText(/The employment check has failed\. Take it up/)).toBeVisible();
 
   await second.getByRole('button', { name: 'Take the employment check up again' }).click();
-  await expect(second.getByText(/Somebody else was faster.*employment check has failed/)).toBeVisible();
+  await expect(
+    second.getByText(/Somebody else was faster.*employment check has failed/),
+  ).toBeVisible();
 });
 
 test('a rejection in Spanish, without scripts, names its reason to the applicant', async ({
@@ -80,13 +90,19 @@ test('a rejection in Spanish, without scripts, names its reason to the applicant
 }) => {
   const page = await visitor({ language: 'es', javaScriptEnabled: false });
   await signIn(page, REVIEWER);
+  await page.goto('/home');
+  await page.getByRole('button', { name: 'Español' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Inicio' })).toBeVisible();
   await page.goto('/program/review?q=ENR-9R3A');
-  await page.getByRole('row', { name: /Ría Consulting/ }).getByRole('link').click();
-  await page.locator('a[href$="/reject"]').click();
-  await page.locator('main form button[type="submit"]').click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.locator('select[name="reason"]').selectOption('duplicateCompany');
-  await page.locator('main form button[type="submit"]').click();
+  await page
+    .getByRole('row', { name: /Ría Consulting/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('link', { name: 'Rechazar inscripción' }).click();
+  await page.getByRole('button', { name: 'Rechazar inscripción' }).click();
+  await expect(page).toHaveTitle(/^Error:/);
+  await page.getByLabel('Motivo').selectOption('duplicateCompany');
+  await page.getByRole('button', { name: 'Rechazar inscripción' }).click();
   await expect(page).toHaveURL(/\/program\/review\/[0-9a-f-]+$/);
   await mail.waitFor('roi.castro@ria-mail.example', 'ENR-9R3A-W6TX');
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DeskCard } from '@/components/home/desk-card';
 import { EnrollmentCard } from '@/components/home/enrollment-card';
-import { Figures } from '@/components/home/figures';
+import { Counted, Figures } from '@/components/home/figures';
 import { FirstStepsList } from '@/components/home/first-steps-list';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
@@ -16,6 +16,7 @@ import {
   findHomeFigures,
   HOME_COUNTS_UP_TO,
   type FirstStepId,
+  type FirstSteps,
 } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
 import { dismissFirstStepAction, restoreFirstStepsAction } from './actions';
@@ -30,15 +31,20 @@ export default async function HomePage() {
   const t = await getTranslations('portalHome');
   const { isOperator, isProvider, isReseller } = actor.organization;
   const isEnrolling = !isOperator && !isProvider && !isReseller;
-  const [figures, firstSteps, enrollment] = await Promise.all([
+  const links = linksFor(actor);
+  const [figures, allSteps, enrollment] = await Promise.all([
     findHomeFigures(actor),
-    isReseller ? findFirstSteps(actor) : null,
+    isReseller && hasSteps(links) ? findFirstSteps(actor) : null,
     isEnrolling && can(actor, 'enrollment:view-status') ? findEnrollmentSummary(actor) : null,
   ]);
+  const firstSteps = allSteps !== null && isFinished(allSteps) ? null : allSteps;
   const canEnroll = can(actor, 'enrollment:submit');
   const { reviews, applicants, partners } = figures;
   const isIdle =
-    reviews === null && firstSteps === null && partners === null && !(isEnrolling && canEnroll);
+    firstSteps === null &&
+    enrollment === null &&
+    !(isEnrolling && canEnroll) &&
+    Object.values(figures).every((figure) => figure === null);
   return (
     <>
       <PageHeader title={t('title')} description={t('hello', { name: actor.displayName })} />
@@ -49,7 +55,7 @@ export default async function HomePage() {
         {firstSteps === null ? null : (
           <FirstStepsList
             firstSteps={firstSteps}
-            links={linksFor(actor)}
+            links={links}
             acts={
               canEnroll
                 ? { dismiss: dismissFirstStepAction, restore: restoreFirstStepsAction }
@@ -61,11 +67,14 @@ export default async function HomePage() {
         <Figures figures={figures} countedUpTo={HOME_COUNTS_UP_TO} />
         {partners === null ? null : (
           <Section title={t('relationshipsTitle')}>
+            <p className="font-semibold">
+              <Counted name="partners" count={partners} countedUpTo={HOME_COUNTS_UP_TO} />
+            </p>
             <p className="max-w-prose">{t('relationships')}</p>
             <LinkButton href={paths.partnerRelationships()}>{t('relationshipsButton')}</LinkButton>
           </Section>
         )}
-        {isIdle && enrollment === null ? (
+        {isIdle ? (
           <EmptyState
             title={t('nothingTitle')}
             action={<LinkButton href={paths.myAccess()}>{t('myAccess')}</LinkButton>}
@@ -87,4 +96,14 @@ function linksFor(actor: Actor): Record<FirstStepId, string | null> {
     connectProvider: can(actor, 'partnerships:list') ? paths.indirectProviders() : null,
     inviteCustomers: can(actor, 'customers:invite') ? paths.requestRelationship() : null,
   };
+}
+
+/** Whether any of the steps is the actor's to do; everybody can look at the own access. */
+function hasSteps({ checkAdminAgent: _, ...links }: ReturnType<typeof linksFor>): boolean {
+  return Object.values(links).some((link) => link !== null);
+}
+
+/** All is done, and nothing was put away that could be brought back. */
+function isFinished({ steps, dismissed }: FirstSteps): boolean {
+  return dismissed === 0 && steps.every(({ isDone }) => isDone);
 }
