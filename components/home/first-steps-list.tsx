@@ -66,8 +66,7 @@ function Step({
           hidden={{ step: id }}
         >
           <SubmitButton variant="subtle">
-            {t('dismiss')}
-            <VisuallyHidden>: {title}</VisuallyHidden>
+            {t('dismiss')} <VisuallyHidden>{title}</VisuallyHidden>
           </SubmitButton>
         </Form>
       ) : null}
