@@ -71,7 +71,7 @@ test('two reviewers: the second is told what happened, and nothing is overwritte
   await page.getByRole('button', { name: 'Take the employment check up again' }).click();
   await expect(page.getByRole('button', { name: 'Pass the employment check' })).toBeVisible();
   await page.getByRole('button', { name: 'Fail the employment check' }).click();
-  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
   await page.getByLabel('Reason').selectOption('domainNotOwned');
   await page.getByRole('button', { name: 'Fail the employment check' }).click();
   await expect(page.getByText(/The employment check has failed\. Take it up/)).toBeVisible();
