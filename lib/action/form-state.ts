@@ -1,5 +1,3 @@
-import { entriesOf } from './entries';
-
 /** One thing wrong with what was sent. `message` is a sentence in the user's language. */
 export type FieldError = { field: string | null; message: string };
 
@@ -63,4 +61,19 @@ export function valueOf(state: FormState, field: string): string | string[] | un
 /** The id of a field's control: what its label, its errors and the summary point at. */
 export function fieldId(prefix: string, name: string): string {
   return `${prefix}field-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`;
+}
+
+/**
+ * The fields of a form by name, the framework's own left out. One pass: a body may hold thousands of
+ * names, and `getAll` for each would read all of it anew every time.
+ */
+export function entriesOf(formData: FormData): ReadonlyMap<string, FormDataEntryValue[]> {
+  const entries = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of formData) {
+    if (name.startsWith('$ACTION')) continue;
+    const values = entries.get(name);
+    if (values === undefined) entries.set(name, [value]);
+    else values.push(value);
+  }
+  return entries;
 }

@@ -1,4 +1,4 @@
-import { entriesOf } from './entries';
+import { entriesOf } from './form-state';
 
 /**
  * What a form sent, as the object a schema parses: the framework's own fields left out, a name sent
