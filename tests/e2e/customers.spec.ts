@@ -216,7 +216,7 @@ test('an Admin agent removes a customer after the declaration', async ({ page })
 test('the export is the filtered list', async ({ page }) => {
   await signIn(page, 'admin@cobalt.example');
   await page.goto('/customers');
-  const first = await page.getByRole('table').getByRole('link').first().innerText();
+  const first = await page.getByRole('rowheader').getByRole('link').first().innerText();
   await page.goto(`/customers?q=${encodeURIComponent(first)}`);
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Export customers' }).click();
