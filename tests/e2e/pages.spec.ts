@@ -48,7 +48,12 @@ for (const { language, scheme, width } of LOOKS) {
       const page = await visitor({ language });
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height: 900 });
-      if (person !== '') await signIn(page, person);
+      if (person !== '') {
+        await signIn(page, person);
+        // Signing in brings the person's own language along.
+        const { origin } = new URL(page.url());
+        await page.context().addCookies([{ name: 'pc-locale', value: language, url: origin }]);
+      }
       for (const address of addresses) {
         await page.goto(address);
         await expect(page.locator('html'), address).toHaveAttribute('lang', language);
