@@ -153,6 +153,7 @@ test('who cannot accept reads why, and finds no button that must fail', async ({
   const row = page.getByRole('row', { name: /Not for everybody/ });
   await row.getByRole('link', { name: /Revoke/ }).click();
   await page.getByRole('button', { name: 'Revoke invitation' }).click();
+  await expect(page.getByRole('row', { name: /Not for everybody/ })).toContainText('Revoked');
   const late = await visitor();
   await late.goto(link);
   await expect(late.getByRole('heading', { name: 'This invitation was taken back' })).toBeVisible();
