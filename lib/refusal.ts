@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   'partnershipEnded',
   'agreementRequired',
   'alreadyCustomer',
+  'onlyPrivilegesAsked',
   'tooManyAttempts',
   'domainInvalid',
   'domainReserved',

@@ -16,6 +16,7 @@ export function RelationshipOfferForms({
   issuer,
   actor,
   includesPrivileges,
+  hasRelationship,
   agreement,
   expiresAt,
   accept,
@@ -27,6 +28,8 @@ export function RelationshipOfferForms({
   issuer: string;
   actor: Pick<Actor, 'signInName' | 'organization'>;
   includesPrivileges: boolean;
+  /** All partners who ask have the relationship: what is left to grant are the privileges. */
+  hasRelationship: boolean;
   /** The agreement still to be accepted. */
   agreement: Agreement | null;
   expiresAt: Date;
@@ -45,7 +48,7 @@ export function RelationshipOfferForms({
             <CheckboxField
               name="grantPrivileges"
               label={t('privilegesTick')}
-              hint={t('privilegesHint')}
+              hint={t(hasRelationship ? 'privilegesOnlyHint' : 'privilegesHint')}
               defaultChecked
             />
           </Section>

@@ -3,7 +3,7 @@ import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { findAcceptedAgreements, recordAcceptance } from '../catalog';
-import { answerInvitation, type AnsweredInvitation } from '../invitations';
+import { answerInvitation, type AnsweredInvitation, partiesOf } from '../invitations';
 import { enqueueNotice } from '../notifications';
 import { namesOf, whyNotCustomer } from './policy';
 import type { AcceptRelationship } from './schema';
@@ -19,7 +19,8 @@ interface Partner {
  * @throws Refusal `forbidden`; the invitation's own (`invitationUsed`, `invitationExpired` …);
  *   `partnerCannotBeCustomer`, `operatorCannotBeCustomer`, `otherRegion`;
  *   `partnershipEnded` when the two who asked together have parted; `agreementRequired`;
- *   `alreadyCustomer` when nothing would change
+ *   `alreadyCustomer` when there is nothing left to grant; `onlyPrivilegesAsked` when all that is
+ *   left are the privileges, and they are not granted
  */
 export async function acceptRelationship(actor: Actor, input: AcceptRelationship): Promise<void> {
   authorize(actor, 'relationships:decide');
@@ -49,7 +50,7 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
     const change = await relate(tx, { actor, invitation, partner, privileges, customer });
     if (change !== null) changes.push(change);
   }
-  if (changes.length === 0) throw new Refusal('alreadyCustomer');
+  if (changes.length === 0) throw await whyNothingChanged(tx, actor, invitation);
   for (const { relationshipId, partnerId } of changes) {
     await enqueueNotice(tx, {
       template: 'relationship-accepted',
@@ -68,6 +69,26 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
   });
 }
 
+/** The request stays open: a box left unticked by mistake can be ticked, or the request declined. */
+async function whyNothingChanged(
+  tx: Tx,
+  actor: Actor,
+  invitation: AnsweredInvitation,
+): Promise<Refusal> {
+  const bare = await tx.customerRelationship.findFirst({
+    where: {
+      customerId: actor.organization.id,
+      partnerId: { in: partiesOf(invitation) },
+      endedAt: null,
+      privilegesSince: null,
+    },
+    select: { id: true },
+  });
+  return invitation.includesPrivileges && bare !== null
+    ? new Refusal('onlyPrivilegesAsked', { field: 'grantPrivileges' })
+    : new Refusal('alreadyCustomer');
+}
+
 /** The asking partners; those of a joint request must still be partners of each other. */
 async function lockPartners(tx: Tx, invitation: AnsweredInvitation): Promise<Partner[]> {
   const { providerId, resellerId } = invitation;
@@ -78,9 +99,8 @@ async function lockPartners(tx: Tx, invitation: AnsweredInvitation): Promise<Par
         AND ended_at IS NULL FOR SHARE`;
     if (live.length === 0) throw new Refusal('partnershipEnded');
   }
-  const ids = [providerId, resellerId].filter((id) => id !== null);
   return tx.organization.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: partiesOf(invitation) } },
     orderBy: { id: 'asc' },
     select: { id: true, country: true },
   });

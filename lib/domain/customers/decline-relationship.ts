@@ -1,12 +1,14 @@
 import { authorize, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
-import { answerInvitation } from '../invitations';
+import { answerInvitation, partiesOf } from '../invitations';
 import { enqueueNotice } from '../notifications';
 
 /**
  * The actor's organization says no to a reseller relationship; who asked is told.
- * @throws Refusal `forbidden`; the invitation's own (`invitationUsed`, `invitationExpired` …)
+ * @throws Refusal `forbidden`; the invitation's own (`invitationUsed`, `invitationExpired` …);
+ *   `ownInvitation` to those who ask
  */
 export async function declineRelationship(actor: Actor, input: { token: string }): Promise<void> {
   authorize(actor, 'relationships:decide');
@@ -16,6 +18,7 @@ export async function declineRelationship(actor: Actor, input: { token: string }
       kinds: ['RELATIONSHIP', 'JOINT'],
       answer: 'DECLINED',
     });
+    if (partiesOf(invitation).includes(actor.organization.id)) throw new Refusal('ownInvitation');
     await enqueueNotice(tx, {
       template: 'relationship-declined',
       refs: { invitationId: invitation.id },

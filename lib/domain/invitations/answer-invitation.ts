@@ -60,6 +60,14 @@ export async function answerInvitation(
   return row;
 }
 
+/** The organizations that ask: the provider, the reseller or both. */
+export function partiesOf({
+  providerId,
+  resellerId,
+}: Pick<AnsweredInvitation, 'providerId' | 'resellerId'>): string[] {
+  return [providerId, resellerId].filter((id) => id !== null);
+}
+
 async function whyNot(tx: Tx, token: string): Promise<Refusal> {
   const found = await findWithin(tx, token);
   // Live again only if it was renewed or rolled back this very moment: a new try will tell.

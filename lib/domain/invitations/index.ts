@@ -1,4 +1,4 @@
-export { answerInvitation, type AnsweredInvitation } from './answer-invitation';
+export { answerInvitation, partiesOf, type AnsweredInvitation } from './answer-invitation';
 export { createInvitation } from './create-invitation';
 export {
   findInvitationByToken,

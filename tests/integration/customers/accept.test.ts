@@ -122,6 +122,43 @@ describe('a customer accepts one partner', () => {
     expect(await db.outboxMail.count({ where: told })).toBe(1);
   });
 
+  it('is not declined by those who ask', async () => {
+    const { resellerAgent, providerAgent, owner, partnership } = await aMarket();
+    const alone = await invite(resellerAgent, 'RELATIONSHIP');
+    const together = await invite(resellerAgent, 'JOINT', { partnershipId: partnership.id });
+    await expectRefusal(declineRelationship(resellerAgent, { token: alone }), 'ownInvitation');
+    for (const agent of [resellerAgent, providerAgent]) {
+      await expectRefusal(declineRelationship(agent, { token: together }), 'ownInvitation');
+    }
+    await declineRelationship(owner, { token: alone });
+    await acceptRelationship(owner, { token: together, ...ALL });
+  });
+
+  it('says so when only privileges are left to grant and none are; the request stays open', async () => {
+    const { resellerAgent, providerAgent, owner, partnership, company } = await aMarket();
+    const bare = { partnershipId: partnership.id, privileges: false };
+    await acceptRelationship(owner, { token: await invite(resellerAgent, 'JOINT', bare), ...ALL });
+    const ungranting = { grantPrivileges: false, acceptAgreement: false };
+    const full = await invite(resellerAgent, 'RELATIONSHIP');
+    const refused = acceptRelationship(owner, { token: full, ...ungranting });
+    await expectRefusal(refused, 'onlyPrivilegesAsked');
+    await acceptRelationship(owner, { token: full, ...ALL });
+    // The provider's privileges alone are left now; then nothing is.
+    const joint = { partnershipId: partnership.id };
+    const rest = await invite(providerAgent, 'JOINT', joint);
+    const again = acceptRelationship(owner, { token: rest, ...ungranting });
+    await expectRefusal(again, 'onlyPrivilegesAsked');
+    expect((await relationshipsOf(company.id)).filter((row) => row.privilegesSince)).toHaveLength(
+      1,
+    );
+    await acceptRelationship(owner, { token: rest, ...ALL });
+    const spent = await invite(providerAgent, 'JOINT', joint);
+    await expectRefusal(
+      acceptRelationship(owner, { token: spent, ...ungranting }),
+      'alreadyCustomer',
+    );
+  });
+
   it('adds privileges to a relationship it has, and refuses what changes nothing', async () => {
     const { resellerAgent, owner, company } = await aMarket();
     const bare = await invite(resellerAgent, 'RELATIONSHIP', { privileges: false });

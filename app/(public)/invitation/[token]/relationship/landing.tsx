@@ -50,6 +50,7 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
           issuer={issuer}
           actor={actor}
           includesPrivileges={offer.includesPrivileges}
+          hasRelationship={offer.partners.every(({ granted }) => granted !== 'nothing')}
           agreement={offer.agreement}
           expiresAt={invitation.expiresAt}
           accept={acceptRelationshipAction}
