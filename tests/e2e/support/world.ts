@@ -4,6 +4,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import pg from 'pg';
+
+import { withDatabase } from '../../../prisma/embedded';
 import { startMailServer, type MailServer } from './mail-server';
 import { startServer, type RunningServer } from './start-server';
 
@@ -15,7 +18,24 @@ export interface World {
   readonly url: string;
   readonly mail: MailServer;
   readonly server: RunningServer;
+  /**
+   * Runs a statement in its database: for what no page does, such as the passing of time.
+   * @returns how many rows it changed
+   */
+  readonly sql: (statement: string, values: readonly string[]) => Promise<number>;
   readonly stop: () => Promise<void>;
+}
+
+async function run(dataDir: string, statement: string, values: readonly string[]): Promise<number> {
+  return withDatabase({ databaseUrl: undefined, dataDir }, async (connectionString) => {
+    const client = new pg.Client({ connectionString });
+    await client.connect();
+    try {
+      return (await client.query(statement, [...values])).rowCount ?? 0;
+    } finally {
+      await client.end();
+    }
+  });
 }
 
 async function startWorld(): Promise<World> {
@@ -35,7 +55,8 @@ async function startWorld(): Promise<World> {
       await server.stop();
       await clean();
     };
-    return { url: server.url, mail, server, stop };
+    const sql: World['sql'] = (statement, values) => run(dataDir, statement, values);
+    return { url: server.url, mail, server, sql, stop };
   } catch (error) {
     await clean();
     throw error;
