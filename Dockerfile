@@ -3,7 +3,8 @@ FROM node:24-slim AS tools
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --include=dev
+COPY scripts/install.mjs scripts/lock.mjs scripts/run.mjs scripts/
+RUN node scripts/install.mjs
 COPY . .
 RUN node scripts/generate.mjs && BUILD_STANDALONE=1 npx next build
 

@@ -1,4 +1,5 @@
-import { EnvError } from '@/lib/env';
+import { EnvError, keptSecret, parseEnv, type Env } from '@/lib/env';
+import { loadEnvFile } from '../scripts/run.mjs';
 import { DatabaseError } from './embedded-binaries';
 
 /** A reason to refuse a command, as one line for the person who typed it. */
@@ -7,12 +8,13 @@ export class CommandError extends Error {
 }
 
 /**
- * Runs a command and ends the process: expected refusals with one line, surprises with their stack.
+ * Runs a command with the configuration, of `.env` too, and ends the process: expected refusals with one line, surprises with their stack.
  * Ends it outright because the schema engine leaves a timer of ten seconds behind.
  */
-export async function runCommand(main: () => Promise<void>): Promise<never> {
+export async function runCommand(main: (env: Env) => Promise<void>): Promise<never> {
   try {
-    await main();
+    loadEnvFile();
+    await main(parseEnv(process.env, keptSecret));
     process.exit(0);
   } catch (error) {
     const isExpected = [EnvError, DatabaseError, CommandError].some(

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { keptSecret, parseEnv, type Env } from '@/lib/env';
 import { takeLock } from '../scripts/lock.mjs';
+import { withClient } from './client';
 import { CommandError } from './command';
 import { startEmbedded, startLockFile, type EmbeddedDatabase } from './embedded';
 import { migrate } from './migrate';
@@ -49,15 +50,11 @@ function keepRunning(dataDir: string, first: EmbeddedDatabase): () => Promise<vo
 }
 
 /** Creates the demo world, by the application's own client. */
-async function seed(databaseUrl: string): Promise<void> {
-  process.env['DATABASE_URL'] = databaseUrl; // before anything reads the configuration
-  const { closeDatabase } = await import('@/lib/db');
-  const { seedDemoWorld } = await import('./seed/demo');
-  try {
+export async function seed(databaseUrl: string): Promise<void> {
+  await withClient(databaseUrl, async () => {
+    const { seedDemoWorld } = await import('./seed/demo');
     await seedDemoWorld();
-  } finally {
-    await closeDatabase();
-  }
+  });
 }
 
 async function reach(url: string): Promise<void> {

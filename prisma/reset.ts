@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { isLoopback, loadEnv } from '@/lib/env';
+import { isLoopback } from '@/lib/env';
 import { CommandError, runCommand } from './command';
 import { withDatabase } from './embedded';
 import { migrate } from './migrate';
@@ -24,4 +24,4 @@ async function reset(url: string): Promise<void> {
   console.log(`${pathname.slice(1)} is empty again (${applied.length} migrations)`);
 }
 
-await runCommand(() => withDatabase(loadEnv(), reset));
+await runCommand((env) => withDatabase(env, reset));

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { ensureChromium } from './chromium.mjs';
+import { ensureReady } from './ready.mjs';
 import { packageProgram, ROOT, run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -30,7 +32,7 @@ export async function step(title, args) {
  * @param {readonly boolean[]} outcomes
  * @returns {Counts}
  */
-export function countSteps(outcomes) {
+function countSteps(outcomes) {
   return { passed: 0, failed: outcomes.filter((succeeded) => !succeeded).length };
 }
 
@@ -38,7 +40,7 @@ export function countSteps(outcomes) {
  * @param {readonly Counts[]} counts
  * @returns {Counts}
  */
-export function sum(counts) {
+function sum(counts) {
   return {
     passed: counts.reduce((total, { passed }) => total + passed, 0),
     failed: counts.reduce((total, { failed }) => total + failed, 0),
@@ -51,7 +53,7 @@ export function sum(counts) {
  *
  * @returns {Promise<Counts>}
  */
-export async function checkSources() {
+async function checkSources() {
   const next = packageProgram('next');
   const steps = /** @type {const} */ ([
     ['format', [packageProgram('prettier'), '--check', '--log-level', 'warn', '.']],
@@ -79,7 +81,7 @@ export async function checkSources() {
  * @param {'unit' | 'integration'} project
  * @returns {Promise<Counts>} a run that dies without a result counts as one failure
  */
-export async function runVitest(project) {
+async function runVitest(project) {
   const file = join(RESULTS, `vitest-${project}.json`);
   prepare(file);
   const succeeded = await step(`${project} tests`, [
@@ -93,12 +95,61 @@ export async function runVitest(project) {
 }
 
 /**
- * Runs the browser tests.
+ * Everything but the browser: what the sources show, then the unit and the integration tests.
+ *
+ * @returns {Promise<Counts>}
+ */
+export async function runChecks() {
+  return sum([await checkSources(), await runVitest('unit'), await runVitest('integration')]);
+}
+
+/**
+ * Builds when the sources changed, and runs the browser tests.
  *
  * @param {readonly string[]} [args] handed to Playwright
  * @returns {Promise<Counts>}
  */
-export async function runPlaywright(args = []) {
+export async function runBrowser(args = []) {
+  if (!(await step('production build', ['scripts/build.mjs']))) return countSteps([false]);
+  try {
+    process.env['CHROMIUM_PATH'] = await ensureChromium();
+  } catch (error) {
+    console.log(`✗ a Chromium\n\n${messageOf(error)}\n`);
+    return countSteps([false]);
+  }
+  return runPlaywright(args);
+}
+
+/**
+ * Sets up what is missing, runs the parts one after the other and ends the process: its last line
+ * says how many tests passed and failed; a step that is not a test counts when it fails.
+ *
+ * @param {readonly (() => Promise<Counts>)[]} parts
+ */
+export async function report(parts) {
+  const counts = [];
+  try {
+    await ensureReady();
+    for (const part of parts) counts.push(await part());
+  } catch (error) {
+    console.log(messageOf(error));
+    counts.push(countSteps([false]));
+  }
+  const { passed, failed } = sum(counts);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * @param {readonly string[]} args handed to Playwright
+ * @returns {Promise<Counts>}
+ */
+async function runPlaywright(args) {
   const file = join(RESULTS, 'playwright.json');
   prepare(file);
   const program = packageProgram('@playwright/test', 'playwright');

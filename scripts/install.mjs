@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { takeLock } from './lock.mjs';
 import { ROOT, run } from './run.mjs';
 
@@ -39,3 +40,5 @@ export async function ensureInstalled() {
     unlock();
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureInstalled();

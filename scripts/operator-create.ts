@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { keptSecret, parseEnv } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
+import { withClient } from '@/prisma/client';
 import { CommandError, runCommand } from '@/prisma/command';
 import { withDatabase } from '@/prisma/embedded';
 import { migrate } from '@/prisma/migrate';
@@ -9,13 +9,10 @@ const USAGE =
   'npm run operator:create -- --sign-in name@domain --email contact@domain [--country US]';
 
 /** `npm run operator:create`: the first Program admin of an installation, password printed once. */
-async function create(url: string): Promise<void> {
-  process.env['DATABASE_URL'] = url; // before anything reads the configuration
-  await migrate(url);
-  const [{ createOperatorAdmin }, { operatorAdminSchema }, { closeDatabase }] = await Promise.all([
+async function create(): Promise<void> {
+  const [{ createOperatorAdmin }, { operatorAdminSchema }] = await Promise.all([
     import('@/lib/domain/users'),
     import('@/lib/domain/users/schema'),
-    import('@/lib/db'),
   ]);
   try {
     const { values } = parseArgs({
@@ -36,8 +33,6 @@ async function create(url: string): Promise<void> {
     console.log('It is not shown again, works for 72 hours, and leads to choosing an own one.');
   } catch (error) {
     throw error instanceof Refusal ? new CommandError(REFUSED[error.code] ?? error.code) : error;
-  } finally {
-    await closeDatabase();
   }
 }
 
@@ -47,4 +42,9 @@ const REFUSED: Partial<Record<string, string>> = {
   signInNameTaken: 'This sign-in name, or its domain, is in use already.',
 };
 
-await runCommand(() => withDatabase(parseEnv(process.env, keptSecret), create));
+await runCommand((env) =>
+  withDatabase(env, async (url) => {
+    await migrate(url);
+    await withClient(url, create);
+  }),
+);

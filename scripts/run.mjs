@@ -1,10 +1,20 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root: every script works from there, wherever it was called. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Reads `.env` into the environment, which wins where both have a variable.
+ *
+ * @param {string} [folder]
+ */
+export function loadEnvFile(folder = ROOT) {
+  const file = join(folder, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}
 
 /**
  * The program of an installed package, to be run by this Node: no shell, no npx, and no need for

@@ -3,14 +3,11 @@
  * --dev (npm run dev) it serves the sources, and reloads.
  */
 import { createServer } from 'node:net';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ensureInstalled } from './install.mjs';
-import { ROOT } from './run.mjs';
+import { ensureReady } from './ready.mjs';
+import { loadEnvFile, ROOT } from './run.mjs';
 
 const isDev = process.argv.includes('--dev');
-const OLDEST_NODE = [20, 19];
 const PORT_PATIENCE = 5_000;
 
 /** Refusals that are expected are one line; only surprises show a stack. */
@@ -19,15 +16,6 @@ const EXPECTED = new Set(['EnvError', 'DatabaseError', 'CommandError', 'StartErr
 class StartError extends Error {
   /** @override */
   name = 'StartError';
-}
-
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = OLDEST_NODE;
-  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  throw new StartError(
-    `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`,
-  );
 }
 
 /**
@@ -100,12 +88,11 @@ function endWanted() {
 /** @returns {Promise<number>} the exit code */
 async function main() {
   const wanted = endWanted();
-  checkNode();
-  await ensureInstalled();
-  if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'));
+  await ensureReady().catch((/** @type {unknown} */ error) => {
+    throw new StartError(error instanceof Error ? error.message : String(error));
+  });
+  loadEnvFile();
   process.chdir(ROOT);
-  const { generateClient } = await import('./generate.mjs');
-  generateClient();
   const { register } = await import('tsx/esm/api');
   register();
   // A wrong configuration is refused before a build is waited for.

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '@/scripts/chromium.mjs';
+import { CHROMIUM_ARGS, ensureChromium } from '@/scripts/chromium.mjs';
 
 /** Signs in as a person does; gives the cookies as a header has them. */
 export async function signedInCookie(context: BrowserContext, url: string): Promise<string> {
@@ -35,5 +35,5 @@ export async function scriptBytes(
 }
 
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
+  return chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_ARGS });
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { migrate } from '@/prisma/migrate';
+import { seed } from '@/prisma/prepare';
 
 const CUSTOMERS = 100_000;
 const COLLEAGUES = 200;
@@ -7,11 +8,7 @@ const COLLEAGUES = 200;
 /** The demo world, plus a distributor's hundred thousand customers and two hundred colleagues. */
 export async function makeWorld(databaseUrl: string): Promise<void> {
   await migrate(databaseUrl);
-  process.env['DATABASE_URL'] = databaseUrl; // before anything reads the configuration
-  const { closeDatabase } = await import('@/lib/db');
-  const { seedDemoWorld } = await import('@/prisma/seed/demo');
-  await seedDemoWorld();
-  await closeDatabase();
+  await seed(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
