@@ -19,8 +19,10 @@ export const checkbox = z.preprocess(
   z.boolean(),
 );
 
-/** A box that has to be ticked. */
-export const tickedBox = checkbox.refine((ticked) => ticked, { error: 'required' });
+/** A box that has to be ticked; `missing` is the key of `validation` that says what it stands for. */
+export function tickedBox(missing: string) {
+  return checkbox.refine((ticked) => ticked, { error: missing });
+}
 
 /** Text that may be left empty, which gives null. */
 export function optionalText(maximum: number) {
@@ -32,7 +34,12 @@ export function optionalText(maximum: number) {
     .transform((value) => (value === undefined || value === '' ? null : value));
 }
 
-/** Text that has to be filled in. */
-export function requiredText(maximum: number) {
-  return z.string().trim().min(1).max(maximum);
+/** Text of a form; `missing` is the key of `validation` for a field that was not sent at all. */
+export function sentText(missing: string) {
+  return z.string({ error: ({ code }) => (code === 'invalid_type' ? missing : undefined) });
+}
+
+/** Text that has to be filled in; `missing` is the key of `validation` that says what to enter. */
+export function requiredText(maximum: number, missing: string) {
+  return sentText(missing).trim().min(1, { error: missing }).max(maximum);
 }

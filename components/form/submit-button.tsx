@@ -37,7 +37,7 @@ export function SubmitButton({
       >
         {children}
       </button>
-      <span role="status" className="text-muted">
+      <span role="status" className="text-muted empty:sr-only">
         {mine ? labels.pending : ''}
       </span>
     </>

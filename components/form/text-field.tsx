@@ -35,7 +35,7 @@ export function TextField({
   const describedBy = [field.describedBy, suffix ? suffixId : ''].filter(Boolean).join(' ');
   return (
     <FieldShell field={field} label={label} hint={hint} optional={optional} width={width}>
-      <div className="flex items-stretch">
+      <div className={suffix ? 'flex flex-col sm:flex-row sm:items-stretch' : 'flex'}>
         <Input
           id={field.id}
           name={name}
@@ -43,13 +43,13 @@ export function TextField({
           defaultValue={field.values[0]}
           aria-invalid={field.invalid}
           aria-describedby={describedBy === '' ? undefined : describedBy}
-          {...(suffix ? { className: 'min-w-0 rounded-e-none' } : {})}
+          {...(suffix ? { className: 'min-w-0 max-sm:rounded-b-none sm:rounded-e-none' } : {})}
           {...rest}
         />
         {suffix ? (
           <span
             id={suffixId}
-            className="flex max-w-3/5 shrink-0 items-center rounded-e-md border border-s-0 border-line-strong bg-subtle px-3 wrap-anywhere text-muted"
+            className="flex items-center border border-line-strong bg-subtle px-3 wrap-anywhere text-muted max-sm:rounded-b-md max-sm:border-t-0 max-sm:py-1 sm:max-w-3/5 sm:shrink-0 sm:rounded-e-md sm:border-s-0"
           >
             {suffix}
           </span>

@@ -23,7 +23,7 @@ export function FieldLabel({
 /** Help that stays visible, between label and control. */
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <div id={id} className="text-muted">
+    <div id={id} className="wrap-anywhere text-muted">
       {children}
     </div>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentText } from '@/lib/form-fields';
 import { addressProblems, addressRule, canonicalPostalCode } from './rules/address';
 import { legalNameRefusal } from './rules/legal-name';
 import { toE164 } from './rules/phone';
@@ -17,12 +18,15 @@ export const ANSWER_STEPS = [
 ] as const;
 export type AnswerStep = (typeof ANSWER_STEPS)[number];
 
-const email = z.string().trim().min(1, 'enterEmail').toLowerCase().pipe(z.email('email').max(254));
+const email = sentText('enterEmail')
+  .trim()
+  .min(1, 'enterEmail')
+  .toLowerCase()
+  .pipe(z.email('email').max(254));
 
 /** A phone number in E.164, read as the country's own where it has no country code. */
 const phone = (country: string) =>
-  z
-    .string()
+  sentText('enterPhone')
     .trim()
     .min(1, 'enterPhone')
     .max(40)
@@ -34,8 +38,7 @@ const phone = (country: string) =>
     });
 
 /** A web address; `https://` is put in front where it was left out. */
-const website = z
-  .string()
+const website = sentText('enterWebsite')
   .trim()
   .min(1, 'enterWebsite')
   .transform((typed) => (/^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`))
@@ -83,15 +86,15 @@ const primaryContact = (country: string) =>
     email: email.refine((address) => !isWebmail(address), 'webmail'),
     phone: phone(country),
     /** The language we write to the contact in. */
-    locale: z.enum(['en', 'es']),
+    locale: z.enum(['en', 'es'], { error: 'chooseLanguage' }),
   });
 
 const support = (country: string) => z.object({ website, email, phone: phone(country) });
 
 const declarations = z.object({
-  authority: ticked('declaration'),
-  verification: ticked('declaration'),
-  firstLineSupport: ticked('declaration'),
+  authority: ticked('declareAuthority'),
+  verification: ticked('declareVerification'),
+  firstLineSupport: ticked('declareFirstLineSupport'),
 });
 
 /**

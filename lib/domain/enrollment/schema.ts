@@ -20,13 +20,11 @@ export const associateMembershipSchema = z.object({
 });
 export const chooseProfileSchema = z.object({ version, profileId: profileChoiceSchema });
 
-const tick = z.literal('on', { error: 'confirmation' });
-
 /** The two things that the primary contact confirms. */
 export const confirmContactSchema = z.object({
   link: z.string().min(1).max(200),
-  signedUp: tick,
-  belongs: tick,
+  signedUp: z.literal('on', { error: 'confirmSignedUp' }),
+  belongs: z.literal('on', { error: 'confirmBelongs' }),
 });
 
 /** What the queue of the review desk can be narrowed to; without it, all that is pending. */
@@ -45,7 +43,7 @@ export type ReviewFilterState = (typeof REVIEW_FILTERS.state)[number];
 
 const reviewed = { enrollmentId: z.uuid(), version };
 const note = optionalParagraphs(2000);
-const reason = z.enum(Object.values(REASONS).flat(), 'choose');
+const reason = z.enum(Object.values(REASONS).flat(), 'chooseReason');
 /** The checks that a reviewer answers for. */
 const check = z.enum(['EMPLOYMENT', 'BUSINESS']);
 

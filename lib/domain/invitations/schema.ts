@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentText } from '@/lib/form-fields';
 import { emailAddress } from '../notifications/schema';
 import { INVITATION_KINDS } from './policy';
 
@@ -8,7 +9,8 @@ function readable(text: string): string {
 }
 
 /** One line of a person's text. */
-const line = z.string().transform((text) => readable(text).replaceAll('\n', ' ').trim());
+const line = (missing: string) =>
+  sentText(missing).transform((text) => readable(text).replaceAll('\n', ' ').trim());
 
 /** An empty field is no value. */
 function optional<T extends z.ZodType>(schema: T) {
@@ -20,13 +22,13 @@ const isTicked = z.preprocess(
   (value) => value === true || value === 'on' || value === 'true',
   z.boolean(),
 );
-const label = optional(line.pipe(z.string().max(100)));
+const label = optional(line('required').pipe(z.string().max(100)));
 const recipientEmail = optional(emailAddress);
 
 /** A new invitation, with the default draft; the key makes a form posted twice act once. */
 export const createInvitationSchema = z.object({
   kind: z.enum(INVITATION_KINDS),
-  locale: z.enum(['en', 'es']),
+  locale: z.enum(['en', 'es'], { error: 'chooseLanguage' }),
   label,
   recipientEmail,
   includesPrivileges: isTicked,
@@ -41,11 +43,10 @@ export const saveInvitationSchema = z.object({
   id: z.uuid(),
   label,
   recipientEmail,
-  subject: line.pipe(z.string().min(1).max(200)),
-  message: z
-    .string()
+  subject: line('enterSubject').pipe(z.string().min(1, { error: 'enterSubject' }).max(200)),
+  message: sentText('enterMessage')
     .transform((text) => readable(text).trim())
-    .pipe(z.string().min(1).max(5000)),
+    .pipe(z.string().min(1, { error: 'enterMessage' }).max(5000)),
 });
 export type SaveInvitation = z.output<typeof saveInvitationSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentText } from '@/lib/form-fields';
 
 /** Longest address that SMTP carries (RFC 5321, with its brackets). */
 const MAX_ADDRESS = 254;
@@ -14,10 +15,9 @@ const MAILBOX =
  * An e-mail address as typed: padding removed, lower case. What passes names exactly one mailbox:
  * no display name, comment, quoted part, list or line break gets through.
  */
-export const emailAddress = z
-  .string()
+export const emailAddress = sentText('enterEmail')
   .trim()
-  .min(1)
+  .min(1, { error: 'enterEmail' })
   .max(MAX_ADDRESS)
   .toLowerCase()
   .pipe(z.email({ pattern: MAILBOX }));

@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import { emailAddress } from '@/lib/domain/notifications/schema';
-import { requiredText } from '@/lib/form-fields';
+import { requiredText, sentText } from '@/lib/form-fields';
 import { isLocale } from '@/lib/messages/locale';
 import { isTimeZone } from '@/lib/messages/preferences';
-import { alias, personName, writtenName } from './person-fields';
+import { alias, firstName, lastName, writtenName } from './person-fields';
 
 /** A secret as typed: not trimmed, not changed. What is allowed, the password rules say. */
-const secret = z.string().min(1).max(1000);
+const secret = (missing: string) => sentText(missing).min(1, { error: missing }).max(1000);
 
 export const signInSchema = z.object({
-  signInName: requiredText(254),
-  password: secret,
+  signInName: requiredText(254, 'enterSignInName'),
+  password: secret('enterPassword'),
   /** Where to go afterwards; judged by `ownPath`. */
   next: z.string().max(1000).optional().catch(undefined),
 });
 
 export const createAccountSchema = z.object({
-  organizationName: writtenName(150),
-  country: z.string().regex(/^[A-Z]{2}$/, { error: 'choose' }),
-  domainPrefix: requiredText(63).toLowerCase(),
-  firstName: personName,
-  lastName: personName,
+  organizationName: writtenName(150, 'enterCompanyName'),
+  country: sentText('chooseCountry').regex(/^[A-Z]{2}$/, { error: 'chooseCountry' }),
+  domainPrefix: requiredText(63, 'enterDomainName').toLowerCase(),
+  firstName,
+  lastName,
   contactEmail: emailAddress,
   alias,
-  password: secret,
+  password: secret('choosePassword'),
   locale: z.string().refine(isLocale).catch('en'),
   timeZone: z.string().refine(isTimeZone).catch('UTC'),
   next: z.string().max(1000).optional().catch(undefined),
@@ -32,18 +32,20 @@ export const createAccountSchema = z.object({
 export const tokenSchema = z.object({ token: z.string().min(1).max(200) });
 
 /** Forgotten password, and the confirmation mail once more: a name that may be anybody's. */
-export const signInNameSchema = z.object({ signInName: requiredText(254) });
+export const signInNameSchema = z.object({
+  signInName: requiredText(254, 'enterSignInName'),
+});
 
 export const resetPasswordSchema = z.object({
   token: z.string().min(1).max(200),
-  password: secret,
-  passwordAgain: secret,
+  password: secret('enterNewPassword'),
+  passwordAgain: secret('enterPasswordAgain'),
 });
 
 export const changePasswordSchema = z.object({
-  currentPassword: secret,
-  password: secret,
-  passwordAgain: secret,
+  currentPassword: secret('enterCurrentPassword'),
+  password: secret('enterNewPassword'),
+  passwordAgain: secret('enterPasswordAgain'),
   next: z.string().max(1000).optional().catch(undefined),
 });
 

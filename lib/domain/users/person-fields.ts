@@ -6,12 +6,17 @@ const UNWRITABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 const ALIAS = /^[a-z0-9](?:[._-]?[a-z0-9])*$/;
 
 /** A name as people write it, of a person or a company. */
-export function writtenName(maximum: number) {
-  return requiredText(maximum).refine((name) => !UNWRITABLE.test(name), { error: 'unwritable' });
+export function writtenName(maximum: number, missing: string) {
+  return requiredText(maximum, missing).refine((name) => !UNWRITABLE.test(name), {
+    error: 'unwritable',
+  });
 }
 
-/** A first or last name as a person writes it. */
-export const personName = writtenName(50);
+/** A first and a last name as a person writes them. */
+export const firstName = writtenName(50, 'enterFirstName');
+export const lastName = writtenName(50, 'enterLastName');
 
 /** The part of a sign-in name before the @, canonical: trimmed, lower case. */
-export const alias = requiredText(64).toLowerCase().regex(ALIAS, { error: 'userName' });
+export const alias = requiredText(64, 'enterUserName')
+  .toLowerCase()
+  .regex(ALIAS, { error: 'userName' });

@@ -8,10 +8,10 @@ import {
   type Role,
 } from '@/lib/access';
 import { emailAddress } from '@/lib/domain/notifications/schema';
-import { list, requiredText } from '@/lib/form-fields';
+import { list, requiredText, sentText } from '@/lib/form-fields';
 import { locales } from '@/lib/messages/locale';
 import { isTimeZone, themes } from '@/lib/messages/preferences';
-import { alias, personName } from './person-fields';
+import { alias, firstName, lastName } from './person-fields';
 
 export * from './account-schema';
 
@@ -20,10 +20,10 @@ const version = z.coerce.number().int().positive();
 
 const roleFields = {
   /** "No admin" and "no agent" are the defaults; one of each group at most (spec U4). */
-  admin: z.enum(['none', ...ADMIN_ROLES]).default('none'),
-  agent: z.enum(['none', ...AGENT_ROLES]).default('none'),
-  other: list(z.enum(OTHER_ROLES)),
-  program: list(z.enum(OPERATOR_ROLES)),
+  admin: z.enum(['none', ...ADMIN_ROLES], { error: 'chooseRole' }).default('none'),
+  agent: z.enum(['none', ...AGENT_ROLES], { error: 'chooseRole' }).default('none'),
+  other: list(z.enum(OTHER_ROLES, { error: 'chooseRole' })),
+  program: list(z.enum(OPERATOR_ROLES, { error: 'chooseRole' })),
 };
 
 type RoleFields = z.output<z.ZodObject<typeof roleFields>>;
@@ -36,10 +36,10 @@ function rolesIn({ admin, agent, other, program }: RoleFields): Role[] {
 
 export const addUserSchema = z
   .object({
-    firstName: personName,
-    lastName: personName,
+    firstName,
+    lastName,
     alias,
-    domain: requiredText(253).toLowerCase(),
+    domain: requiredText(253, 'chooseDomain').toLowerCase(),
     contactEmail: emailAddress,
     ...roleFields,
   })
@@ -59,8 +59,8 @@ export const updateRolesSchema = z
 export const updateUserSchema = z.object({
   userId,
   version,
-  firstName: personName,
-  lastName: personName,
+  firstName,
+  lastName,
   contactEmail: emailAddress,
 });
 
@@ -68,11 +68,11 @@ export const updateUserSchema = z.object({
 export const userActSchema = z.object({ userId, version });
 
 export const profileSchema = z.object({
-  firstName: personName,
-  lastName: personName,
-  locale: z.enum(locales),
-  timeZone: z.string().refine(isTimeZone, { error: 'choose' }),
-  theme: z.enum(themes),
+  firstName,
+  lastName,
+  locale: z.enum(locales, { error: 'chooseLanguage' }),
+  timeZone: sentText('chooseTimeZone').refine(isTimeZone, { error: 'chooseTimeZone' }),
+  theme: z.enum(themes, { error: 'chooseAppearance' }),
 });
 
 /** What `npm run operator:create` is told. */

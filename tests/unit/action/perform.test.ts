@@ -5,13 +5,13 @@ import { checkbox, list, optionalText, requiredText, tickedBox } from '@/lib/for
 import { Refusal } from '@/lib/refusal';
 
 const schema = z.object({
-  name: requiredText(5),
+  name: requiredText(5, 'enterName'),
   note: optionalText(5),
   email: z.email(),
   age: z.coerce.number().min(18),
   roles: list(z.enum(['A', 'B'])),
   news: checkbox,
-  terms: tickedBox,
+  terms: tickedBox('tickTerms'),
   own: z.string().refine((value) => value !== 'bad', { error: 'tooLong', params: { maximum: 7 } }),
 });
 
@@ -28,7 +28,16 @@ function form(fields: Record<string, string | string[]>): FormData {
 class Redirected extends Error {}
 
 function around() {
-  const KEYS = ['required', 'tooLong', 'tooSmall', 'number', 'email', 'choose', 'invalid'];
+  const KEYS = [
+    'enterName',
+    'tickTerms',
+    'tooLong',
+    'tooSmall',
+    'number',
+    'email',
+    'choose',
+    'invalid',
+  ];
   return {
     requestId: 'r-1',
     words: {
@@ -108,7 +117,7 @@ describe('a posted form', () => {
         { field: 'email', message: 'email' },
         { field: 'age', message: 'tooSmall 18' },
         { field: 'roles', message: 'choose' },
-        { field: 'terms', message: 'required' },
+        { field: 'terms', message: 'tickTerms' },
         { field: 'own', message: 'tooLong 7' },
       ],
       values: { name: 'Adelaide', roles: ['A', 'Z'] },

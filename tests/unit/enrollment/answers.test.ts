@@ -92,8 +92,8 @@ describe('the answers', () => {
   it('asks for all three declarations', () => {
     const { declarations } = answerSchemas('ES');
     expect(refusals(declarations.safeParse({ authority: 'on', verification: 'off' }))).toEqual([
-      ['verification', 'declaration'],
-      ['firstLineSupport', 'declaration'],
+      ['verification', 'declareVerification'],
+      ['firstLineSupport', 'declareFirstLineSupport'],
     ]);
   });
 

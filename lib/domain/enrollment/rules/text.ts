@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentText } from '@/lib/form-fields';
 
 /** Control, bidirectional and other invisible characters: they only serve to mislead a reader. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -7,9 +8,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  * One line of a person's text: invisible characters removed, blanks tidied. `missing` is the key of
  * the messages' `validation` for an empty one.
  */
-export const line = (maximum: number, missing = 'required') =>
-  z
-    .string()
+export const line = (maximum: number, missing: string) =>
+  sentText(missing)
     .transform((text) =>
       text
         .replace(/[\t\r\n]/g, ' ')
@@ -24,7 +24,7 @@ export const optionalLine = (maximum: number) =>
   z.preprocess(
     (value) =>
       value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value,
-    line(maximum).nullable(),
+    line(maximum, 'invalid').nullable(),
   );
 
 /** What misleads a reader, but for the ends of lines. */
