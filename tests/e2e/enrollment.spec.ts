@@ -170,7 +170,9 @@ test('the primary contact confirms by the newest link only, and once', async ({
   await expect(contact.getByRole('heading', { name: 'Confirm your address' })).toBeVisible();
   await expectAccessible(contact);
   await press(contact, 'Confirm');
-  await expect(contact.getByRole('link', { name: /confirm that the address belongs/ })).toBeVisible();
+  await expect(
+    contact.getByRole('link', { name: /confirm that the address belongs/ }),
+  ).toBeVisible();
   await page.reload();
   await expect(page.getByText('The primary contact, ana@granada.example')).toBeVisible();
 
