@@ -36,7 +36,7 @@ export function optionalText(maximum: number) {
 
 /** Text of a form; `missing` is the key of `validation` for a field that was not sent at all. */
 export function sentText(missing: string) {
-  return z.string({ error: ({ code }) => (code === 'invalid_type' ? missing : undefined) });
+  return z.string({ error: ({ input }) => (typeof input === 'string' ? undefined : missing) });
 }
 
 /** Text that has to be filled in; `missing` is the key of `validation` that says what to enter. */
