@@ -26,7 +26,7 @@ test('somebody creates an account, confirms the address and signs in', async ({ 
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Create one' }).click();
   await expectAccessible(page);
-  await fillAccount(page, { prefix: 'nimbus', email: 'nadia@gmail.example' });
+  await fillAccount(page, { prefix: 'nimbus', email: 'nadia@gmail.com' });
   await expect(page.getByRole('heading', { level: 1, name: 'Check your mail' })).toBeVisible();
   await expect(page.getByText('nadia@nimbus.onnorthlight.example')).toBeVisible();
 
@@ -37,7 +37,7 @@ test('somebody creates an account, confirms the address and signs in', async ({ 
   await form.locator('button[type="submit"]').click();
   await expect(page.getByText('We could not sign you in').first()).toBeVisible();
 
-  const { links } = await mail.waitFor('nadia@gmail.example', 'Verify your email address');
+  const { links } = await mail.waitFor('nadia@gmail.com', 'Verify your email address');
   const link = links.find((address) => address.includes('/verify-email/')) ?? '';
   await page.goto(link);
   await page.reload(); // looking at it, twice, confirms nothing
@@ -54,16 +54,28 @@ test('a taken or confusable domain and a known password are refused, and nothing
 }) => {
   await fillAccount(page, { prefix: 'stratus', email: 'one@stratus.example' });
   await expect(page.getByRole('heading', { level: 1, name: 'Check your mail' })).toBeVisible();
-  for (const prefix of ['stratus', 'stratu5', 'STRATUS']) {
+  const domains = [
+    ['stratus', 'This domain is already taken.'],
+    ['stratu5', 'This name looks too much like a domain that is already taken.'],
+    ['STRATUS', 'This domain is already taken.'],
+  ] as const;
+  for (const [prefix, sentence] of domains) {
     await fillAccount(page, { prefix, email: 'two@stratus.example' });
     await expect(page).toHaveTitle(/^Error:/);
+    await expect(page.getByRole('link', { name: sentence })).toBeVisible();
     await expect(page.getByLabel('Domain name')).toHaveAttribute('aria-invalid', 'true');
     await expect(page.getByLabel('Company name')).toHaveValue('Nimbus Works');
     await expect(page.getByLabel('Contact email address')).toHaveValue('two@stratus.example');
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
   }
-  for (const password of ['password12345678', 'short', 'Nimbus Works 2026!']) {
+  const passwords = [
+    ['password12345678', 'This password is easy to guess'],
+    ['short', /Use at least \d+ characters/],
+    ['Nimbus Works 2026!', 'A password must not contain words others can guess'],
+  ] as const;
+  for (const [password, sentence] of passwords) {
     await fillAccount(page, { prefix: 'cirrus', email: 'three@cirrus.example', password });
+    await expect(page.getByRole('link', { name: sentence })).toBeVisible();
     await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute(
       'aria-invalid',
       'true',
