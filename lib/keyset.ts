@@ -1,6 +1,6 @@
 /** Pages of lists whose newest row comes first, ordered by ids that grow with time (uuid v7). */
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { idOrNull } from './ids';
 
 export interface Turn {
   /** The id that the page before ended with. */
@@ -15,11 +15,6 @@ export interface Keyset<Row> {
   readonly nextAfter: string | null;
   /** Give it as `before` to get the previous page; null on the first one. */
   readonly previousBefore: string | null;
-}
-
-/** An id from a URL; what is no id counts as none. */
-export function idOrNull(value: string | null | undefined): string | null {
-  return value !== null && value !== undefined && UUID.test(value) ? value : null;
 }
 
 /** What to ask the database for: one row more than shown tells whether there is another page. */

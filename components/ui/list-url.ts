@@ -34,16 +34,18 @@ const longestCursor = 500;
 
 function one(params: SearchParams, name: string): string {
   const value = params[name];
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+  const text = typeof value === 'string' ? value : (value?.[0] ?? '');
+  // PostgreSQL stores no NUL and refuses every comparison with one.
+  return text.replaceAll('\0', '').trim();
 }
 
 function sizesOf(spec: ListSpec): readonly [number, ...number[]] {
   return spec.sizes ?? defaultSizes;
 }
 
-/** Whether a text names a day that exists. */
+/** Whether a text names a day that exists; no calendar has a year 0. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

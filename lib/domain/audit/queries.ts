@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma } from '@/lib/db';
+import { likeLiteral } from '@/lib/like';
 
 export interface ActivityFilter {
   /** First and last day shown, `YYYY-MM-DD` in the actor's time zone. */
@@ -63,7 +64,7 @@ function readCursor(text: string | null | undefined): { at: Date; id: string } |
 
 function likePattern(text: string): string {
   const literal = text.slice(0, LONGEST_SEARCH).replaceAll('\u0000', '');
-  return `%${literal.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return `%${likeLiteral(literal)}%`;
 }
 
 function day(text: string | undefined): string | undefined {

@@ -1,12 +1,11 @@
 import type { Prisma } from '@/lib/db';
+import { idOrNull } from '@/lib/ids';
 
 /** Where a page of the list starts: the order's columns of a row. */
 interface Position {
   readonly sortName: string;
   readonly id: string;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function cursorOf({ sortName, id }: Position): string {
   return Buffer.from(`${id}${sortName}`, 'utf8').toString('base64url');
@@ -16,8 +15,8 @@ export function cursorOf({ sortName, id }: Position): string {
 export function readCursor(cursor: string | null): Position | null {
   if (cursor === null) return null;
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const [id, sortName] = [text.slice(0, 36), text.slice(36)];
-  return UUID.test(id) && !sortName.includes('\0') ? { id, sortName } : null;
+  const [id, sortName] = [idOrNull(text.slice(0, 36)), text.slice(36)];
+  return id !== null && !sortName.includes('\0') ? { id, sortName } : null;
 }
 
 /** Rows beyond a position, in or against the order of the list. */

@@ -1,5 +1,6 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, type Prisma } from '@/lib/db';
+import { idOrNotFound, idOrNull } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { afterCursor, cursorOf, readCursor } from './cursor';
 import { searchWords } from './policy';
@@ -88,15 +89,14 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
   };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function narrowing({
   q = '',
   privileges,
 }: CustomerFilter): Prisma.CustomerRelationshipWhereInput[] {
   const text = q.trim();
   const byWord = searchWords(text).map((word) => ({ searchText: { contains: ` ${word}` } }));
-  const bySearch = UUID.test(text) ? [{ customerId: text.toLowerCase() }] : byWord;
+  const id = idOrNull(text);
+  const bySearch = id === null ? byWord : [{ customerId: id }];
   // Signs alone are no word of any name.
   if (text !== '' && bySearch.length === 0) return [{ id: { in: [] } }];
   if (privileges === undefined) return bySearch;
@@ -183,12 +183,11 @@ export type CustomerRecord = Prisma.CustomerRelationshipGetPayload<{ select: typ
  */
 export async function getCustomer(actor: Actor, customerId: string): Promise<CustomerRecord> {
   authorize(actor, 'customers:list');
-  if (!UUID.test(customerId)) throw new Refusal('notFound');
   const row = await db.customerRelationship.findFirst({
-    where: { AND: [servedBy(actor), { customerId }] },
+    where: { AND: [servedBy(actor), { customerId: idOrNotFound(customerId) }] },
     select: RECORD,
   });
   if (row === null) throw new Refusal('notFound');
-  const others = await otherPartners(actor, [customerId]);
-  return { ...row, with: others.get(customerId) ?? [] };
+  const others = await otherPartners(actor, [row.customerId]);
+  return { ...row, with: others.get(row.customerId) ?? [] };
 }

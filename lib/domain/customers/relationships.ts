@@ -1,5 +1,6 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, type Prisma } from '@/lib/db';
+import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { grantedBy } from './scope';
 
@@ -41,7 +42,7 @@ export async function getPartnerRelationship(
 ): Promise<GrantedRelationship> {
   authorize(actor, 'relationships:view');
   const row = await db.customerRelationship.findFirst({
-    where: { AND: [grantedBy(actor), STANDING, { id }] },
+    where: { AND: [grantedBy(actor), STANDING, { id: idOrNotFound(id) }] },
     select: SELECT,
   });
   if (row === null) throw new Refusal('notFound');

@@ -6,9 +6,10 @@ import {
   type EnrollmentStatus,
   type VerificationCheck,
 } from '@/lib/db';
-import { businessDaysSince, expectedAnswer } from './business-days';
+import { likeLiteral } from '@/lib/like';
+import { businessDaysSince } from './business-days';
 import { cursorOf, readCursor } from './desk-cursor';
-import { stateOf, type EnrollmentState } from './policy';
+import { expectedBy, stateOf, type EnrollmentState } from './policy';
 import type { ReviewFilterState } from './schema';
 
 /** One enrollment of the queue. */
@@ -99,7 +100,7 @@ export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<R
 function narrowing({ q = '', state }: ReviewFilter): Prisma.Sql {
   const text = q.trim();
   if (text === '') return standing(state);
-  const pattern = text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  const pattern = likeLiteral(text);
   return Prisma.sql`${standing(state)} AND
     (e.reference LIKE ${`${pattern.toUpperCase()}%`} OR o.name ILIKE ${`%${pattern}%`})`;
 }
@@ -126,14 +127,16 @@ function toRow(row: FoundRow, now: Date): ReviewRow {
   const { currentCheck, checkState } = row;
   const isOpen = currentCheck !== null && checkState !== null;
   const checks = isOpen ? [{ check: currentCheck, state: checkState }] : [];
+  const state = stateOf({ status, currentCheck, checks });
+  const promised = expectedBy(state, reviewSince);
   return {
     id,
     reference,
     organizationName,
     country,
     submittedAt,
-    state: stateOf({ status, currentCheck, checks }),
+    state,
     age: businessDaysSince(submittedAt, now),
-    isOverdue: status === 'PENDING' && reviewSince !== null && now > expectedAnswer(reviewSince),
+    isOverdue: promised !== null && now > promised,
   };
 }

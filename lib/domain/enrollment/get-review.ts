@@ -1,10 +1,10 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, type CheckState, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
 import { env } from '@/lib/env';
+import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
-import { expectedAnswer } from './business-days';
 import { evidenceOf, type Evidence } from './evidence';
-import { isReasonCode, stateOf, type EnrollmentState, type ReasonCode } from './policy';
+import { expectedBy, isReasonCode, stateOf, type EnrollmentState, type ReasonCode } from './policy';
 import { readSnapshot, type Snapshot } from './snapshot';
 
 /** A check as it stands, and who answered it. */
@@ -88,16 +88,13 @@ interface FoundReview {
   }[];
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
  * One submitted enrollment with its evidence, checks and history; one round trip.
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound`, also for a draft
  */
 export async function getReview(actor: Actor, enrollmentId: string): Promise<Review> {
   authorize(actor, 'program:review');
-  if (!UUID.test(enrollmentId)) throw new Refusal('notFound');
-  const [row] = await load(enrollmentId);
+  const [row] = await load(idOrNotFound(enrollmentId));
   const snapshot = readSnapshot(row?.snapshot ?? null);
   if (row === undefined || snapshot === null) throw new Refusal('notFound');
   const owned = row.domains.filter((name) => !name.endsWith(`.${env.tenantSuffix}`));
@@ -114,7 +111,7 @@ export async function getReview(actor: Actor, enrollmentId: string): Promise<Rev
     status: row.status,
     state,
     submittedAt: row.submittedAt,
-    expectedBy: expectedBy(row, state),
+    expectedBy: expectedBy(state, reviewSince(row)),
     decision:
       row.decidedAt === null
         ? null
@@ -147,10 +144,10 @@ function reasonOf(stored: string | null): ReasonCode | null {
   return stored !== null && isReasonCode(stored) ? stored : null;
 }
 
-function expectedBy({ status, history }: FoundReview, state: EnrollmentState): Date | null {
+/** When the contact last confirmed, which began the review. */
+function reviewSince({ history }: FoundReview): Date | null {
   const confirmed = history.findLast(({ transition }) => transition === 'confirmEmail');
-  const isInReview = status === 'PENDING' && state !== 'EMAIL_OWNERSHIP';
-  return isInReview && confirmed !== undefined ? expectedAnswer(new Date(confirmed.at)) : null;
+  return confirmed === undefined ? null : new Date(confirmed.at);
 }
 
 function load(id: string): Promise<FoundReview[]> {

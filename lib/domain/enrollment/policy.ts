@@ -1,4 +1,5 @@
 import type { CheckState, EnrollmentStatus, VerificationCheck } from '@/lib/db';
+import { expectedAnswer } from './business-days';
 
 /**
  * The state machine of an enrollment, as one table. A state is written in the history by these
@@ -27,9 +28,8 @@ interface Transition {
   readonly needsReason?: boolean;
 }
 
-/** Under review: every state between submission and decision. */
-const UNDER_REVIEW = [
-  'EMAIL_OWNERSHIP',
+/** What the reviewers have in hand. */
+const REVIEWED = [
   'EMPLOYMENT',
   'EMPLOYMENT_FAILED',
   'BUSINESS',
@@ -37,6 +37,12 @@ const UNDER_REVIEW = [
   'DUE_DILIGENCE',
   'DUE_DILIGENCE_FAILED',
   'DECISION',
+] as const satisfies readonly EnrollmentState[];
+
+/** Under review: every state between submission and decision. */
+const UNDER_REVIEW = [
+  'EMAIL_OWNERSHIP',
+  ...REVIEWED,
 ] as const satisfies readonly EnrollmentState[];
 
 export const TRANSITIONS = {
@@ -129,6 +135,15 @@ export function stateOf({ status, currentCheck, checks }: StandingRow): Enrollme
   const failed = checks.some(({ check, state }) => check === currentCheck && state === 'FAILED');
   // Ownership of the address has no failure: it waits until somebody confirms.
   return failed && currentCheck !== 'EMAIL_OWNERSHIP' ? `${currentCheck}_FAILED` : currentCheck;
+}
+
+/**
+ * When to expect the answer to a review that began at `reviewSince`; null when it is decided, and
+ * while it waits for its contact, be it for a second time.
+ */
+export function expectedBy(state: EnrollmentState, reviewSince: Date | null): Date | null {
+  const isReviewed = REVIEWED.some((reviewed) => reviewed === state);
+  return isReviewed && reviewSince !== null ? expectedAnswer(reviewSince) : null;
 }
 
 /** The columns of the enrollment's row in a state. */

@@ -2,9 +2,8 @@ import { authorize, type Actor } from '@/lib/access';
 import { db, type CheckState, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
 import { isLocale, type Locale } from '@/lib/messages/locale';
 import { findMailLink, type MailLinkState } from '../notifications';
-import { expectedAnswer } from './business-days';
 import { findLiveEnrollment, type LiveEnrollment } from './draft';
-import { isReasonCode, stateOf, type EnrollmentState, type ReasonCode } from './policy';
+import { expectedBy, isReasonCode, stateOf, type EnrollmentState, type ReasonCode } from './policy';
 import { readSnapshot, type Snapshot } from './snapshot';
 
 /** The organization's draft, or what stands in its place; null before the first step. */
@@ -63,16 +62,15 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
     },
   });
   if (row === null) return null;
-  const { history, currentCheck, decisionReason, decisionNote, snapshot, ...rest } = row;
-  const reviewSince = history[0]?.at;
-  const inReview = row.status === 'PENDING' && currentCheck !== 'EMAIL_OWNERSHIP';
+  const state = stateOf(row);
+  const { history, currentCheck: _currentCheck, decisionReason, decisionNote, snapshot, ...rest } = row;
   return {
     ...rest,
-    state: stateOf(row),
+    state,
     checks: row.checks.map((check) => ({ ...check, reason: reasonOf(check.reason) })),
     reason: reasonOf(decisionReason),
     note: decisionNote,
-    expectedBy: inReview && reviewSince !== undefined ? expectedAnswer(reviewSince) : null,
+    expectedBy: expectedBy(state, history[0]?.at ?? null),
     snapshot: readSnapshot(snapshot),
   };
 }

@@ -1,6 +1,8 @@
 import { type Actor, authorize } from '@/lib/access';
 import { db, type Prisma } from '@/lib/db';
-import { idOrNull, type Keyset, newestFirst, pageOf, type Turn } from '@/lib/keyset';
+import { idOrNotFound } from '@/lib/ids';
+import { type Keyset, newestFirst, pageOf, type Turn } from '@/lib/keyset';
+import { likeLiteral } from '@/lib/like';
 import { mailtoUrl } from '@/lib/mailto';
 import { Refusal } from '@/lib/refusal';
 import { linkOf } from './link';
@@ -14,9 +16,6 @@ import {
   withLink,
 } from './policy';
 import { authorizeInviter, authorizeInviting, issuedBy, mayInvite } from './scope';
-
-/** Matches no row. */
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 const LIST_SELECT = {
   id: true,
@@ -118,13 +117,13 @@ export interface InvitationDetail extends InvitationRow {
 export async function getInvitation(actor: Actor, id: string): Promise<InvitationDetail> {
   authorizeInviter(actor);
   const row = await db.invitation.findFirst({
-    where: { AND: [issuedBy(actor), { id: idOrNull(id) ?? NO_ID }] },
+    where: { AND: [issuedBy(actor), { id: idOrNotFound(id) }] },
     select: { ...LIST_SELECT, subject: true, message: true, nonce: true },
   });
   if (row === null) throw new Refusal('notFound');
   authorizeInviting(actor, row);
   const { subject, message: stored, nonce, ...rest } = row;
-  const link = linkOf({ id, nonce });
+  const link = linkOf({ id: row.id, nonce });
   const message = withLink(stored, link);
   return {
     ...toRow(actor, rest, await namesOf(actor, [rest]), new Date()),
@@ -137,7 +136,7 @@ export async function getInvitation(actor: Actor, id: string): Promise<Invitatio
 
 function matching(q: string): Prisma.InvitationWhereInput {
   if (q === '') return {};
-  const like = { contains: q.replaceAll(/[\\%_]/g, String.raw`\$&`), mode: 'insensitive' } as const;
+  const like = { contains: likeLiteral(q), mode: 'insensitive' } as const;
   return { OR: [{ label: like }, { recipientEmail: like }] };
 }
 

@@ -1,11 +1,9 @@
 import { type Actor, authorize } from '@/lib/access';
 import { db, Prisma } from '@/lib/db';
-import { idOrNull, type Keyset, newestFirst, pageOf, type Turn } from '@/lib/keyset';
+import { idOrNotFound, idOrNull } from '@/lib/ids';
+import { type Keyset, newestFirst, pageOf, type Turn } from '@/lib/keyset';
 import { Refusal } from '@/lib/refusal';
 import { livePartnershipsOf } from './scope';
-
-/** Matches no row. */
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 const PARTNER = { select: { id: true, name: true, country: true, mpnId: true } } as const;
 
@@ -84,7 +82,7 @@ export interface PartnershipDetail extends PartnershipRow {
 export async function getPartnership(actor: Actor, id: string): Promise<PartnershipDetail> {
   authorize(actor, 'partnerships:list');
   const row = await db.partnership.findFirst({
-    where: { AND: [livePartnershipsOf(actor), { id: idOrNull(id) ?? NO_ID }] },
+    where: { AND: [livePartnershipsOf(actor), { id: idOrNotFound(id) }] },
     select: { ...ROW, provider: PARTNER, reseller: PARTNER },
   });
   if (row === null) throw new Refusal('notFound');

@@ -7,6 +7,7 @@ import {
   type Role,
 } from '@/lib/access';
 import { db, Prisma, type UserStatus } from '@/lib/db';
+import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 
 import { managing, RESTORABLE_DAYS } from './policy';
@@ -140,9 +141,8 @@ export type UserDetail = Omit<Prisma.UserGetPayload<{ select: typeof detailSelec
 /** One user of the actor's organization. @throws Refusal `notFound` for any other. */
 export async function getUser(actor: Actor, userId: string): Promise<UserDetail> {
   authorize(actor, managing(actor, 'users:list'));
-  if (!/^[0-9a-f-]{36}$/i.test(userId)) throw new Refusal('notFound');
   const row = await db.user.findFirst({
-    where: { id: userId, organizationId: actor.organization.id, status: { not: 'UNVERIFIED' } },
+    where: { id: idOrNotFound(userId), organizationId: actor.organization.id, status: { not: 'UNVERIFIED' } },
     select: detailSelect,
   });
   if (row === null) throw new Refusal('notFound');

@@ -46,6 +46,13 @@ describe('the customer keeps what it granted in hand', () => {
     await expectRefusal(withdrawPrivileges(stranger, { relationshipId }), 'notFound');
     await expectRefusal(getPartnerRelationship(stranger, relationshipId), 'notFound');
   });
+
+  it('is not found by what is no id', async () => {
+    const { owner } = await aMarket();
+    for (const id of ['x', '-'.repeat(36), '']) {
+      await expectRefusal(getPartnerRelationship(owner, id), 'notFound');
+    }
+  });
 });
 
 describe('the partner removes a customer', () => {

@@ -14,7 +14,7 @@ import { aPartnership, aRelationship } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aTenant } from '@/tests/support/people';
-import { aConfirmedApplicant, anApplicant, seen, theDesk } from './support';
+import { aConfirmedApplicant, anApplicant, move, seen, theDesk } from './support';
 
 describe('the queue', () => {
   it('shows the longest waiting first and pages forth and back', async () => {
@@ -70,6 +70,21 @@ describe('the queue', () => {
     });
     const { rows } = await listReviews(reviewer, { q: late.organization.name });
     expect(rows.find(({ id }) => id === late.enrollmentId)?.isOverdue).toBe(true);
+  });
+
+  it('says nothing of a promise while the enrollment waits for its contact again', async () => {
+    const { reviewer } = await theDesk();
+    const late = await aConfirmedApplicant();
+    await db.enrollmentEvent.updateMany({
+      where: { enrollmentId: late.enrollmentId },
+      data: { at: new Date(Date.now() - 15 * 86_400_000) },
+    });
+    await move(late.enrollmentId, 'changeContact');
+    const { rows } = await listReviews(reviewer, { q: late.organization.name });
+    expect(rows.find(({ id }) => id === late.enrollmentId)).toMatchObject({
+      state: 'EMAIL_OWNERSHIP',
+      isOverdue: false,
+    });
   });
 
   it('is for reviewers only', async () => {

@@ -12,6 +12,7 @@ import {
 import { userListSchema } from '@/lib/domain/users/schema';
 import { aUser } from '@/prisma/seed/factories';
 import { anActor } from '../../support/actors';
+import { expectRefusal } from '../../support/outcomes';
 import { aTenant } from '../../support/people';
 import { aColleague, aSession } from './support';
 
@@ -105,6 +106,15 @@ describe('the list of users', () => {
     const admin = await anActor(tenant, 'GLOBAL_ADMIN');
     const shown = [await listUsers(admin, state()), await getUser(admin, admin.userId)];
     expect(JSON.stringify(shown)).not.toMatch(/no-password|hash/i);
+  });
+});
+
+describe('one user', () => {
+  it('is not found by what is no id', async () => {
+    const admin = await anActor(await aTenant(), 'GLOBAL_ADMIN');
+    for (const id of ['x', '-'.repeat(36), '']) {
+      await expectRefusal(getUser(admin, id), 'notFound');
+    }
   });
 });
 

@@ -48,6 +48,14 @@ describe('parseListState', () => {
     expect(state.after).toHaveLength(500);
   });
 
+  it('passes on nothing that a database cannot store', () => {
+    const dated: ListSpec = { sorts: ['at'], days: ['from'] };
+    const read = (given: object) => parseListState({ ...given }, dated);
+    expect(read({ q: 'a\0b', after: '\0' })).toMatchObject({ q: 'ab', after: null });
+    expect(read({ from: '0000-01-01' }).filters).toEqual({});
+    expect(read({ from: '0001-01-01' }).filters).toEqual({ from: '0001-01-01' });
+  });
+
   it('keeps one cursor only', () => {
     expect(parseListState({ after: 'a', before: 'b' }, spec)).toMatchObject({
       after: 'a',
