@@ -40,10 +40,7 @@ const REVIEWED = [
 ] as const satisfies readonly EnrollmentState[];
 
 /** Under review: every state between submission and decision. */
-const UNDER_REVIEW = [
-  'EMAIL_OWNERSHIP',
-  ...REVIEWED,
-] as const satisfies readonly EnrollmentState[];
+const UNDER_REVIEW = ['EMAIL_OWNERSHIP', ...REVIEWED] as const satisfies readonly EnrollmentState[];
 
 export const TRANSITIONS = {
   submit: { from: ['DRAFT'], to: 'EMAIL_OWNERSHIP' },

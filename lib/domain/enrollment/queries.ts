@@ -63,7 +63,14 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
   });
   if (row === null) return null;
   const state = stateOf(row);
-  const { history, currentCheck: _currentCheck, decisionReason, decisionNote, snapshot, ...rest } = row;
+  const {
+    history,
+    currentCheck: _currentCheck,
+    decisionReason,
+    decisionNote,
+    snapshot,
+    ...rest
+  } = row;
   return {
     ...rest,
     state,

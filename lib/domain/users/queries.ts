@@ -142,7 +142,11 @@ export type UserDetail = Omit<Prisma.UserGetPayload<{ select: typeof detailSelec
 export async function getUser(actor: Actor, userId: string): Promise<UserDetail> {
   authorize(actor, managing(actor, 'users:list'));
   const row = await db.user.findFirst({
-    where: { id: idOrNotFound(userId), organizationId: actor.organization.id, status: { not: 'UNVERIFIED' } },
+    where: {
+      id: idOrNotFound(userId),
+      organizationId: actor.organization.id,
+      status: { not: 'UNVERIFIED' },
+    },
     select: detailSelect,
   });
   if (row === null) throw new Refusal('notFound');
