@@ -1,4 +1,4 @@
-import type { OrganizationFacts } from './factories';
+import type { OrganizationFacts, UserFacts } from './factories';
 
 /** Forty more customers of Cobalt IT, half of them Meridian's too. */
 export const demoCustomers: readonly OrganizationFacts[] = [
@@ -47,3 +47,16 @@ export const demoCustomers: readonly OrganizationFacts[] = [
   { name: 'Viveros del Turia', domain: 'viveros-del-turia.example', country: 'ES' },
   { name: 'Zumos del Segura', domain: 'zumos-del-segura.example', country: 'ES' },
 ];
+
+const FIRST_NAMES = ['Ana', 'Bruno', 'Clara', 'Daniel', 'Elena', 'Félix', 'Irene', 'Julia'];
+const LAST_NAMES = ['Aranda', 'Bosch', 'Castro', 'Duarte', 'Ferrer'];
+
+/** The Global admin of each, who accepted its partners; no two have the same name. */
+export function adminOf(index: number): Omit<UserFacts, 'of'> {
+  return {
+    alias: 'admin',
+    firstName: FIRST_NAMES[index % FIRST_NAMES.length] ?? '',
+    lastName: LAST_NAMES[index % LAST_NAMES.length] ?? '',
+    roles: ['GLOBAL_ADMIN'],
+  };
+}

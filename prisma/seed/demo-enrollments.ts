@@ -1,6 +1,8 @@
 import type { Tx } from '@/lib/db';
+import type { AuditPerson } from '@/lib/domain/audit';
 import { applyTransition, type Snapshot } from '@/lib/domain/enrollment';
 import { claimProfile } from '@/lib/domain/membership';
+import { daysAgo, did, opened, type PastAct } from './demo-history';
 import { anOrganization, aUser, type MadeOrganization } from './factories';
 
 interface Applicant {
@@ -44,27 +46,82 @@ const RIA: Applicant = {
   contact: { firstName: 'Roi', lastName: 'Castro', email: 'roi.castro@ria-mail.example' },
 };
 
-/** Two applicants at the review desk: one at the employment check, one waiting on documents. */
+interface Hashes {
+  readonly passwordHash: string;
+  readonly membershipHash: string;
+}
+
+/**
+ * Two applicants at the review desk: one at the employment check, one waiting on documents.
+ * @returns what led there
+ */
 export async function seedDemoEnrollments(
   tx: Tx,
-  hashes: { readonly passwordHash: string; readonly membershipHash: string },
-): Promise<void> {
-  const duna = await submitted(tx, DUNA, hashes);
-  await applyTransition(tx, { enrollmentId: duna, transition: 'confirmEmail' });
-  const ria = await submitted(tx, RIA, hashes);
-  await applyTransition(tx, { enrollmentId: ria, transition: 'confirmEmail' });
-  await applyTransition(tx, {
+  hashes: Hashes,
+  { reviewer }: { readonly reviewer?: AuditPerson },
+): Promise<PastAct[]> {
+  if (reviewer === undefined) throw new Error('The operator has no reviewer');
+  const history: PastAct[] = [];
+  const duna = await submitted(tx, DUNA, hashes, history);
+  await confirmed(tx, duna, DUNA, history);
+  const ria = await submitted(tx, RIA, hashes, history);
+  await confirmed(tx, ria, RIA, history);
+  const reason = 'domainNotOwned';
+  const note = 'Please show that the company owns the domain of the contact’s address.';
+  const changed = await applyTransition(tx, {
     enrollmentId: ria,
     transition: 'failEmployment',
-    reason: 'domainNotOwned',
-    note: 'Please show that the company owns the domain of the contact’s address.',
+    reason,
+    note,
+    decidedById: reviewer.userId,
+  });
+  history.push({
+    at: new Date(),
+    entry: {
+      organizationIds: [changed.organizationId, reviewer.organization.id],
+      actor: reviewer,
+      action: 'fail_enrollment_check',
+      resourceType: 'enrollment',
+      resourceId: ria,
+      before: { state: changed.from },
+      after: {
+        state: changed.to,
+        reference: changed.reference,
+        check: 'EMPLOYMENT',
+        reason,
+        note,
+      },
+    },
+  });
+  return history;
+}
+
+async function confirmed(
+  tx: Tx,
+  enrollmentId: string,
+  { contact }: Applicant,
+  history: PastAct[],
+): Promise<void> {
+  const changed = await applyTransition(tx, { enrollmentId, transition: 'confirmEmail' });
+  history.push({
+    at: new Date(),
+    entry: {
+      organizationIds: [changed.organizationId],
+      actor: { system: 'primary contact' },
+      action: 'confirm_primary_contact',
+      resourceType: 'enrollment',
+      resourceId: enrollmentId,
+      before: { state: changed.from },
+      after: { state: changed.to, contactEmail: contact.email },
+    },
   });
 }
 
 async function submitted(
   tx: Tx,
   applicant: Applicant,
-  { passwordHash, membershipHash }: { passwordHash: string; membershipHash: string },
+  { passwordHash, membershipHash }: Hashes,
+  history: PastAct[],
 ): Promise<string> {
   const { name, domain, mpnId, userName, reference, contact } = applicant;
   const organization = await anOrganization(tx, { name, domain });
@@ -101,7 +158,18 @@ async function submitted(
     select: { id: true },
   });
   await claimProfile(tx, { profileId, organization });
-  await applyTransition(tx, { enrollmentId: id, transition: 'submit' });
+  const { to } = await applyTransition(tx, { enrollmentId: id, transition: 'submit' });
+  const by = { userId: user.id, signInName: user.signInName, organization };
+  history.push(
+    opened(daysAgo(365), organization, by),
+    did(new Date(snapshot.submittedAt), by, {
+      action: 'submit_enrollment',
+      resourceType: 'enrollment',
+      resourceId: id,
+      before: { status: 'DRAFT' },
+      after: { status: to, reference, mpnId, contactEmail: contact.email },
+    }),
+  );
   return id;
 }
 
@@ -136,6 +204,6 @@ function snapshotOf(
     },
     declarations: { authority: true, verification: true, firstLineSupport: true },
     warnings: [],
-    submittedAt: new Date(Date.now() - 2 * 86_400_000).toISOString(),
+    submittedAt: daysAgo(2).toISOString(),
   };
 }

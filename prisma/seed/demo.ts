@@ -1,4 +1,5 @@
 import { transaction, type Tx } from '@/lib/db';
+import type { AuditPerson } from '@/lib/domain/audit';
 import { hashPassword } from '@/lib/domain/users';
 import {
   anOrganization,
@@ -6,8 +7,20 @@ import {
   aRelationship,
   aUser,
   type MadeOrganization,
+  type UserFacts,
 } from './factories';
-import { demoCustomers } from './demo-customers';
+import { adminOf, demoCustomers } from './demo-customers';
+import {
+  acceptedPartner,
+  addedUser,
+  authorizedProvider,
+  daysAgo,
+  did,
+  didToUser,
+  opened,
+  type PastAct,
+  recordHistory,
+} from './demo-history';
 import { demoOrganizations, demoMembership, type DemoName } from './demo-world';
 import { seedDemoEnrollments } from './demo-enrollments';
 
@@ -15,86 +28,157 @@ import { seedDemoEnrollments } from './demo-enrollments';
 const DEMO_PASSWORD = 'demo-passphrase-2026';
 const DEMO_MEMBERSHIP_PASSWORD = 'demo-membership-2026';
 
-type World = Readonly<Record<DemoName, MadeOrganization>>;
+/** An organization, who opened it, and all of its people by their alias. */
+interface Populated extends MadeOrganization {
+  readonly admin: AuditPerson;
+  readonly people: Readonly<Record<string, AuditPerson>>;
+}
+
+type World = Readonly<Record<DemoName, Populated>>;
 
 /**
  * Fills an empty database with the demo world: organizations, people, partnerships, customers, the
- * membership directory and two enrollments at the review desk. Everything or nothing is made.
+ * membership directory and two enrollments at the review desk, with the audit records of how it came
+ * about. Everything or nothing is made.
  */
 export async function seedDemoWorld(): Promise<void> {
   const [passwordHash, membershipHash] = await Promise.all([
     hashPassword(DEMO_PASSWORD),
     hashPassword(DEMO_MEMBERSHIP_PASSWORD),
   ]);
+  const hashes = { passwordHash, membershipHash };
   await transaction(
     async (tx) => {
-      const world = await makeOrganizations(tx, passwordHash);
-      await makeBusiness(tx, world);
+      const history: PastAct[] = [];
+      const world = await makeOrganizations(tx, passwordHash, history);
+      await makeBusiness(tx, world, history);
+      await makeCustomers(tx, world, { passwordHash, history });
       await makeMembership(tx, membershipHash);
-      await seedDemoEnrollments(tx, { passwordHash, membershipHash });
+      history.push(...(await seedDemoEnrollments(tx, hashes, world.northlight.people)));
+      await recordHistory(tx, history);
     },
     { timeout: 60_000 },
   );
 }
 
-async function makeOrganizations(tx: Tx, passwordHash: string): Promise<World> {
-  const made: Partial<Record<DemoName, MadeOrganization>> = {};
+async function aPerson(tx: Tx, facts: UserFacts): Promise<AuditPerson> {
+  const { id, signInName } = await aUser(tx, facts);
+  return { userId: id, signInName, organization: { id: facts.of.id } };
+}
+
+async function makeOrganizations(tx: Tx, passwordHash: string, history: PastAct[]): Promise<World> {
+  const made: Partial<Record<DemoName, Populated>> = {};
   for (const { key, people, ...facts } of demoOrganizations) {
     const organization = await anOrganization(tx, facts);
-    for (const person of people) {
-      await aUser(tx, { of: organization, passwordHash, ...person });
+    const persons: Record<string, AuditPerson> = {};
+    let admin: AuditPerson | undefined;
+    for (const [index, person] of people.entries()) {
+      const user = await aPerson(tx, { of: organization, passwordHash, ...person });
+      persons[person.alias] = user;
+      history.push(
+        admin === undefined
+          ? opened(daysAgo(365), organization, user)
+          : addedUser(daysAgo(300 - 9 * index), admin, user, person),
+      );
+      admin ??= user;
     }
-    made[key] = organization;
+    if (admin === undefined) throw new Error(`${facts.name} has nobody`);
+    made[key] = { ...organization, admin, people: persons };
   }
   return made as World;
 }
 
-async function makeBusiness(tx: Tx, { meridian, cobalt, olivar }: World): Promise<void> {
-  await aPartnership(tx, meridian, cobalt);
-  await acceptAgreement(tx, meridian, 'PARTNER');
-  await acceptAgreement(tx, cobalt, 'PARTNER');
+async function makeBusiness(tx: Tx, world: World, history: PastAct[]): Promise<void> {
+  const { meridian, cobalt, olivar } = world;
+  const partnership = await aPartnership(tx, meridian, cobalt, { since: daysAgo(150) });
+  history.push(
+    authorizedProvider(daysAgo(150), cobalt.admin, partnership.id, {
+      provider: meridian,
+      reseller: cobalt,
+    }),
+    await acceptPartnerAgreement(tx, meridian),
+    await acceptPartnerAgreement(tx, cobalt),
+  );
   await acceptAgreement(tx, olivar, 'CUSTOMER');
-  await aRelationship(tx, cobalt, olivar, { since: daysAgo(120) });
-  await aRelationship(tx, meridian, olivar, { since: daysAgo(120) });
+  const { users, sales, member } = cobalt.people;
+  if (users === undefined || sales === undefined || member === undefined) return;
+  history.push(
+    didToUser(daysAgo(16), users, member, {
+      action: 'block_partner_user',
+      before: { status: 'ACTIVE' },
+      after: { status: 'BLOCKED' },
+    }),
+    didToUser(daysAgo(15), users, member, {
+      action: 'unblock_partner_user',
+      before: { status: 'BLOCKED' },
+      after: { status: 'ACTIVE' },
+    }),
+    didToUser(daysAgo(6), users, sales, { action: 'reset_partner_user_password' }),
+  );
+}
+
+/** Olivar and forty more: all of them Cobalt's, and half Meridian's too. */
+async function makeCustomers(
+  tx: Tx,
+  { meridian, cobalt, olivar }: World,
+  { passwordHash, history }: { passwordHash: string; history: PastAct[] },
+): Promise<void> {
+  const accept = async (
+    partner: Populated,
+    customer: MadeOrganization & { readonly admin: AuditPerson },
+    { days, privileges }: { days: number; privileges: boolean },
+  ) => {
+    const since = daysAgo(days);
+    const { id } = await aRelationship(tx, partner, customer, { privileges, since });
+    const granted = { partnerId: partner.id, privileges };
+    history.push(acceptedPartner(since, customer.admin, id, granted));
+  };
+  await accept(cobalt, olivar, { days: 120, privileges: true });
+  await accept(meridian, olivar, { days: 119, privileges: true });
   for (const [index, facts] of demoCustomers.entries()) {
-    const customer = await anOrganization(tx, facts);
-    const since = daysAgo(110 - 2 * index);
-    await aRelationship(tx, cobalt, customer, { privileges: index % 3 !== 0, since });
+    const organization = await anOrganization(tx, facts);
+    const admin = await aPerson(tx, { of: organization, passwordHash, ...adminOf(index) });
+    const customer = { ...organization, admin };
+    history.push(opened(daysAgo(365), organization, admin));
+    const days = 110 - 2 * index;
+    await accept(cobalt, customer, { days, privileges: index % 3 !== 0 });
     if (index % 2 === 0) {
-      await aRelationship(tx, meridian, customer, { privileges: index % 4 === 0, since });
+      await accept(meridian, customer, { days: days - 1, privileges: index % 4 === 0 });
     }
   }
 }
 
-function daysAgo(days: number): Date {
-  return new Date(Date.now() - days * 86_400_000);
+async function acceptPartnerAgreement(tx: Tx, organization: Populated): Promise<PastAct> {
+  const documentId = await acceptAgreement(tx, organization, 'PARTNER');
+  return did(daysAgo(140), organization.admin, {
+    action: 'create_agreement',
+    resourceType: 'agreement',
+    resourceId: documentId,
+    after: { kind: 'PARTNER' },
+  });
 }
 
-/** The organization's Global admin has accepted version 1. */
+/** The organization's Global admin has accepted version 1. @returns the document's id */
 async function acceptAgreement(
   tx: Tx,
-  organization: MadeOrganization,
+  { id, admin }: Populated,
   kind: 'PARTNER' | 'CUSTOMER',
-): Promise<void> {
-  const user = await tx.user.findFirstOrThrow({
-    where: { organizationId: organization.id },
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  });
+): Promise<string> {
   const document = await tx.agreementDocument.findUniqueOrThrow({
     where: { kind_version: { kind, version: 1 } },
     select: { id: true },
   });
   await tx.agreementAcceptance.create({
     data: {
-      organizationId: organization.id,
+      organizationId: id,
       documentId: document.id,
-      acceptedById: user.id,
+      acceptedById: admin.userId,
       region: 'europe',
-      acceptedAt: daysAgo(120),
+      acceptedAt: daysAgo(kind === 'PARTNER' ? 140 : 120),
     },
     select: { id: true },
   });
+  return document.id;
 }
 
 async function makeMembership(tx: Tx, passwordHash: string): Promise<void> {

@@ -83,9 +83,14 @@ export async function aPartnership(
   tx: Tx,
   provider: MadeOrganization,
   reseller: MadeOrganization,
+  facts: { readonly since?: Date } = {},
 ): Promise<{ id: string }> {
   return tx.partnership.create({
-    data: { providerId: provider.id, resellerId: reseller.id },
+    data: {
+      providerId: provider.id,
+      resellerId: reseller.id,
+      startedAt: facts.since ?? new Date(),
+    },
     select: { id: true },
   });
 }

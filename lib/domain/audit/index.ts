@@ -1,3 +1,9 @@
 export { listActivity, type Activity, type ActivityFilter, type ActivityPage } from './queries';
-export { recordAudit, recordRefusal, type AuditActor, type AuditEntry } from './record-audit';
+export {
+  recordAudit,
+  recordRefusal,
+  type AuditActor,
+  type AuditEntry,
+  type AuditPerson,
+} from './record-audit';
 export { verifyChains, type BadRecord, type Verification } from './verify-chains';

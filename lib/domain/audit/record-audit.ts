@@ -5,7 +5,14 @@ import type { Refusal } from '@/lib/refusal';
 import { type ChainedRecord, GENESIS, hashRecord, storableJson, storableText } from './chain';
 
 /** Who did it: a person, or a part of the system on nobody's session. */
-export type AuditActor = Actor | { readonly system: string; readonly request?: RequestContext };
+export type AuditActor = (AuditPerson | { readonly system: string }) & {
+  readonly request?: RequestContext;
+};
+
+/** What the audit keeps of a person; an `Actor` is one. */
+export interface AuditPerson extends Pick<Actor, 'userId' | 'signInName'> {
+  readonly organization: Pick<Actor['organization'], 'id'>;
+}
 
 export interface AuditEntry {
   /** The chains it is written to, one record each: every organization it concerns. */
@@ -38,9 +45,12 @@ interface Head {
  * Writes what happened into the chain of every organization concerned, in the caller's transaction:
  * both commit or neither. Call it last in the transaction, since the chains stay locked until its
  * end; chains are locked in the order of their ids, so that two writers never wait for each other.
+ *
+ * @param happened the moment, of what is recorded only afterwards (a history taken over with its
+ *   data); commands leave it out. Throws when a chain has a later record already.
  */
-export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await append(tx, entry, { outcome: 'SUCCEEDED', reason: null });
+export async function recordAudit(tx: Tx, entry: AuditEntry, happened?: Date): Promise<void> {
+  await append(tx, entry, { outcome: 'SUCCEEDED', reason: null }, happened);
 }
 
 /**
@@ -59,9 +69,10 @@ export async function recordRefusal(actor: Actor, action: string, refusal: Refus
   await transaction((tx) => append(tx, entry, { outcome: 'REFUSED', reason: refusal.code }));
 }
 
-async function append(tx: Tx, entry: AuditEntry, outcome: Outcome): Promise<void> {
+async function append(tx: Tx, entry: AuditEntry, outcome: Outcome, happened?: Date): Promise<void> {
   const heads = await lockHeads(tx, entry.organizationIds);
-  const at = new Date(); // after the lock, so that time never runs backwards along a chain
+  const at = happened ?? new Date(); // after the lock, so that time never runs backwards along a chain
+  if (happened !== undefined) await requireLast(tx, heads, happened);
   const records = heads.map((head) => link(head, entry, outcome, at));
   await tx.auditRecord.createMany({ data: records.map(toRow) });
   await tx.$executeRaw`
@@ -81,6 +92,15 @@ async function lockHeads(tx: Tx, organizationIds: readonly string[]): Promise<He
     ORDER BY place
     ON CONFLICT (organization_id) DO UPDATE SET sequence = audit_head.sequence + 1
     RETURNING organization_id AS "organizationId", sequence, hash AS "previousHash"`;
+}
+
+async function requireLast(tx: Tx, heads: readonly Head[], at: Date): Promise<void> {
+  const organizationId = { in: heads.map((head) => head.organizationId) };
+  const later = await tx.auditRecord.findFirst({
+    where: { organizationId, at: { gt: at } },
+    select: { id: true },
+  });
+  if (later !== null || at > new Date()) throw new Error('Time never runs backwards along a chain');
 }
 
 /** A uuid v7 whose order within a chain is the chain's, also within a millisecond. */

@@ -68,6 +68,18 @@ describe('the chain', () => {
     expect(await verifyChains(7)).toEqual({ organizations: 2, records: 120, bad: null });
   });
 
+  it('takes over a history in its order, and nothing before a later record or ahead of time', async () => {
+    const past = (at: Date) => transaction((tx) => recordAudit(tx, entry(), at));
+    const [monday, tuesday] = [new Date('2026-01-05T09:00:00Z'), new Date('2026-01-06T09:00:00Z')];
+    await past(monday);
+    await past(tuesday);
+    await expect(past(monday)).rejects.toThrow('never runs backwards');
+    await expect(past(new Date(Date.now() + 60_000))).rejects.toThrow('never runs backwards');
+    const rows = await db.auditRecord.findMany({ orderBy: { id: 'asc' }, select: { at: true } });
+    expect(rows.map(({ at }) => at)).toEqual([monday, tuesday]);
+    expect(await verifyChains()).toMatchObject({ records: 2, bad: null });
+  });
+
   it('keeps nothing of a transaction that is rolled back', async () => {
     await record();
     const refused = transaction(async (tx) => {
