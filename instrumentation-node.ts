@@ -4,7 +4,7 @@ import { env, EnvError, loadEnv } from '@/lib/env';
 import type { MailWorker } from '@/lib/mail';
 
 const DRAIN_TIMEOUT = 10_000;
-/** How often users deleted 30 days ago are looked for. */
+/** How often users deleted 30 days ago, and counters that ran out, are looked for. */
 const PURGE_INTERVAL = 3_600_000;
 
 /** Set by the proxies in front of us; without a declared one they are a client's own invention. */
@@ -54,14 +54,16 @@ export async function boot(): Promise<void> {
   refuseBadEnv();
   watchRequests();
   // Only now: these read the configuration as they are loaded.
-  const [{ startMailWorker }, { log }, { purgeDeletedUsers }] = await Promise.all([
+  const [{ startMailWorker }, { log }, { purgeDeletedUsers }, { clearOldCounters }] = await Promise.all([
     import('@/lib/mail'),
     import('@/lib/log'),
     import('@/lib/domain/users'),
+    import('@/lib/domain/limits'),
   ]);
   const worker = await startMailWorker();
   const purge = () => {
     purgeDeletedUsers().catch((err: unknown) => log.error({ err }, 'Purging users failed'));
+    clearOldCounters().catch((err: unknown) => log.error({ err }, 'Clearing counters failed'));
   };
   purge();
   setInterval(purge, PURGE_INTERVAL).unref();

@@ -20,6 +20,7 @@ export const REFUSAL_CODES = [
   'invitationExpired',
   'invitationKind',
   'invitationAnswered',
+  'invitationLapsed',
   'linkMissing',
   'recipientRequired',
   'consentRequired',

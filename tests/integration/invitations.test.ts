@@ -13,6 +13,7 @@ import {
 } from '@/lib/domain/invitations';
 import { authorizeProvider } from '@/lib/domain/partnerships';
 import { aPartnership } from '@/prisma/seed/factories';
+import { atOnce } from '../support/outcomes';
 import {
   aColleague,
   anActor,
@@ -30,6 +31,11 @@ const reseller = await anActor({ name: 'Cobalt', is: 'reseller' });
 async function edited(id: string, over: Record<string, unknown> = {}) {
   const { subject, message } = await getInvitation(provider, id);
   return { id, label: null, recipientEmail: null, subject, message, ...over };
+}
+
+async function mailsOf(id: string) {
+  const mails = await queuedMails('invitation');
+  return mails.filter((refs) => refs['invitationId'] === id).length;
 }
 
 describe('making an invitation', () => {
@@ -100,6 +106,21 @@ describe('making an invitation', () => {
     ).rejects.toMatchObject({ code: 'notFound' });
   });
 
+  it('is bounded by the hour, also for many posts at once, and not for one that comes again', async () => {
+    const flooder = await anActor({ is: 'provider' });
+    await db.rateLimit.deleteMany({});
+    const first = newInvitation();
+    const { id } = await createInvitation(flooder, first);
+    await db.rateLimit.updateMany({ data: { points: 495 } }); // as if 495 had been made
+    const { succeeded, refusals } = await atOnce(
+      Array.from({ length: 12 }, () => () => createInvitation(flooder, newInvitation())),
+    );
+    expect(succeeded).toBe(5);
+    expect(new Set(refusals)).toEqual(new Set(['tooManyRequests']));
+    expect(await createInvitation(flooder, first)).toEqual({ id });
+    await expect(createInvitation(provider, newInvitation())).resolves.toBeDefined();
+  });
+
   it('writes neither token nor link into the audit', async () => {
     const { id, token } = await anInvitation(provider);
     const records = await db.auditRecord.findMany({ where: { resourceId: id } });
@@ -143,6 +164,49 @@ describe('sending', () => {
       link: `http://localhost:3000/invitation/${token}`,
     });
     expect(await getInvitation(provider, id)).toMatchObject({ state: 'SENT' });
+  });
+
+  it('mails the corrected text of somebody who sends again at once', async () => {
+    const { id } = await anInvitation(provider);
+    const form = await edited(id, { recipientEmail: 'ana@cobalt.example' });
+    await sendInvitation(provider, form);
+    await sendInvitation(provider, { ...form, subject: 'The right subject' });
+    expect(await mailsOf(id)).toBe(2);
+    expect(await findInvitationMail(id)).toMatchObject({ subject: 'The right subject' });
+  });
+
+  it('keeps a corrected label, and mails no second time what would read the same', async () => {
+    const { id } = await anInvitation(provider);
+    const form = await edited(id, { recipientEmail: 'ana@cobalt.example', label: 'Fair' });
+    await sendInvitation(provider, form);
+    await sendInvitation(provider, { ...form, label: 'Fair of Seville' });
+    expect(await mailsOf(id)).toBe(1);
+    expect(await getInvitation(provider, id)).toMatchObject({ label: 'Fair of Seville' });
+    const actions = await db.auditRecord.findMany({
+      where: { resourceId: id },
+      orderBy: { sequence: 'asc' },
+      select: { action: true },
+    });
+    expect(actions.map(({ action }) => action)).toEqual([
+      'create_invitation',
+      'send_invitation',
+      'update_invitation',
+    ]);
+  });
+
+  it('is refused once the link has run out; the edited draft can still be kept', async () => {
+    const { id } = await anInvitation(provider);
+    const form = await edited(id, { recipientEmail: 'ana@cobalt.example', label: 'Fair' });
+    await expire(id);
+    await expect(sendInvitation(provider, form)).rejects.toMatchObject({
+      code: 'invitationLapsed',
+    });
+    expect(await mailsOf(id)).toBe(0);
+    expect(await getInvitation(provider, id)).toMatchObject({ state: 'EXPIRED', sentAt: null });
+    await saveInvitation(provider, form);
+    const { linkVersion } = await getInvitation(provider, id);
+    await resendInvitation(provider, { id, linkVersion });
+    expect(await getInvitation(provider, id)).toMatchObject({ state: 'OPEN', label: 'Fair' });
   });
 
   it('needs an address', async () => {

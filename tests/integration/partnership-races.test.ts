@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access';
 import { db, transaction } from '@/lib/db';
-import { revokeInvitation } from '@/lib/domain/invitations';
+import { createInvitation, revokeInvitation } from '@/lib/domain/invitations';
 import { authorizeProvider, removePartnership } from '@/lib/domain/partnerships';
 import { aPartnership } from '@/prisma/seed/factories';
-import { anActor, anInvitation } from '../support/partners';
+import { untilSessionsWait } from '../support/locks';
+import { anActor, anInvitation, newInvitation } from '../support/partners';
 
 const provider = await anActor({ name: 'Meridian', is: 'provider', mpnId: '4391507' });
 const BOTH_ROLES = ['GLOBAL_ADMIN', 'ADMIN_AGENT'] as const;
@@ -66,6 +67,28 @@ describe('at the same moment', () => {
         await removePartnership(reseller, { id: partnership.id, declaration: true });
       }
     }
+  });
+
+  it('a removal leaves no request to customers that was made meanwhile', async () => {
+    const other = await anActor({ is: 'provider', roles: BOTH_ROLES });
+    const reseller = await aReseller();
+    const { id } = await partnersOf(other, reseller);
+    await anInvitation(other); // with it the chain of its organization begins
+    let removal: Promise<unknown> = Promise.resolve();
+    let request: Promise<unknown> = Promise.resolve();
+    // The removal has revoked the joint requests and waits for its chain while one is made.
+    await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM audit_head
+        WHERE organization_id = ${other.organization.id}::uuid FOR UPDATE`;
+      removal = removePartnership(other, { id, declaration: true });
+      await untilSessionsWait(1);
+      request = createInvitation(reseller, newInvitation({ kind: 'JOINT', partnershipId: id }));
+      await Promise.race([request, untilSessionsWait(2)]);
+    });
+    const [, asked] = await Promise.allSettled([removal, request]);
+    expect(await db.partnership.count({ where: { id, endedAt: null } })).toBe(0);
+    expect(await db.invitation.count({ where: { kind: 'JOINT', status: 'OPEN' } })).toBe(0);
+    expect(asked).toMatchObject({ status: 'rejected', reason: { code: 'notFound' } });
   });
 
   it('a removal and a new acceptance leave at most one live partnership', async () => {

@@ -3,10 +3,11 @@ import { db, isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
+import { takeLimit } from '../limits';
 import { newNonce } from '../notifications';
 import { defaultDraft } from './drafts';
 import { tokenHashOf } from './link';
-import { endOfLife, MAX_PER_HOUR } from './policy';
+import { CREATIONS, endOfLife } from './policy';
 import type { CreateInvitation } from './schema';
 import { authorizeInviter, authorizeInviting } from './scope';
 
@@ -30,37 +31,38 @@ export async function createInvitation(
   const includesPrivileges = input.kind !== 'PARTNERSHIP' && input.includesPrivileges;
   authorizeInviting(actor, { kind: input.kind, includesPrivileges });
   const request = { ...input, includesPrivileges };
-  const parties = await partiesOf(actor, request);
+  const before = await madeBefore(actor, input.idempotencyKey);
+  if (before !== null) return before;
+  await takeLimit(CREATIONS, actor.organization.id);
   try {
-    return await transaction((tx) => insert(tx, actor, request, parties));
+    return await transaction((tx) => insert(tx, actor, request));
   } catch (error) {
+    // Posted twice at the same moment.
     const made = isUniqueViolation(error) ? await madeBefore(actor, input.idempotencyKey) : null;
     if (made === null) throw error;
     return made;
   }
 }
 
-async function partiesOf(actor: Actor, input: CreateInvitation): Promise<Parties> {
+/** The asking parties. A pair stays partners until the transaction ends: its removal waits. */
+async function partiesOf(tx: Tx, actor: Actor, input: CreateInvitation): Promise<Parties> {
   const { id, name, isProvider } = actor.organization;
   const own = { id, name };
   if (input.kind !== 'JOINT') {
     return isProvider ? { provider: own, reseller: null } : { provider: null, reseller: own };
   }
-  const party = { select: { id: true, name: true } };
-  const pair = await db.partnership.findFirst({
-    where: {
-      id: input.partnershipId ?? '00000000-0000-0000-0000-000000000000',
-      endedAt: null,
-      OR: [{ providerId: id }, { resellerId: id }],
-    },
-    select: { provider: party, reseller: party },
-  });
-  if (pair === null) throw new Refusal('notFound');
-  return pair;
+  const [pair] = await tx.$queryRaw<{ providerId: string; resellerId: string }[]>`
+    SELECT provider_id AS "providerId", reseller_id AS "resellerId" FROM partnership
+    WHERE id = ${input.partnershipId}::uuid AND ended_at IS NULL
+      AND ${id}::uuid IN (provider_id, reseller_id) FOR SHARE`;
+  if (pair === undefined) throw new Refusal('notFound');
+  const party = (of: string) =>
+    tx.organization.findUniqueOrThrow({ where: { id: of }, select: { id: true, name: true } });
+  return { provider: await party(pair.providerId), reseller: await party(pair.resellerId) };
 }
 
-async function insert(tx: Tx, actor: Actor, input: CreateInvitation, parties: Parties) {
-  await refuseFlood(tx, actor.organization.id);
+async function insert(tx: Tx, actor: Actor, input: CreateInvitation) {
+  const parties = await partiesOf(tx, actor, input);
   const { kind, label, recipientEmail, locale, includesPrivileges, idempotencyKey } = input;
   const now = new Date();
   const nonce = newNonce();
@@ -112,12 +114,6 @@ async function insert(tx: Tx, actor: Actor, input: CreateInvitation, parties: Pa
 
 function partyIds({ provider, reseller }: Parties) {
   return { providerId: provider?.id ?? null, resellerId: reseller?.id ?? null };
-}
-
-async function refuseFlood(tx: Tx, issuerId: string): Promise<void> {
-  const anHourAgo = new Date(Date.now() - 60 * 60 * 1000);
-  const recent = await tx.invitation.count({ where: { issuerId, createdAt: { gt: anHourAgo } } });
-  if (recent >= MAX_PER_HOUR) throw new Refusal('tooManyRequests');
 }
 
 function madeBefore(actor: Actor, idempotencyKey: string): Promise<{ id: string } | null> {

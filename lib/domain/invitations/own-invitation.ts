@@ -17,6 +17,7 @@ const SELECT = {
   tokenHash: true,
   sends: true,
   sentAt: true,
+  expiresAt: true,
 } as const satisfies Prisma.InvitationSelect;
 
 export type OwnInvitation = Prisma.InvitationGetPayload<{ select: typeof SELECT }>;

@@ -22,8 +22,8 @@ export const LIVE = ['OPEN', 'SENT'] as const satisfies readonly InvitationState
 const LIFETIME_DAYS = 30;
 /** Mails from here for one invitation, so that nobody can be flooded with it. */
 export const MAX_SENDS = 10;
-/** Invitations one organization may make in an hour. */
-export const MAX_PER_HOUR = 500;
+/** Invitations one organization may make. */
+export const CREATIONS = { name: 'create-invitation', times: 500, seconds: 3600 };
 
 /** Where the personal link stands in a stored message. */
 const LINK_PLACEHOLDER = '{link}';

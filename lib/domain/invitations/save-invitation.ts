@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access';
-import { transaction } from '@/lib/db';
+import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { linkOf } from './link';
@@ -8,8 +8,10 @@ import { holdsLink, type InvitationKind, toStoredText } from './policy';
 import type { SaveInvitation } from './schema';
 import { authorizeInviter } from './scope';
 
+export type EditedText = Pick<OwnInvitation, 'label' | 'recipientEmail' | 'subject' | 'message'>;
+
 /** What was edited, ready to be stored. @throws Refusal `linkMissing` */
-export function editedText(row: OwnInvitation, input: SaveInvitation) {
+export function editedText(row: OwnInvitation, input: SaveInvitation): EditedText {
   const message = toStoredText(input.message, linkOf(row));
   if (!holdsLink(message)) throw new Refusal('linkMissing', { field: 'message' });
   const { label, recipientEmail, subject } = input;
@@ -29,23 +31,35 @@ export async function saveInvitation(
   authorizeInviter(actor);
   return transaction(async (tx) => {
     const row = await getChangeable(tx, actor, input.id);
-    const after = editedText(row, input);
-    const before = pick(row);
-    if (JSON.stringify(before) === JSON.stringify(after)) return { kind: row.kind };
-    await changeUnanswered(tx, row, after);
-    await recordAudit(tx, {
-      organizationIds: [actor.organization.id],
-      actor,
-      action: 'update_invitation',
-      resourceType: 'invitation',
-      resourceId: row.id,
-      before,
-      after,
-    });
+    await keepEdited(tx, actor, row, editedText(row, input));
     return { kind: row.kind };
   });
 }
 
-function pick({ label, recipientEmail, subject, message }: OwnInvitation) {
+/**
+ * Stores what was edited, if anything was.
+ * @throws Refusal `invitationAnswered`
+ */
+export async function keepEdited(
+  tx: Tx,
+  actor: Actor,
+  row: OwnInvitation,
+  after: EditedText,
+): Promise<void> {
+  const before = pick(row);
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  await changeUnanswered(tx, row, after);
+  await recordAudit(tx, {
+    organizationIds: [actor.organization.id],
+    actor,
+    action: 'update_invitation',
+    resourceType: 'invitation',
+    resourceId: row.id,
+    before,
+    after,
+  });
+}
+
+function pick({ label, recipientEmail, subject, message }: OwnInvitation): EditedText {
   return { label, recipientEmail, subject, message };
 }

@@ -4,19 +4,20 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { enqueueMail } from '../notifications';
 import { changeUnanswered, getChangeable, type OwnInvitation } from './own-invitation';
-import { type InvitationKind, MAX_SENDS } from './policy';
-import { editedText } from './save-invitation';
+import { type InvitationKind, MAX_SENDS, stateAt } from './policy';
+import { editedText, type EditedText, keepEdited } from './save-invitation';
 import type { SaveInvitation } from './schema';
 import { authorizeInviter } from './scope';
 
-/** Within this time a second Send to the same address is the same click. */
+/** Within this time a second Send of the same mail is the same click. */
 const SAME_CLICK_MS = 60_000;
 
 /**
- * Keeps the edited draft and mails it to its recipient.
+ * Keeps the edited draft and mails it to its recipient; clicked twice, it is mailed once.
  * @returns the invitation's kind
  * @throws Refusal `forbidden`, `notFound`, `invitationAnswered`, `linkMissing`;
- *   `recipientRequired` without an address; `tooManyRequests` once mailed too often
+ *   `invitationLapsed` once its link has run out; `recipientRequired` without an address;
+ *   `tooManyRequests` once mailed too often
  */
 export async function sendInvitation(
   actor: Actor,
@@ -30,7 +31,11 @@ export async function sendInvitation(
       throw new Refusal('recipientRequired', { field: 'recipientEmail' });
     }
     const now = new Date();
-    if (isSameClick(row, edited, now)) return { kind: row.kind };
+    if (stateAt(row, now) === 'EXPIRED') throw new Refusal('invitationLapsed');
+    if (isSameClick(row, edited, now)) {
+      await keepEdited(tx, actor, row, edited);
+      return { kind: row.kind };
+    }
     if (row.sends >= MAX_SENDS) throw new Refusal('tooManyRequests');
     await changeUnanswered(tx, row, {
       ...edited,
@@ -55,8 +60,11 @@ export async function sendInvitation(
   });
 }
 
-function isSameClick(row: OwnInvitation, edited: ReturnType<typeof editedText>, now: Date) {
+/** The label is no part of the mail: correcting it alone mails nothing. */
+function isSameClick(row: OwnInvitation, edited: EditedText, now: Date): boolean {
   const since = row.sentAt === null ? Infinity : now.getTime() - row.sentAt.getTime();
-  const same = row.recipientEmail === edited.recipientEmail && row.message === edited.message;
-  return same && since < SAME_CLICK_MS;
+  const isSameMail = (['recipientEmail', 'subject', 'message'] as const).every(
+    (part) => row[part] === edited[part],
+  );
+  return isSameMail && since < SAME_CLICK_MS;
 }

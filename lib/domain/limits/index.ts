@@ -1,2 +1,2 @@
 export { guardGuessing } from './guessing';
-export { isLimited, networkOf, takeLimit, type Limit } from './limiter';
+export { clearOldCounters, isLimited, networkOf, takeLimit, type Limit } from './limiter';

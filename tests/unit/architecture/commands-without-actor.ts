@@ -22,6 +22,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'enrollment.findEnrollmentMailFacts': 'the mail worker loads what it sends',
   'invitations.findInvitationByToken': 'whoever holds the token of an invitation is its reader',
   'invitations.findInvitationMail': 'the mail worker loads what it sends',
+  'limits.clearOldCounters': 'a job of the server, on nobody’s session',
   'limits.guardGuessing': 'counts the attempts of people who are not signed in',
   'limits.isLimited': 'counts the requests of people who are not signed in',
   'limits.takeLimit': 'counts the requests of people who are not signed in',
