@@ -54,12 +54,13 @@ export async function boot(): Promise<void> {
   refuseBadEnv();
   watchRequests();
   // Only now: these read the configuration as they are loaded.
-  const [{ startMailWorker }, { log }, { purgeDeletedUsers }, { clearOldCounters }] = await Promise.all([
-    import('@/lib/mail'),
-    import('@/lib/log'),
-    import('@/lib/domain/users'),
-    import('@/lib/domain/limits'),
-  ]);
+  const [{ startMailWorker }, { log }, { purgeDeletedUsers }, { clearOldCounters }] =
+    await Promise.all([
+      import('@/lib/mail'),
+      import('@/lib/log'),
+      import('@/lib/domain/users'),
+      import('@/lib/domain/limits'),
+    ]);
   const worker = await startMailWorker();
   const purge = () => {
     purgeDeletedUsers().catch((err: unknown) => log.error({ err }, 'Purging users failed'));
