@@ -16,6 +16,10 @@ const noRoleLiteral = {
   selector: `Literal[value=/^(${ROLE_NAMES})$/]`,
   message: 'Role names stand only in lib/access: ask for a permission, or import a named constant.',
 };
+const noStoredPreference = {
+  selector: 'MemberExpression[object.name="actor"][property.name=/^(locale|timeZone)$/]',
+  message: "A page speaks the browser's language and zone: getLocale(), getTimeZone().",
+};
 const noDoubleCast = {
   selector: 'TSAsExpression > TSAsExpression > TSUnknownKeyword',
   message: 'Casting through unknown hides a type error: parse or narrow instead.',
@@ -105,8 +109,23 @@ export default defineConfig(
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off' },
   },
   {
+    files: ['app/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        noServerDirective,
+        noRoleLiteral,
+        noDoubleCast,
+        noEnum,
+        noStoredPreference,
+      ],
+    },
+  },
+  {
     files: ['app/**/actions.ts'],
-    rules: { 'no-restricted-syntax': ['error', noRoleLiteral, noDoubleCast, noEnum] },
+    rules: {
+      'no-restricted-syntax': ['error', noRoleLiteral, noDoubleCast, noEnum, noStoredPreference],
+    },
   },
   {
     files: ['lib/access/**', 'prisma/seed/**', ...TESTS],

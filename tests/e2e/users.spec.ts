@@ -145,6 +145,17 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('speaks the language chosen in the header on every part of a page', async ({ visitor }) => {
+  const page = await visitor();
+  await signIn(page, 'admin@cobalt.example');
+  await page.goto('/account/organization');
+  await expect(page.getByRole('main')).toContainText('Spain');
+  const { origin } = new URL(page.url());
+  await page.context().addCookies([{ name: 'pc-locale', value: 'es', url: origin }]);
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('España');
+});
+
 test('in Spanish: agregar, actualizar, mi perfil', async ({ visitor }) => {
   const page = await visitor({ language: 'es' });
   await signIn(page, 'admin@tejado.example');

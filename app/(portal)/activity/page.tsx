@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import { ActivityTable } from '@/components/audit/activity-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
@@ -28,14 +28,16 @@ export default async function ActivityPage({ searchParams }: PageProps<'/activit
   if (!can(actor, 'audit:view')) return <Forbidden permission="audit:view" actor={actor} />;
   const t = await getTranslations('activity');
   const state = parseListState(await searchParams, spec);
-  const sought = state.q.toLocaleLowerCase(actor.locale);
+  const [locale, timeZone] = [await getLocale(), await getTimeZone()];
+  const sought = state.q.toLocaleLowerCase(locale);
   const page = await listActivity(actor, {
     from: state.filters['from'],
     to: state.filters['to'],
+    timeZone,
     q: state.q,
     // The reader searches for what the screen says.
     actions: ACTION_CODES.filter((code) =>
-      t(`actions.${code}`).toLocaleLowerCase(actor.locale).includes(sought),
+      t(`actions.${code}`).toLocaleLowerCase(locale).includes(sought),
     ),
     after: state.after,
     before: state.before,

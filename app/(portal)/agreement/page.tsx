@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { AgreementText } from '@/components/agreement/agreement-text';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -24,7 +24,7 @@ export default async function AgreementPage() {
   const home = await getTranslations('portalHome');
   const { id, name, isProvider, isReseller } = actor.organization;
   const [agreement, accepted] = await Promise.all([
-    getCurrentAgreement('PARTNER', actor.locale),
+    getCurrentAgreement('PARTNER', await getLocale()),
     findAcceptedAgreements([id], 'PARTNER'),
   ]);
   const isAccepted = accepted.has(id);

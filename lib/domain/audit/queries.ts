@@ -4,9 +4,11 @@ import { db, Prisma } from '@/lib/db';
 import { likeLiteral } from '@/lib/like';
 
 export interface ActivityFilter {
-  /** First and last day shown, `YYYY-MM-DD` in the actor's time zone. */
+  /** First and last day shown, `YYYY-MM-DD` in `timeZone`. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** IANA; where days begin and end, as the page prints them. The actor's own without it. */
+  readonly timeZone?: string | undefined;
   /** Part of the action, of the actor's name or of the customer's. */
   readonly q?: string | undefined;
   /** Actions whose label matches `q` in the reader's language. */
@@ -75,7 +77,7 @@ function conditions(actor: Actor, filter: ActivityFilter): Prisma.Sql[] {
   // The tenant comes first, and everything else is added to it.
   const all = [Prisma.sql`r.organization_id = ${actor.organization.id}::uuid`];
   const [from, to] = [day(filter.from), day(filter.to)];
-  const zone = actor.timeZone;
+  const zone = filter.timeZone ?? actor.timeZone;
   if (from !== undefined) {
     all.push(Prisma.sql`r.at >= (${from}::date)::timestamp AT TIME ZONE ${zone}`);
   }

@@ -178,6 +178,19 @@ describe('the activity log', () => {
     await db.organization.delete({ where: { id: customer.id } });
   });
 
+  it('begins and ends a day in the time zone it is told', async () => {
+    await record();
+    const dayIn = (timeZone: string) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date());
+    // 26 hours apart: never the same day in both.
+    const [east, west] = ['Pacific/Kiritimati', 'Etc/GMT+12'];
+    const count = async (day: string, timeZone: string) =>
+      (await listActivity(actor, { from: day, to: day, timeZone })).rows.length;
+    expect(await count(dayIn(east), east)).toBe(1);
+    expect(await count(dayIn(west), west)).toBe(1);
+    expect(await count(dayIn(east), west)).toBe(0);
+  });
+
   it('is refused to those without the permission', async () => {
     await expect(listActivity(aBareActor([]), {})).rejects.toThrow('forbidden');
   });

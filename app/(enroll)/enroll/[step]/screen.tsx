@@ -87,7 +87,7 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
           version={version}
           saved={withReadablePhone(draft['primary-contact'])}
           country={country}
-          locale={actor.locale}
+          locale={await getLocale()}
         />
       );
     case 'support':

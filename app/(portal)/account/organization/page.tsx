@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { Card } from '@/components/ui/card';
@@ -40,6 +40,7 @@ export default async function OrganizationProfilePage() {
   const organization = await getOrganizationProfile(actor);
   const t = await getTranslations('account');
   const common = await getTranslations('common');
+  const locale = await getLocale();
   const id = organization.id;
   return (
     <>
@@ -55,7 +56,7 @@ export default async function OrganizationProfilePage() {
               term: t('facts.country'),
               value: (
                 <>
-                  {countryName(organization.country, actor.locale)}
+                  {countryName(organization.country, locale)}
                   <p className="text-muted">{t('facts.countryHint')}</p>
                 </>
               ),

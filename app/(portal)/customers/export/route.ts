@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
 import { parseListState } from '@/components/ui/list-url';
 import { can, type Actor } from '@/lib/access';
@@ -16,7 +16,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const filter = customerFilter(parseListState(asked, customersList));
   return csvResponse({
     name: 'customers',
-    locale: actor.locale,
+    locale: await getLocale(),
     header: [t('id'), t('name'), t('domain'), t('relationship'), t('since'), t('privileges')],
     batches: batchesOf(actor, filter, {
       reseller: t('reseller'),

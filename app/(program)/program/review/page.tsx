@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ReviewTable } from '@/components/review/review-table';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
@@ -34,6 +34,7 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
     size,
     state: REVIEW_FILTERS.state.find((name) => name === filters['state']),
   });
+  const locale = await getLocale();
   const list = { path: paths.reviewDesk(), spec, state };
   const options = REVIEW_FILTERS.state.map((value) => ({ value, label: t(`filter.${value}`) }));
   return (
@@ -58,7 +59,7 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
           <ReviewTable
             rows={page.rows.map((row) => ({
               ...row,
-              country: countryName(row.country, actor.locale),
+              country: countryName(row.country, locale),
             }))}
           />
           <ListPager {...list} page={{ ...page, shown: page.rows.length }} />

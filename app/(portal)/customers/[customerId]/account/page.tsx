@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { PrivilegesBadge } from '@/components/customers/privileges-badge';
 import { ActingForBanner } from '@/components/shell/acting-for';
 import { Forbidden } from '@/components/shell/forbidden';
@@ -32,6 +32,7 @@ export default async function CustomerAccountPage({
   const common = await getTranslations('common');
   const { customerId } = await params;
   const record = await orNotFound(getCustomer(actor, customerId));
+  const locale = await getLocale();
   const agreement = record.customer.agreements[0];
   return (
     <>
@@ -53,7 +54,7 @@ export default async function CustomerAccountPage({
             items={[
               { term: t('name'), value: record.customerName },
               { term: t('domain'), value: record.customerDomain },
-              { term: t('country'), value: countryName(record.customer.country, actor.locale) },
+              { term: t('country'), value: countryName(record.customer.country, locale) },
               {
                 term: t('id'),
                 value: customerId,

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ReviewedChecks, ReviewHistory } from '@/components/review/checks-and-history';
 import { EvidenceList } from '@/components/review/evidence-list';
 import { NextStep } from '@/components/review/next-step';
@@ -53,7 +53,7 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
             snapshot={review.snapshot}
             submittedAt={review.submittedAt}
             expectedBy={review.expectedBy}
-            country={countryName(organization.country, actor.locale)}
+            country={countryName(organization.country, await getLocale())}
             state={
               legalProfile.state === null
                 ? null
