@@ -26,6 +26,7 @@ export { deleteUser } from './delete-user';
 export { endOtherSessions, endOwnSession } from './end-own-sessions';
 export { endUserSessions } from './end-user-sessions';
 export { grantEnrollerRoles } from './grant-enroller-roles';
+export { COUNTED_UP_TO, listUsers, type UserPage, type UserRow } from './list-users';
 export {
   managing,
   mayAssign,
@@ -37,18 +38,14 @@ export {
 } from './policy';
 export { purgeDeletedUsers } from './purge-deleted-users';
 export {
-  COUNTED_UP_TO,
   getOwnProfile,
   getUser,
   listGlobalAdmins,
   listOwnSessions,
   listSignInDomains,
-  listUsers,
   type AdminContact,
   type OwnSession,
   type UserDetail,
-  type UserPage,
-  type UserRow,
 } from './queries';
 export { resetUserPassword } from './reset-user-password';
 export { restoreUser } from './restore-user';

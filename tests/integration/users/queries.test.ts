@@ -67,10 +67,25 @@ describe('the list of users', () => {
     ]);
     const found = (search: string) => namesOf(admin, state({ search }));
     expect(await found('josé góm')).toEqual(['Gómez María José']);
+    expect(await found('JOSE gom')).toEqual(['Gómez María José']);
     expect(await found('P1@')).toEqual(['Percent 100%']);
     expect(await found('%')).toEqual(['Percent 100%']);
+    expect(await found('1\uff05')).toEqual([]);
     expect(await found('r_s')).toEqual(['Line Under_score']);
     expect(await found(String.raw`\ ' "; --`)).toEqual([]);
+  });
+
+  it('sorts as people do, whatever the accents and capitals', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
+    await people(tenant, [
+      ['Zoe', 'Zurita'],
+      ['Íñigo', 'Ávila'],
+      ['Ana', 'de la Cruz'],
+      ['Berta', 'Benítez'],
+    ]);
+    const names = await namesOf(admin, state({ role: 'none' }));
+    expect(names).toEqual(['Ávila Íñigo', 'Benítez Berta', 'de la Cruz Ana', 'Zurita Zoe']);
   });
 
   it('narrows by role and status, and shows the deleted only when asked', async () => {

@@ -1,0 +1,111 @@
+import type { Actor } from '@/lib/access';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { db } from '@/lib/db';
+import { listUsers } from '@/lib/domain/users';
+import { usersQuery } from '@/lib/domain/users/list-users';
+import { userListSchema } from '@/lib/domain/users/schema';
+import { anActor } from '../../support/actors';
+import { aTenant } from '../../support/people';
+
+const TENANT_SIZE = 20_000;
+/** A page, and what is counted of the rest. */
+const READ_AT_MOST = 1_200;
+
+interface Node {
+  'Node Type': string;
+  'Relation Name'?: string | undefined;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number | undefined;
+  'Rows Removed by Index Recheck'?: number | undefined;
+  Plans?: Node[] | undefined;
+}
+
+const node: z.ZodType<Node> = z.lazy(() =>
+  z.object({
+    'Node Type': z.string(),
+    'Relation Name': z.string().optional(),
+    'Actual Rows': z.number(),
+    'Actual Loops': z.number(),
+    'Rows Removed by Filter': z.number().optional(),
+    'Rows Removed by Index Recheck': z.number().optional(),
+    Plans: z.array(node).optional(),
+  }),
+);
+
+function nodesOf(root: Node): Node[] {
+  return [root, ...(root.Plans ?? []).flatMap(nodesOf)];
+}
+
+/** The steps in which the database reads users for this page, as it really took them. */
+async function readsOfUsers(actor: Actor, given: object): Promise<Node[]> {
+  const query = usersQuery(actor, userListSchema.parse(given));
+  const rows = await db.$queryRawUnsafe<unknown[]>(
+    `EXPLAIN (ANALYZE, FORMAT JSON) ${query.text}`,
+    ...query.values,
+  );
+  const plan = z
+    .tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: node })]) })])
+    .parse(rows);
+  return nodesOf(plan[0]['QUERY PLAN'][0].Plan).filter((one) => one['Relation Name'] === 'user');
+}
+
+function rowsRead(one: Node): number {
+  const perLoop =
+    one['Actual Rows'] +
+    (one['Rows Removed by Filter'] ?? 0) +
+    (one['Rows Removed by Index Recheck'] ?? 0);
+  return perLoop * one['Actual Loops'];
+}
+
+async function fill(tenantId: string, domain: string) {
+  await db.$executeRaw`
+    INSERT INTO "user" (id, organization_id, sign_in_name, first_name, last_name, contact_email,
+      password_hash)
+    SELECT gen_random_uuid(), ${tenantId}::uuid, 'person' || i || '@' || ${domain},
+      'Given' || i % 977, 'Family' || lpad((i * 7919 % 20011)::text, 5, '0'),
+      'person' || i || '@' || ${domain}, 'none'
+    FROM generate_series(1, ${TENANT_SIZE}::int) i`;
+}
+
+describe('the list of an organization with 20,000 users', () => {
+  let admin: Actor;
+  let middle: string;
+
+  beforeAll(async () => {
+    const [mine, other] = [await aTenant(), await aTenant()];
+    admin = await anActor(mine, 'GLOBAL_ADMIN');
+    await fill(mine.id, mine.domain);
+    await fill(other.id, other.domain);
+    await db.$executeRaw`ANALYZE "user", user_role`;
+    const found = await db.user.findFirstOrThrow({
+      where: { organizationId: mine.id, lastName: { startsWith: 'Family10' } },
+      select: { id: true },
+    });
+    middle = found.id;
+  }, 60_000);
+
+  it.each([
+    ['the first page', () => ({})],
+    ['a page in the middle', () => ({ after: middle })],
+    ['the page before it', () => ({ before: middle })],
+    ['the active ones', () => ({ status: 'ACTIVE' })],
+    ['the blocked ones', () => ({ status: 'BLOCKED' })],
+    ['the deleted ones', () => ({ status: 'DELETED' })],
+    ['who may do everything', () => ({ role: 'GLOBAL_ADMIN' })],
+    ['a search that finds few', () => ({ search: 'person19999' })],
+    ['a search that finds nothing', () => ({ search: 'nobody at all' })],
+  ])('reads no more than a page and its count for %s', async (_what, given) => {
+    const reads = await readsOfUsers(admin, given());
+    expect(reads).not.toEqual([]);
+    expect(reads.filter((one) => one['Node Type'].includes('Seq Scan'))).toEqual([]);
+    for (const one of reads) expect(rowsRead(one)).toBeLessThan(READ_AT_MOST);
+  });
+
+  it('counts on only so far', async () => {
+    const page = await listUsers(admin, userListSchema.parse({ after: middle }));
+    expect(page.users).toHaveLength(25);
+    expect(page.total).toBe(1001);
+  });
+});
