@@ -1,3 +1,4 @@
+import { useLocale } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import {
   DeclarationsStep,
@@ -48,6 +49,7 @@ interface ScreenProps {
 
 /** What a step's screen holds; the page has seen to it that the step may be opened. */
 export function Screen({ actor, step, wizard, country }: ScreenProps) {
+  const locale = useLocale();
   if (wizard === null) return <AssociationStep action={startAction} country={country} />;
   const { draft } = wizard.progress;
   const version = String(wizard.version);
@@ -87,7 +89,7 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
           version={version}
           saved={withReadablePhone(draft['primary-contact'])}
           country={country}
-          locale={await getLocale()}
+          locale={locale}
         />
       );
     case 'support':
