@@ -30,13 +30,20 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 
 export const defaultSizes = [25, 50, 100] as const;
 const longestSearch = 100;
-const longestCursor = 500;
+/** More than any place of a list takes: 150 characters of the widest kind, and an id. */
+const longestCursor = 2000;
 
 function one(params: SearchParams, name: string): string {
   const value = params[name];
   const text = typeof value === 'string' ? value : (value?.[0] ?? '');
   // PostgreSQL stores no NUL and refuses every comparison with one.
   return text.replaceAll('\0', '').trim();
+}
+
+/** A cursor; one that is too long is none, for a cut one would lead to another place. */
+function cursor(params: SearchParams, name: string): string | null {
+  const text = one(params, name);
+  return text === '' || text.length > longestCursor ? null : text;
 }
 
 function sizesOf(spec: ListSpec): readonly [number, ...number[]] {
@@ -67,8 +74,8 @@ export function parseListState(params: SearchParams, spec: ListSpec): ListState 
     const value = one(params, name);
     if (isDay(value)) filters[name] = value;
   }
-  const after = one(params, 'after').slice(0, longestCursor) || null;
-  const before = one(params, 'before').slice(0, longestCursor) || null;
+  const after = cursor(params, 'after');
+  const before = cursor(params, 'before');
   return {
     q: one(params, 'q').slice(0, longestSearch),
     sort: known ? column : spec.sorts[0],

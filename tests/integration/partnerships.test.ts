@@ -130,9 +130,9 @@ describe('the customers of two partners', () => {
     for (const side of [reseller, provider]) {
       const first = await listSharedCustomers(side, id, { limit: 2 });
       expect(first.rows.map(({ name }) => name)).toEqual(['Alba', 'Ébano']);
-      const second = await listSharedCustomers(side, id, { limit: 2, after: first.nextAfter! });
+      const second = await listSharedCustomers(side, id, { limit: 2, after: first.next });
       expect(second.rows.map(({ name }) => name)).toEqual(['zinc']);
-      expect(second.nextAfter).toBeNull();
+      expect(second.next).toBeNull();
     }
   });
 });

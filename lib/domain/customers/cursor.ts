@@ -1,27 +1,9 @@
 import type { Prisma } from '@/lib/db';
-import { idOrNull } from '@/lib/ids';
-
-/** Where a page of the list starts: the order's columns of a row. */
-interface Position {
-  readonly sortName: string;
-  readonly id: string;
-}
-
-export function cursorOf({ sortName, id }: Position): string {
-  return Buffer.from(`${id}${sortName}`, 'utf8').toString('base64url');
-}
-
-/** A cursor as it came in the URL; null for none and for a malformed one, which starts anew. */
-export function readCursor(cursor: string | null): Position | null {
-  if (cursor === null) return null;
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  const [id, sortName] = [idOrNull(text.slice(0, 36)), text.slice(36)];
-  return id !== null && !sortName.includes('\0') ? { id, sortName } : null;
-}
+import type { Place } from '@/lib/name-order';
 
 /** Rows beyond a position, in or against the order of the list. */
 export function afterCursor(
-  { sortName, id }: Position,
+  { name: sortName, id }: Place,
   isBackward: boolean,
 ): Prisma.CustomerRelationshipWhereInput {
   // The plain bound lets the index start at the position; the rest settles rows of equal name.

@@ -1,8 +1,9 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, type Prisma } from '@/lib/db';
 import { idOrNotFound, idOrNull } from '@/lib/ids';
+import { namedPageOf, placeCursor, readPlace, startOf } from '@/lib/name-order';
 import { Refusal } from '@/lib/refusal';
-import { afterCursor, cursorOf, readCursor } from './cursor';
+import { afterCursor } from './cursor';
 import { searchWords } from './policy';
 import { servedBy } from './scope';
 
@@ -53,8 +54,7 @@ export interface CustomerPage {
 export async function listCustomers(actor: Actor, filter: CustomerFilter): Promise<CustomerPage> {
   authorize(actor, 'customers:list');
   const size = filter.size ?? 25;
-  const start = readCursor(filter.after ?? filter.before ?? null);
-  const isBackward = start !== null && (filter.after ?? null) === null;
+  const { start, isBackward } = startOf(filter);
   const isDownward = isBackward !== (filter.descending ?? false);
   const found = await db.customerRelationship.findMany({
     where: {
@@ -70,24 +70,21 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
     take: size + 1,
     select: SELECT,
   });
-  const page = found.slice(0, size);
-  if (isBackward) page.reverse();
-  const hasMore = found.length > size;
-  const [first, last] = [page.at(0), page.at(-1)];
+  const page = namedPageOf(found, filter, size, placeOf);
   const others = await otherPartners(
     actor,
-    page.map((row) => row.customerId),
+    page.rows.map((row) => row.customerId),
   );
   return {
-    rows: page.map(({ sortName: _, ...row }) => ({
+    ...page,
+    rows: page.rows.map(({ sortName: _, ...row }) => ({
       ...row,
       with: others.get(row.customerId) ?? [],
     })),
-    previous:
-      first !== undefined && (isBackward ? hasMore : start !== null) ? cursorOf(first) : null,
-    next: last !== undefined && (isBackward || hasMore) ? cursorOf(last) : null,
   };
 }
+
+const placeOf = ({ sortName: name, id }: ListRow) => ({ name, id });
 
 function narrowing({
   q = '',
@@ -138,7 +135,7 @@ export async function exportCustomers(
   after: string | null,
 ): Promise<{ rows: readonly Omit<ListRow, 'sortName'>[]; next: string | null }> {
   authorize(actor, 'customers:export');
-  const start = readCursor(after);
+  const start = readPlace(after);
   const rows = await db.customerRelationship.findMany({
     where: {
       AND: [servedBy(actor), ...narrowing(filter), start === null ? {} : afterCursor(start, false)],
@@ -148,7 +145,7 @@ export async function exportCustomers(
     select: SELECT,
   });
   const last = rows.length === EXPORT_BATCH ? rows.at(-1) : undefined;
-  return { rows, next: last === undefined ? null : cursorOf(last) };
+  return { rows, next: last === undefined ? null : placeCursor(placeOf(last)) };
 }
 
 const EXPORT_BATCH = 1000;

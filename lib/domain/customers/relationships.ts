@@ -27,12 +27,15 @@ const STANDING: Prisma.CustomerRelationshipWhereInput = {
  */
 export async function listPartnerRelationships(actor: Actor): Promise<GrantedRelationship[]> {
   authorize(actor, 'relationships:view');
-  return db.customerRelationship.findMany({
+  const rows = await db.customerRelationship.findMany({
     where: { AND: [grantedBy(actor), STANDING] },
     orderBy: [{ partner: { name: 'asc' } }, { id: 'asc' }],
     take: 200,
     select: SELECT,
   });
+  // The database compares bytes: it puts accents and small letters behind Z.
+  const inOrder = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+  return rows.sort((a, b) => inOrder.compare(a.partner.name, b.partner.name));
 }
 
 /** One of them. @throws Refusal `forbidden`; `notFound` */

@@ -1,7 +1,8 @@
 import { type Actor, authorize } from '@/lib/access';
 import { db, Prisma } from '@/lib/db';
-import { idOrNotFound, idOrNull } from '@/lib/ids';
+import { idOrNotFound } from '@/lib/ids';
 import { type Keyset, newestFirst, pageOf, type Turn } from '@/lib/keyset';
+import { namedPageOf, startOf, type NamedPage } from '@/lib/name-order';
 import { Refusal } from '@/lib/refusal';
 import { livePartnershipsOf } from './scope';
 
@@ -98,7 +99,7 @@ export interface SharedCustomer {
   readonly domain: string;
 }
 
-export interface SharedCustomerPage extends Keyset<SharedCustomer> {
+export interface SharedCustomerPage extends NamedPage<SharedCustomer> {
   readonly partnership: PartnershipDetail;
 }
 
@@ -115,21 +116,24 @@ export async function listSharedCustomers(
   authorize(actor, 'partnerships:list');
   const partnership = await getPartnership(actor, partnershipId);
   const own = actor.organization.id;
-  const before = idOrNull(turn.before);
-  const [compare, direction] = before === null ? ['>', 'ASC'] : ['<', 'DESC'];
-  const cursor = before ?? idOrNull(turn.after);
+  const { start, isBackward } = startOf(turn);
+  const [compare, direction] = isBackward ? ['<', 'DESC'] : ['>', 'ASC'];
+  const beyond =
+    start === null
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`(own.sort_name, own.id) ${Prisma.raw(compare)} (${start.name}, ${start.id}::uuid)`;
   const order = Prisma.raw(`ORDER BY own.sort_name ${direction}, own.id ${direction}`);
-  const found = await db.$queryRaw<SharedCustomer[]>`
-    SELECT own.id, own.customer_name AS name, own.customer_domain AS domain
+  const found = await db.$queryRaw<(SharedCustomer & { readonly place: string })[]>`
+    SELECT own.id, own.customer_name AS name, own.customer_domain AS domain,
+      own.sort_name AS place
     FROM customer_relationship own
     WHERE own.partner_id = ${own}::uuid AND own.ended_at IS NULL
       AND EXISTS (
         SELECT 1 FROM customer_relationship other
         WHERE other.partner_id = ${partnership.partner.id}::uuid
           AND other.customer_id = own.customer_id AND other.ended_at IS NULL)
-      AND (${cursor}::uuid IS NULL OR (own.sort_name, own.id) ${Prisma.raw(compare)} (
-        SELECT sort_name, id FROM customer_relationship
-        WHERE id = ${cursor}::uuid AND partner_id = ${own}::uuid))
+      AND ${beyond}
     ${order} LIMIT ${limit + 1}`;
-  return { partnership, ...pageOf(found, turn, limit) };
+  const page = namedPageOf(found, turn, limit, ({ place, id }) => ({ name: place, id }));
+  return { ...page, partnership, rows: page.rows.map(({ place: _place, ...row }) => row) };
 }

@@ -1,5 +1,6 @@
 import { authorize, isRole, type Actor, type Role } from '@/lib/access';
 import { db, Prisma, type UserStatus } from '@/lib/db';
+import { namedPageOf, startOf } from '@/lib/name-order';
 
 import { managing, RESTORABLE_DAYS } from './policy';
 import type { UserListState } from './schema';
@@ -22,12 +23,14 @@ export interface UserPage {
   readonly users: readonly UserRow[];
   /** How many match, up to one more than `COUNTED_UP_TO`. */
   readonly total: number;
-  readonly hasPrevious: boolean;
-  readonly hasNext: boolean;
+  /** Cursors of the page's ends, null where there is no more. */
+  readonly previous: string | null;
+  readonly next: string | null;
 }
 
 interface FoundRow extends Omit<UserRow, 'roles'> {
   readonly roles: readonly string[];
+  readonly place: string;
   readonly total: bigint;
 }
 
@@ -63,22 +66,19 @@ function matching(actor: Actor, { search, role, status }: UserListState): Prisma
   return Prisma.join(conditions, ' AND ');
 }
 
-/** Where the page begins: the place, in the order of names, of the user the URL names. */
-function beyond(actor: Actor, { after, before }: UserListState): Prisma.Sql {
-  const id = before ?? after;
-  if (id === undefined) return Prisma.sql`TRUE`;
-  const place = (column: Prisma.Sql) => Prisma.sql`(SELECT ${column} FROM "user" p
-    WHERE p.id = ${id}::uuid AND p.organization_id = ${actor.organization.id}::uuid)`;
-  const start = Prisma.sql`(${place(Prisma.sql`folded(p.last_name || ' ' || p.first_name)`)},
-    ${place(Prisma.sql`p.id`)})`;
-  return before === undefined
-    ? Prisma.sql`(m.place, m.id) > ${start}`
-    : Prisma.sql`(m.place, m.id) < ${start}`;
+/** Where the page begins: the place, in the order of names, that the URL names. */
+function beyond(state: UserListState): Prisma.Sql {
+  const { start, isBackward } = startOf(state);
+  if (start === null) return Prisma.sql`TRUE`;
+  const place = Prisma.sql`(${start.name}, ${start.id}::uuid)`;
+  return isBackward
+    ? Prisma.sql`(m.place, m.id) < ${place}`
+    : Prisma.sql`(m.place, m.id) > ${place}`;
 }
 
 /** The statement of a page: one row more than shown, backwards when the page before is asked. */
 export function usersQuery(actor: Actor, state: UserListState): Prisma.Sql {
-  const direction = state.before === undefined ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const direction = startOf(state).isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   return Prisma.sql`
     WITH m AS NOT MATERIALIZED (
       SELECT u.id, u.first_name AS "firstName", u.last_name AS "lastName",
@@ -87,12 +87,12 @@ export function usersQuery(actor: Actor, state: UserListState): Prisma.Sql {
         folded(u.last_name || ' ' || u.first_name) AS place
       FROM "user" u WHERE ${matching(actor, state)})
     SELECT m.id, m."firstName", m."lastName", m."signInName", m.status, m."mustChangePassword",
-      m."lastSignInAt",
+      m."lastSignInAt", m.place,
       ARRAY(SELECT r.role::text FROM user_role r WHERE r.user_id = m.id ORDER BY r.role) AS roles,
       -- In order, so that the count reads the same index and not the users of everybody.
       (SELECT count(*) FROM (
         SELECT FROM m ORDER BY m.place, m.id LIMIT ${COUNTED_UP_TO + 1}) counted) AS total
-    FROM m WHERE ${beyond(actor, state)}
+    FROM m WHERE ${beyond(state)}
     ORDER BY m.place ${direction}, m.id ${direction}
     LIMIT ${state.size + 1}`;
 }
@@ -103,18 +103,15 @@ export function usersQuery(actor: Actor, state: UserListState): Prisma.Sql {
  */
 export async function listUsers(actor: Actor, state: UserListState): Promise<UserPage> {
   authorize(actor, managing(actor, 'users:list'));
-  const isBackwards = state.before !== undefined;
-  const rows = await db.$queryRaw<FoundRow[]>(usersQuery(actor, state));
-  const hasMore = rows.length > state.size;
-  const shown = rows.slice(0, state.size);
-  if (isBackwards) shown.reverse();
+  const found = await db.$queryRaw<FoundRow[]>(usersQuery(actor, state));
+  const page = namedPageOf(found, state, state.size, ({ place, id }) => ({ name: place, id }));
   return {
-    users: shown.map(({ total: _total, roles, ...row }) => ({
+    users: page.rows.map(({ total: _total, place: _place, roles, ...row }) => ({
       ...row,
       roles: roles.filter(isRole),
     })),
-    total: Number(rows[0]?.total ?? 0),
-    hasPrevious: isBackwards ? hasMore : state.after !== undefined,
-    hasNext: isBackwards || hasMore,
+    total: Number(found[0]?.total ?? 0),
+    previous: page.previous,
+    next: page.next,
   };
 }

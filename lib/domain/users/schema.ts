@@ -101,8 +101,8 @@ export const userListSchema = z.object({
   role: z.enum(['', 'none', ...ROLES]).catch(''),
   status: z.enum(['', ...LISTED_STATUSES]).catch(''),
   size: z.coerce.number().pipe(z.literal(PAGE_SIZES)).catch(25),
-  after: z.uuid().optional().catch(undefined),
-  before: z.uuid().optional().catch(undefined),
+  after: z.string().optional().catch(undefined),
+  before: z.string().optional().catch(undefined),
 });
 
 export type AddUserInput = z.output<typeof addUserSchema>;

@@ -14,6 +14,7 @@ import {
 import { anOrganization, aRelationship } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
 import { expectRefusal } from '@/tests/support/outcomes';
+import { aTenant, unique } from '@/tests/support/people';
 import { aMarket, invite } from './support';
 
 async function aServedCustomer() {
@@ -37,6 +38,19 @@ describe('the customer keeps what it granted in hand', () => {
     expect((await listCustomers(resellerAgent, {})).rows).toEqual([]);
     await expectRefusal(getCustomer(resellerAgent, company.id), 'notFound');
     expect(await listPartnerRelationships(owner)).toEqual([]);
+  });
+
+  it('finds its partners in the order people sort names', async () => {
+    const { company, owner } = await aMarket();
+    for (const name of ['Zapata', 'Álvarez', 'de la Cruz']) {
+      await aRelationship(db, await aTenant({ name: unique(name) }), company);
+    }
+    const names = (await listPartnerRelationships(owner)).map(({ partner }) => partner.name);
+    expect(names.map((name) => name.replace(/-\d+$/, ''))).toEqual([
+      'Álvarez',
+      'de la Cruz',
+      'Zapata',
+    ]);
   });
 
   it('touches no relationship of another customer', async () => {

@@ -5,6 +5,7 @@ import { db } from '@/lib/db';
 import { listUsers } from '@/lib/domain/users';
 import { usersQuery } from '@/lib/domain/users/list-users';
 import { userListSchema } from '@/lib/domain/users/schema';
+import { placeCursor } from '@/lib/name-order';
 import { anActor } from '../../support/actors';
 import { aTenant } from '../../support/people';
 
@@ -81,9 +82,10 @@ describe('the list of an organization with 20,000 users', () => {
     await db.$executeRaw`ANALYZE "user", user_role`;
     const found = await db.user.findFirstOrThrow({
       where: { organizationId: mine.id, lastName: { startsWith: 'Family10' } },
-      select: { id: true },
+      select: { id: true, lastName: true, firstName: true },
     });
-    middle = found.id;
+    const name = `${found.lastName} ${found.firstName}`.toLowerCase();
+    middle = placeCursor({ name, id: found.id });
   }, 60_000);
 
   it.each([

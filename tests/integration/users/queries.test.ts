@@ -1,6 +1,6 @@
 import type { MadeOrganization } from '@/prisma/seed/factories';
 import { describe, expect, it } from 'vitest';
-import { transaction } from '@/lib/db';
+import { db, transaction } from '@/lib/db';
 import {
   blockUser,
   deleteUser,
@@ -10,6 +10,7 @@ import {
   listUsers,
 } from '@/lib/domain/users';
 import { userListSchema } from '@/lib/domain/users/schema';
+import { placeCursor } from '@/lib/name-order';
 import { aUser } from '@/prisma/seed/factories';
 import { anActor } from '../../support/actors';
 import { expectRefusal } from '../../support/outcomes';
@@ -40,21 +41,39 @@ describe('the list of users', () => {
       Array.from({ length: 60 }, (_, i) => [`F${i % 3}`, `L${String(i % 20).padStart(2, '0')}`]),
     );
     const first = await listUsers(admin, state());
-    const second = await listUsers(admin, state({ after: first.users.at(-1)!.id }));
-    const third = await listUsers(admin, state({ after: second.users.at(-1)!.id }));
+    const second = await listUsers(admin, state({ after: first.next }));
+    const third = await listUsers(admin, state({ after: second.next }));
     const all = [...first.users, ...second.users, ...third.users];
     expect(all.map(({ id }) => id)).toHaveLength(61);
     expect(new Set(all.map(({ id }) => id)).size).toBe(61);
-    expect([first, second, third].map((p) => [p.hasPrevious, p.hasNext, p.total])).toEqual([
+    expect(
+      [first, second, third].map((p) => [p.previous !== null, p.next !== null, p.total]),
+    ).toEqual([
       [false, true, 61],
       [true, true, 61],
       [true, false, 61],
     ]);
-    const back = await listUsers(admin, state({ before: third.users[0]!.id }));
+    const back = await listUsers(admin, state({ before: third.previous }));
     expect(back.users).toEqual(second.users);
-    const start = await listUsers(admin, state({ before: second.users[0]!.id }));
+    const start = await listUsers(admin, state({ before: second.previous }));
     expect(start.users).toEqual(first.users);
-    expect(start.hasPrevious).toBe(false);
+    expect(start.previous).toBeNull();
+  });
+
+  it('goes on at its place when the user there is gone, and anew from what is no place', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
+    await people(
+      tenant,
+      Array.from({ length: 30 }, (_, i) => ['F', `A${String(i).padStart(2, '0')}`]),
+    );
+    const first = await listUsers(admin, state());
+    await db.user.delete({ where: { id: first.users.at(-1)!.id } });
+    const second = await listUsers(admin, state({ after: first.next }));
+    expect(second.users[0]).toMatchObject({ lastName: 'A25' });
+    for (const after of ['x', admin.userId, '']) {
+      expect((await listUsers(admin, state({ after }))).users[0]).toEqual(first.users[0]);
+    }
   });
 
   it('finds any part of a name or sign-in name, and takes no pattern from the typed text', async () => {
@@ -111,8 +130,9 @@ describe('the list of users', () => {
     const [mine, other] = [await aTenant(), await aTenant()];
     const admin = await anActor(mine, 'GLOBAL_ADMIN');
     const stranger = await aColleague(other);
-    const page = await listUsers(admin, state({ after: stranger.userId }));
-    expect(page.users).toEqual([]);
+    const place = placeCursor({ name: 'a', id: stranger.userId });
+    const page = await listUsers(admin, state({ after: place }));
+    expect(page.users.map(({ id }) => id)).toEqual([admin.userId]);
     expect(JSON.stringify(await listUsers(admin, state()))).not.toContain(stranger.userId);
   });
 

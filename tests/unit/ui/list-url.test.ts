@@ -7,6 +7,7 @@ import {
   withoutFilter,
   type ListSpec,
 } from '@/components/ui/list-url';
+import { placeCursor, readPlace } from '@/lib/name-order';
 
 const spec: ListSpec = { sorts: ['name', 'created'], filters: { status: ['active', 'blocked'] } };
 
@@ -45,7 +46,7 @@ describe('parseListState', () => {
   it('bounds hostile input', () => {
     const state = parseListState({ q: 'x'.repeat(5000), after: 'y'.repeat(5000) }, spec);
     expect(state.q).toHaveLength(100);
-    expect(state.after).toHaveLength(500);
+    expect(state.after).toBeNull();
   });
 
   it('passes on nothing that a database cannot store', () => {
@@ -54,6 +55,12 @@ describe('parseListState', () => {
     expect(read({ q: 'a\0b', after: '\0' })).toMatchObject({ q: 'ab', after: null });
     expect(read({ from: '0000-01-01' }).filters).toEqual({});
     expect(read({ from: '0001-01-01' }).filters).toEqual({ from: '0001-01-01' });
+  });
+
+  it('has room for the place of the longest name', () => {
+    const place = { name: '漢'.repeat(150), id: '019a0000-0000-7000-8000-000000000000' };
+    const { after } = parseListState({ after: placeCursor(place) }, spec);
+    expect(readPlace(after)).toEqual(place);
   });
 
   it('keeps one cursor only', () => {

@@ -10,21 +10,12 @@ import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type ListSpec } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { COUNTED_UP_TO, listUsers, managing, rolesOf, type UserPage } from '@/lib/domain/users';
+import { COUNTED_UP_TO, listUsers, managing, rolesOf } from '@/lib/domain/users';
 import { LISTED_STATUSES, userListSchema } from '@/lib/domain/users/schema';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('title') };
-}
-
-/** The cursors of the page's ends, where there is more. */
-function ends({ users, hasPrevious, hasNext }: UserPage) {
-  return {
-    shown: users.length,
-    previous: hasPrevious ? (users.at(0)?.id ?? null) : null,
-    next: hasNext ? (users.at(-1)?.id ?? null) : null,
-  };
 }
 
 export default async function UserManagementPage({ searchParams }: PageProps<'/account/users'>) {
@@ -97,7 +88,7 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
         ) : (
           <>
             <UserTable users={page.users} />
-            <ListPager {...list} page={ends(page)} />
+            <ListPager {...list} page={{ ...page, shown: page.users.length }} />
           </>
         )}
       </div>

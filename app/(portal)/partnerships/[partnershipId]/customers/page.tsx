@@ -33,7 +33,7 @@ export default async function SharedCustomersPage({
   const { partnershipId } = await params;
   const state = parseListState(await searchParams, sharedCustomersList);
   const { after, before, size } = state;
-  const { partnership, rows, nextAfter, previousBefore } = await orNotFound(
+  const { partnership, rows, next, previous } = await orNotFound(
     listSharedCustomers(actor, partnershipId, { after, before, limit: size }),
   );
   const list = { path: paths.sharedCustomers(partnershipId), spec: sharedCustomersList, state };
@@ -68,10 +68,7 @@ export default async function SharedCustomersPage({
               ))}
             </tbody>
           </Table>
-          <ListPager
-            {...list}
-            page={{ shown: rows.length, previous: previousBefore, next: nextAfter }}
-          />
+          <ListPager {...list} page={{ shown: rows.length, previous, next }} />
         </div>
       )}
     </>
