@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import { createTranslator } from 'next-intl';
+import { LinkMail, type LinkMailProps } from '@/emails/link-mail';
 import { env } from '@/lib/env';
 import type { MailTemplate } from '@/lib/domain/notifications';
 import en from '@/lib/messages/en.json';
@@ -91,4 +92,18 @@ export function mailFrame(locale: Locale, to: string, preview: string) {
     footer: words('footer', { brand, vendor: env.vendorName, address: to }),
     linkFallback: words('linkFallback'),
   };
+}
+
+interface LinkMailWords extends Omit<LinkMailProps, 'frame'> {
+  readonly to: string;
+  readonly locale: Locale;
+  readonly subject: string;
+  /** What a list of mails shows beside the subject. */
+  readonly preview: string;
+}
+
+/** A mail of the shape that most have: some sentences and one thing to do. */
+export function linkMail({ to, locale, subject, preview, ...body }: LinkMailWords): MailContent {
+  const frame = mailFrame(locale, to, preview);
+  return { to, locale, subject, element: createElement(LinkMail, { frame, ...body }) };
 }

@@ -1,9 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { transaction } from '@/lib/db';
-import { Refusal } from '@/lib/refusal';
-import { recordAudit } from '../audit';
-import { enqueueNotice } from '../notifications';
-import { grantedBy } from './scope';
+import { changeGrant } from './change-grant';
 
 /**
  * The customer ends a relationship: the partner loses it, and any privileges with it.
@@ -11,35 +7,24 @@ import { grantedBy } from './scope';
  */
 export async function endRelationship(
   actor: Actor,
-  input: { relationshipId: string },
+  { relationshipId }: { relationshipId: string },
 ): Promise<void> {
   authorize(actor, 'relationships:decide');
-  await transaction(async (tx) => {
-    const [row] = await tx.customerRelationship.updateManyAndReturn({
-      where: { AND: [grantedBy(actor), { id: input.relationshipId, endedAt: null }] },
-      data: {
-        endedAt: new Date(),
-        endedById: actor.userId,
-        endedByOrgId: actor.organization.id,
-        privilegesSince: null,
-      },
-      select: { id: true, partnerId: true },
-    });
-    if (row === undefined) throw new Refusal('notFound');
-    await enqueueNotice(tx, {
-      template: 'relationship-ended',
-      refs: { relationshipId: row.id },
-      organizationId: row.partnerId,
-    });
-    await recordAudit(tx, {
-      organizationIds: [actor.organization.id, row.partnerId],
-      actor,
+  await changeGrant(actor, {
+    relationshipId,
+    where: { endedAt: null },
+    data: {
+      endedAt: new Date(),
+      endedById: actor.userId,
+      endedByOrgId: actor.organization.id,
+      privilegesSince: null,
+    },
+    template: 'relationship-ended',
+    audit: {
       action: 'remove_partner_customer_relationship',
       resourceType: 'partner_customer_relationship',
-      resourceId: row.id,
       before: { live: true },
       after: { live: false, endedBy: 'customer' },
-      customerId: actor.organization.id,
-    });
+    },
   });
 }

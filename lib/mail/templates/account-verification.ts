@@ -1,8 +1,6 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { findMailLinkById, findMailRecipient, mailLinkUrlToken } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { mailDate, mailFrame, mailWords, ref, type MailBuilder } from '../builder';
+import { linkMail, mailDate, mailWords, ref, type MailBuilder } from '../builder';
 
 /** Asks the creator of a work account to confirm its contact address. Refs: `mailLinkId`. */
 export const build: MailBuilder = async (refs, context) => {
@@ -13,27 +11,22 @@ export const build: MailBuilder = async (refs, context) => {
   const { locale, timeZone } = user;
   const words = mailWords(locale, 'account-verification');
   const { brand } = context;
-  return {
+  return linkMail({
     to: link.email,
     locale,
     subject: words('subject', { brand }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(locale, link.email, words('preview')),
-      heading: words('heading'),
-      greeting: words('greeting', { name: user.firstName }),
-      before: [
-        words('intro', { organization: user.organizationName, brand }),
-        words('signInName', { signInName: user.signInName }),
-        words('instruction'),
-      ],
-      action: {
-        href: context.url(paths.verifyAccountEmail(mailLinkUrlToken(link))),
-        label: words('button'),
-      },
-      after: [
-        words('expiry', { date: mailDate(link.expiresAt, locale, timeZone) }),
-        words('ignore'),
-      ],
-    }),
-  };
+    preview: words('preview'),
+    heading: words('heading'),
+    greeting: words('greeting', { name: user.firstName }),
+    before: [
+      words('intro', { organization: user.organizationName, brand }),
+      words('signInName', { signInName: user.signInName }),
+      words('instruction'),
+    ],
+    action: {
+      href: context.url(paths.verifyAccountEmail(mailLinkUrlToken(link))),
+      label: words('button'),
+    },
+    after: [words('expiry', { date: mailDate(link.expiresAt, locale, timeZone) }), words('ignore')],
+  });
 };

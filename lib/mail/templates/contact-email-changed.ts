@@ -1,8 +1,6 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { mailFrame, mailWords, ref, type MailBuilder } from '../builder';
+import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
 
 /** Tells the address that was replaced. Refs: `userId`, `oldAddress`. */
 export const build: MailBuilder = async (refs, context) => {
@@ -11,17 +9,15 @@ export const build: MailBuilder = async (refs, context) => {
   const { locale, signInName, organizationName: organization } = user;
   const to = ref(refs, 'oldAddress');
   const words = mailWords(locale, 'contact-email-changed');
-  return {
+  return linkMail({
     to,
     locale,
     subject: words('subject', { brand: context.brand, organization }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(locale, to, words('preview', { brand: context.brand })),
-      heading: words('heading'),
-      greeting: words('greeting', { name: user.firstName }),
-      before: [words('intro', { brand: context.brand, organization, signInName })],
-      action: { href: context.url(paths.myProfile()), label: words('button') },
-      after: [words('ignore', { organization })],
-    }),
-  };
+    preview: words('preview', { brand: context.brand }),
+    heading: words('heading'),
+    greeting: words('greeting', { name: user.firstName }),
+    before: [words('intro', { brand: context.brand, organization, signInName })],
+    action: { href: context.url(paths.myProfile()), label: words('button') },
+    after: [words('ignore', { organization })],
+  });
 };

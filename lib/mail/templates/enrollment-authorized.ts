@@ -1,7 +1,5 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { paths } from '@/lib/paths';
-import { mailFrame, mailWords, type MailBuilder } from '../builder';
+import { linkMail, mailWords, type MailBuilder } from '../builder';
 import { enrollmentNews } from '../enrollment-words';
 
 /** Tells the primary contact that the organization is an indirect reseller. Refs: `enrollmentId`, `eventId`. */
@@ -11,17 +9,15 @@ export const build: MailBuilder = async (refs, context) => {
   const { facts } = news;
   const { locale, organizationName: organization, reference } = facts;
   const words = mailWords(locale, 'enrollment-authorized');
-  return {
+  return linkMail({
     to: facts.email,
     locale,
     subject: words('subject', { organization, reference }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(locale, facts.email, words('preview')),
-      heading: words('heading'),
-      greeting: words('greeting', { name: facts.firstName }),
-      before: [words('intro', { organization, vendor: context.vendor }), words('next')],
-      action: { href: context.url(paths.home()), label: words('button') },
-      after: [words('reference', { reference })],
-    }),
-  };
+    preview: words('preview'),
+    heading: words('heading'),
+    greeting: words('greeting', { name: facts.firstName }),
+    before: [words('intro', { organization, vendor: context.vendor }), words('next')],
+    action: { href: context.url(paths.home()), label: words('button') },
+    after: [words('reference', { reference })],
+  });
 };

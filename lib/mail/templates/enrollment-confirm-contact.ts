@@ -1,9 +1,7 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { findEnrollmentMailFacts } from '@/lib/domain/enrollment';
 import { findMailLinkById, mailLinkUrlToken } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { mailDate, mailFrame, mailWords, ref, type MailBuilder } from '../builder';
+import { linkMail, mailDate, mailWords, ref, type MailBuilder } from '../builder';
 
 /** Asks the primary contact of an enrollment to confirm. Refs: `mailLinkId`. */
 export const build: MailBuilder = async (refs, context) => {
@@ -13,24 +11,22 @@ export const build: MailBuilder = async (refs, context) => {
   if (facts?.email !== link.email) return null;
   const { locale, organizationName: organization, reference } = facts;
   const words = mailWords(locale, 'enrollment-confirm-contact');
-  return {
+  return linkMail({
     to: link.email,
     locale,
     subject: words('subject', { organization }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(locale, link.email, words('preview')),
-      heading: words('heading'),
-      greeting: words('greeting', { name: facts.firstName }),
-      before: [
-        words('intro', { applicant: facts.applicantName, organization, brand: context.brand }),
-        words('reference', { reference }),
-        words('instruction'),
-      ],
-      action: {
-        href: context.url(paths.confirmPrimaryContact(mailLinkUrlToken(link))),
-        label: words('button'),
-      },
-      after: [words('expiry', { date: mailDate(link.expiresAt, locale, 'UTC') }), words('ignore')],
-    }),
-  };
+    preview: words('preview'),
+    heading: words('heading'),
+    greeting: words('greeting', { name: facts.firstName }),
+    before: [
+      words('intro', { applicant: facts.applicantName, organization, brand: context.brand }),
+      words('reference', { reference }),
+      words('instruction'),
+    ],
+    action: {
+      href: context.url(paths.confirmPrimaryContact(mailLinkUrlToken(link))),
+      label: words('button'),
+    },
+    after: [words('expiry', { date: mailDate(link.expiresAt, locale, 'UTC') }), words('ignore')],
+  });
 };

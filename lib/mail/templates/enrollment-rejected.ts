@@ -1,7 +1,5 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { paths } from '@/lib/paths';
-import { mailFrame, mailWords, type MailBuilder } from '../builder';
+import { linkMail, mailWords, type MailBuilder } from '../builder';
 import { enrollmentNews } from '../enrollment-words';
 
 /** Tells the primary contact that the enrollment was rejected, and why. Refs: `enrollmentId`, `eventId`. */
@@ -11,17 +9,15 @@ export const build: MailBuilder = async (refs, context) => {
   const { facts, reason } = news;
   const { locale, organizationName: organization, reference } = facts;
   const words = mailWords(locale, 'enrollment-rejected');
-  return {
+  return linkMail({
     to: facts.email,
     locale,
     subject: words('subject', { reference }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(locale, facts.email, words('preview')),
-      heading: words('heading'),
-      greeting: words('greeting', { name: facts.firstName }),
-      before: [words('intro', { organization }), words('reason', { reason }), words('next')],
-      action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
-      after: [words('reference', { reference })],
-    }),
-  };
+    preview: words('preview'),
+    heading: words('heading'),
+    greeting: words('greeting', { name: facts.firstName }),
+    before: [words('intro', { organization }), words('reason', { reason }), words('next')],
+    action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
+    after: [words('reference', { reference })],
+  });
 };

@@ -1,8 +1,6 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { expectedAnswer } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
-import { mailDate, mailFrame, mailWords, type MailBuilder } from '../builder';
+import { linkMail, mailDate, mailWords, type MailBuilder } from '../builder';
 import { enrollmentNews } from '../enrollment-words';
 
 /** Tells the primary contact that the review has begun. Refs: `enrollmentId`, `eventId`. */
@@ -12,20 +10,18 @@ export const build: MailBuilder = async (refs, context) => {
   const { facts, at } = news;
   const { locale, organizationName: organization, reference } = facts;
   const words = mailWords(locale, 'enrollment-submitted');
-  return {
+  return linkMail({
     to: facts.email,
     locale,
     subject: words('subject', { reference }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(locale, facts.email, words('preview')),
-      heading: words('heading'),
-      greeting: words('greeting', { name: facts.firstName }),
-      before: [
-        words('intro', { organization }),
-        words('expected', { date: mailDate(expectedAnswer(at), locale, 'UTC') }),
-      ],
-      action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
-      after: [words('reference', { reference })],
-    }),
-  };
+    preview: words('preview'),
+    heading: words('heading'),
+    greeting: words('greeting', { name: facts.firstName }),
+    before: [
+      words('intro', { organization }),
+      words('expected', { date: mailDate(expectedAnswer(at), locale, 'UTC') }),
+    ],
+    action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
+    after: [words('reference', { reference })],
+  });
 };

@@ -1,8 +1,6 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { findDeclinedNotice } from '@/lib/domain/partnerships';
 import { paths } from '@/lib/paths';
-import { mailFrame, mailWords, ref, type MailBuilder } from '../builder';
+import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
 
 /** Tells a provider's people that an invitation was declined. Refs: `invitationId`, `userId`. */
 export const build: MailBuilder = async (refs, context) => {
@@ -10,17 +8,15 @@ export const build: MailBuilder = async (refs, context) => {
   if (notice === null) return null;
   const { to, locale, name, decliner } = notice;
   const words = mailWords(locale, 'partnership-declined');
-  return {
+  return linkMail({
     to,
     locale,
     subject: words('subject', { reseller: decliner }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(locale, to, words('preview')),
-      heading: words('heading', { reseller: decliner }),
-      greeting: words('greeting', { name }),
-      before: [words('intro', { reseller: decliner }), words('next')],
-      action: { href: context.url(paths.invitations()), label: words('button') },
-      after: [],
-    }),
-  };
+    preview: words('preview'),
+    heading: words('heading', { reseller: decliner }),
+    greeting: words('greeting', { name }),
+    before: [words('intro', { reseller: decliner }), words('next')],
+    action: { href: context.url(paths.invitations()), label: words('button') },
+    after: [],
+  });
 };

@@ -1,8 +1,6 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { findMailLinkById, findMailRecipient, mailLinkUrlToken } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { mailDate, mailFrame, mailWords, ref, type MailBuilder } from '../builder';
+import { linkMail, mailDate, mailWords, ref, type MailBuilder } from '../builder';
 
 /** Carries the link to set a new password. Refs: `mailLinkId`. */
 export const build: MailBuilder = async (refs, context) => {
@@ -12,23 +10,18 @@ export const build: MailBuilder = async (refs, context) => {
   if (user === null) return null;
   const { locale, timeZone } = user;
   const words = mailWords(locale, 'password-reset');
-  return {
+  return linkMail({
     to: link.email,
     locale,
     subject: words('subject', { brand: context.brand }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(locale, link.email, words('preview')),
-      heading: words('heading'),
-      greeting: words('greeting', { name: user.firstName }),
-      before: [words('intro', { signInName: user.signInName }), words('instruction')],
-      action: {
-        href: context.url(paths.resetPassword(mailLinkUrlToken(link))),
-        label: words('button'),
-      },
-      after: [
-        words('expiry', { date: mailDate(link.expiresAt, locale, timeZone) }),
-        words('ignore'),
-      ],
-    }),
-  };
+    preview: words('preview'),
+    heading: words('heading'),
+    greeting: words('greeting', { name: user.firstName }),
+    before: [words('intro', { signInName: user.signInName }), words('instruction')],
+    action: {
+      href: context.url(paths.resetPassword(mailLinkUrlToken(link))),
+      label: words('button'),
+    },
+    after: [words('expiry', { date: mailDate(link.expiresAt, locale, timeZone) }), words('ignore')],
+  });
 };

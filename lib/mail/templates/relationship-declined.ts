@@ -1,9 +1,7 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { findDeclinedMail } from '@/lib/domain/customers';
 import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { mailFrame, mailWords, ref, type MailBuilder } from '../builder';
+import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
 
 /** Tells a partner that a customer said no. Refs: `invitationId`, `userId`. */
 export const build: MailBuilder = async (refs, context) => {
@@ -13,20 +11,18 @@ export const build: MailBuilder = async (refs, context) => {
   if (user === null || declined === null) return null;
   const customer = declined.answerer;
   const words = mailWords(user.locale, 'relationship-declined');
-  return {
+  return linkMail({
     to: user.email,
     locale: user.locale,
     subject: words('subject', { customer }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(user.locale, user.email, words('preview', { customer })),
-      heading: words('heading'),
-      greeting: words('greeting', { name: user.firstName }),
-      before: [
-        words('intro', { customer, organization: user.organizationName }),
-        ...(declined.label === null ? [] : [words('label', { label: declined.label })]),
-      ],
-      action: { href: context.url(paths.invitation(invitationId)), label: words('button') },
-      after: [words('after')],
-    }),
-  };
+    preview: words('preview', { customer }),
+    heading: words('heading'),
+    greeting: words('greeting', { name: user.firstName }),
+    before: [
+      words('intro', { customer, organization: user.organizationName }),
+      ...(declined.label === null ? [] : [words('label', { label: declined.label })]),
+    ],
+    action: { href: context.url(paths.invitation(invitationId)), label: words('button') },
+    after: [words('after')],
+  });
 };

@@ -1,9 +1,7 @@
-import { createElement } from 'react';
-import { LinkMail } from '@/emails/link-mail';
 import { findRelationshipMail } from '@/lib/domain/customers';
 import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { mailFrame, mailWords, ref, type MailBuilder } from '../builder';
+import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
 
 /** Tells a partner why a customer left its list. Refs: `relationshipId`, `userId`. */
 export const build: MailBuilder = async (refs, context) => {
@@ -12,17 +10,15 @@ export const build: MailBuilder = async (refs, context) => {
   if (user === null || relationship === null) return null;
   const customer = relationship.customerName;
   const words = mailWords(user.locale, 'relationship-ended');
-  return {
+  return linkMail({
     to: user.email,
     locale: user.locale,
     subject: words('subject', { customer }),
-    element: createElement(LinkMail, {
-      frame: mailFrame(user.locale, user.email, words('preview', { customer })),
-      heading: words('heading'),
-      greeting: words('greeting', { name: user.firstName }),
-      before: [words('intro', { customer, organization: user.organizationName })],
-      action: { href: context.url(paths.customers()), label: words('button') },
-      after: [words('after')],
-    }),
-  };
+    preview: words('preview', { customer }),
+    heading: words('heading'),
+    greeting: words('greeting', { name: user.firstName }),
+    before: [words('intro', { customer, organization: user.organizationName })],
+    action: { href: context.url(paths.customers()), label: words('button') },
+    after: [words('after')],
+  });
 };

@@ -1,0 +1,29 @@
+import { findAuthorizedNotice } from '@/lib/domain/partnerships';
+import { linkMail, mailWords, ref, type MailBuilder } from './builder';
+
+/**
+ * Tells the people of one side that a provider was authorized, and leads to the list where the other
+ * side stands from now on. Refs: `partnershipId`, `userId`.
+ */
+export function partnershipAuthorized(
+  template: 'partnership-authorized-provider' | 'partnership-authorized-reseller',
+  listPath: string,
+): MailBuilder {
+  return async (refs, context) => {
+    const notice = await findAuthorizedNotice(ref(refs, 'partnershipId'), ref(refs, 'userId'));
+    if (notice === null) return null;
+    const { to, locale, name, provider, reseller } = notice;
+    const words = mailWords(locale, template);
+    return linkMail({
+      to,
+      locale,
+      subject: words('subject', { provider, reseller }),
+      preview: words('preview'),
+      heading: words('heading', { provider, reseller }),
+      greeting: words('greeting', { name }),
+      before: [words('intro', { provider, reseller }), words('meaning', { provider, reseller })],
+      action: { href: context.url(listPath), label: words('button') },
+      after: [],
+    });
+  };
+}
