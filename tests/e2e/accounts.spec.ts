@@ -97,6 +97,7 @@ test('without scripts an account is created and refused just the same', async ({
   const { links } = await mail.waitFor('nadia@altus.example');
   await page.goto(links.find((address) => address.includes('/verify-email/')) ?? '');
   await page.getByRole('button', { name: 'Confirm address' }).click();
+  await expect(page.getByText('Your email address is confirmed').first()).toBeVisible();
   await signIn(page, 'nadia@altus.onnorthlight.example', PASSWORD);
 });
 

@@ -112,6 +112,7 @@ test('an address confirmed too late: the link says so and a new message is a but
   const { links } = await mail.waitFor('lola@late.example', '', { after: sent });
   await page.goto(linkTo('verify-email', links));
   await page.getByRole('button', { name: 'Confirm address' }).click();
+  await expect(page.getByText('Your email address is confirmed').first()).toBeVisible();
   await signIn(page, 'lola@late-works.onnorthlight.example', PASSWORD);
 });
 

@@ -22,8 +22,12 @@ async function fillIn(page: Page, values: Readonly<Record<string, string>>) {
   }
 }
 
+/** Buttons of the steps have the same words: the next press must not meet the page before. */
+const reaches = (page: Page, step: string) =>
+  expect(page).toHaveURL(new RegExp(`/enroll/${step}$`));
+
 async function isAt(page: Page, step: string, heading: string) {
-  await expect(page).toHaveURL(new RegExp(`/enroll/${step}$`));
+  await reaches(page, step);
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
   await expectAccessible(page);
 }
@@ -204,15 +208,22 @@ test.describe('in Spanish, without scripts', () => {
     await signIn(page, 'admin@tejado.example');
     await page.goto('/enroll');
     await page.getByRole('button', { name: 'Español' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
     await follow(page, 'Siguiente');
+    await reaches(page, 'work-account');
     await follow(page, 'Continuar');
+    await reaches(page, 'association');
     await press(page, 'Iniciar sesión');
+    await reaches(page, 'membership');
     await page.locator('input[name="userName"]').fill('tramontana-mpn');
     await press(page, 'Siguiente');
+    await reaches(page, 'membership-password');
     await page.locator('input[name="password"]').fill(MEMBERSHIP_PASSWORD);
     await press(page, 'Iniciar sesión');
+    await reaches(page, 'profile');
     await page.getByRole('radio', { name: /6023456/ }).check();
     await press(page, 'Continuar');
+    await reaches(page, 'legal-profile');
     await press(page, 'Continuar');
     await expect(page).toHaveTitle(/^Error: Perfil legal/);
     await expect(page.getByRole('heading', { name: 'Hay un problema' })).toBeVisible();
@@ -227,19 +238,23 @@ test.describe('in Spanish, without scripts', () => {
     }
     await page.locator('select[name="state"]').selectOption('BI');
     await press(page, 'Continuar');
+    await reaches(page, 'primary-contact');
     const contact = { firstName: 'Jon', lastName: 'Etxea', email: 'jon@tejado.example' };
     for (const [name, value] of Object.entries({ ...contact, phone: '944 550 123' })) {
       await page.locator(`input[name="${name}"]`).fill(value);
     }
     await page.getByRole('radio', { name: 'Español' }).check();
     await press(page, 'Continuar');
+    await reaches(page, 'support');
     const support = { website: 'tejado.example', email: 'soporte@tejado.example' };
     for (const [name, value] of Object.entries({ ...support, phone: '944 550 123' })) {
       await page.locator(`input[name="${name}"]`).fill(value);
     }
     await press(page, 'Continuar');
+    await reaches(page, 'declarations');
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await press(page, 'Continuar');
+    await reaches(page, 'check-answers');
     await press(page, 'Inscribirse ahora');
     await expect(
       page.getByRole('heading', { level: 1, name: 'Su inscripción se ha enviado' }),

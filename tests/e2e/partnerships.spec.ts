@@ -133,7 +133,9 @@ test('a resent link replaces the old one, a revoked one says so, a made-up one i
   const first = await draftOf(page, 'Fair in Seville');
   await page.getByRole('button', { name: 'New link' }).click();
   await expect(page.getByText('The invitation has a new link.')).toBeVisible();
-  const second = linkIn(await page.locator('textarea[name="message"]').inputValue());
+  const message = page.locator('textarea[name="message"]');
+  await expect(message).not.toHaveValue(new RegExp(first));
+  const second = linkIn(await message.inputValue());
   const reader = await visitor();
   await reader.goto(first);
   await expect(heading(reader)).toHaveText('This link is not valid');
@@ -154,6 +156,7 @@ test('in Spanish and without scripts: copied, read, declined', async ({ visitor,
   const provider = await visitor({ language: 'es', javaScriptEnabled: false });
   await signIn(provider, 'admin@harborline.example');
   await provider.getByRole('button', { name: 'Español' }).click();
+  await expect(provider.locator('html')).toHaveAttribute('lang', 'es');
   await provider.goto('/indirect-resellers/request');
   await expect(heading(provider)).toHaveText('Solicitar una asociación');
   await provider.getByLabel('Español').check();
@@ -169,6 +172,7 @@ test('in Spanish and without scripts: copied, read, declined', async ({ visitor,
   const reseller = await visitor({ language: 'es', javaScriptEnabled: false });
   await signIn(reseller, 'admin@pampa.example');
   await reseller.getByRole('button', { name: 'Español' }).click();
+  await expect(reseller.locator('html')).toHaveAttribute('lang', 'es');
   await reseller.goto(linkIn(text));
   await expect(
     reseller.getByRole('button', { name: 'Autorizar proveedor indirecto' }),
