@@ -98,11 +98,14 @@ test('two partners ask by one link; one acceptance, without scripts, makes both'
   await expect(main.getByText('Meridian Distribution', { exact: true })).toBeVisible();
   await owner.getByRole('button', { name: 'Accept' }).click();
   await expect(owner).toHaveTitle(/^Error:/);
+  await owner.getByLabel('Grant the delegated administration privileges').uncheck();
   await owner.getByLabel(/I have read the customer agreement/).check();
   await owner.getByRole('button', { name: 'Accept' }).click();
   await expect(owner).toHaveURL(/\/partner-relationships/);
-  await expect(owner.getByRole('heading', { name: 'Cobalt IT' })).toBeVisible();
-  await expect(owner.getByRole('heading', { name: 'Meridian Distribution' })).toBeVisible();
+  for (const partner of ['Cobalt IT', 'Meridian Distribution']) {
+    const card = owner.getByRole('listitem').filter({ hasText: partner });
+    await expect(card.getByText('Not granted')).toBeVisible();
+  }
 
   await expect(await customerRow(page, 'Granada Networks')).toContainText('Meridian Distribution');
   const provider = await visitor();
@@ -162,15 +165,26 @@ test('who cannot accept reads why, and finds no button that must fail', async ({
   await expectAccessible(late);
 });
 
-test('a Sales agent asks for the relationship alone, and is told why', async ({ page }) => {
+test('a Sales agent asks for the relationship alone, and is told why; so the customer reads it', async ({
+  page,
+  visitor,
+  mail,
+}) => {
   await signIn(page, 'sales@cobalt.example');
   await page.goto('/customers/request');
   await expect(page.getByLabel('Include delegated administration privileges')).toHaveCount(0);
   await expect(page.getByText(/Only the relationship can be requested/)).toBeVisible();
   await expectAccessible(page);
+  await send(page, 'Alone', 'alone@nobody.example');
+  const owner = await visitor();
+  await owner.goto(await linkMailedTo(mail, 'alone@nobody.example'));
+  await expect(owner.getByText(/No administration privileges are asked for/)).toBeVisible();
 });
 
-test('a customer withdraws privileges from one partner and ends the other', async ({ visitor }) => {
+test('a customer withdraws privileges from one partner and ends the other', async ({
+  visitor,
+  mail,
+}) => {
   const owner = await visitor();
   await signIn(owner, 'admin@olivar.example');
   await owner.goto('/partner-relationships');
@@ -184,6 +198,8 @@ test('a customer withdraws privileges from one partner and ends the other', asyn
   await owner.getByRole('button', { name: 'End relationship' }).click();
   await expect(owner.getByText('The relationship is ended', { exact: false })).toBeVisible();
   await expect(owner.getByRole('heading', { name: 'Meridian Distribution' })).toHaveCount(0);
+  await mail.waitFor('admin@cobalt.example', 'Olivar Foods withdrew your administration');
+  await mail.waitFor('admin@meridian.example', 'Olivar Foods ended the relationship');
 
   const reseller = await visitor();
   await signIn(reseller, 'admin@cobalt.example');

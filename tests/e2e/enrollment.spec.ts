@@ -188,6 +188,9 @@ test('the primary contact confirms by the newest link only, and once', async ({
 
   await page.reload();
   await expect(page.getByText('The reviewers of Northlight')).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Verification' }).locator('[aria-current="step"]'),
+  ).toContainText('Employment');
   await expectAccessible(page);
   await mail.waitFor('ana@granada.example', 'The review of your enrollment has begun');
 });

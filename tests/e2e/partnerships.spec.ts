@@ -26,6 +26,7 @@ test('a provider invites a reseller, whose Global admin authorizes it', async ({
   visitor,
   mail,
 }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await signIn(page, MERIDIAN);
   await page.goto('/indirect-resellers');
   await page.getByRole('link', { name: 'Request a partnership' }).click();
@@ -42,6 +43,11 @@ test('a provider invites a reseller, whose Global admin authorizes it', async ({
   await expect(page.getByRole('link', { name: /The personal link is missing/ })).toBeVisible();
   await expectAccessible(page);
   await message.fill(`Dear Lumen,\n\n${text}`);
+  await page.getByRole('button', { name: 'Copy to clipboard' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    await message.inputValue(),
+  );
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByText('The message is on its way.')).toBeVisible();
   await page.getByRole('button', { name: 'Done' }).click();
