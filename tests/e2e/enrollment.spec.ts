@@ -207,7 +207,6 @@ test.describe('in Spanish, without scripts', () => {
   test.use({ ...inLanguage('es'), javaScriptEnabled: false });
 
   test('the whole enrollment works', async ({ page, mail }) => {
-    test.setTimeout(120_000);
     await signIn(page, 'admin@tejado.example');
     await page.goto('/enroll');
     await page.getByRole('button', { name: 'Español' }).click();

@@ -52,7 +52,6 @@ test('una empresa crea su cuenta profesional, se inscribe y un revisor la autori
   visitor,
   mail,
 }) => {
-  test.setTimeout(120_000);
   await page.goto('/enroll');
   await titled(page, /^Página de bienvenida/);
   await follow(page, 'Siguiente');
@@ -209,7 +208,6 @@ test('un proveedor la invita, ambos invitan a un cliente que acepta, y todo se p
   visitor,
   mail,
 }) => {
-  test.setTimeout(120_000);
   const provider = await visitor({ language: 'es' });
   await entra(provider, 'admin@meridian.example');
   await go(provider, 'Revendedores indirectos');
