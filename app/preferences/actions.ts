@@ -1,14 +1,23 @@
 'use server';
 
 import { cookies } from 'next/headers';
+import { getSessionOwner } from '@/lib/auth';
+import { updateOwnPreferences } from '@/lib/domain/users';
+import { preferencesSchema } from '@/lib/domain/users/schema';
 import { env } from '@/lib/env';
 import { rememberPreferences } from '@/lib/messages/preferences';
 
 /**
- * Remembers the language or theme chosen in the switch, in this browser. Public: it touches only
- * the caller's own cookies, and ignores values that are not on offer.
+ * Remembers the language or theme chosen in the switch: in this browser, and for whoever is signed
+ * in also in their own record. Public: it touches only what is the caller's, and ignores values
+ * that are not on offer.
  */
 export async function setPreferences(formData: FormData): Promise<void> {
-  const chosen = { locale: formData.get('locale'), theme: formData.get('theme') };
+  const chosen = preferencesSchema.parse({
+    locale: formData.get('locale') ?? undefined,
+    theme: formData.get('theme') ?? undefined,
+  });
   rememberPreferences(await cookies(), chosen, env.secureCookies);
+  const owner = await getSessionOwner();
+  if (owner !== null) await updateOwnPreferences(owner, chosen);
 }

@@ -48,8 +48,8 @@ export function ActivityTable({ rows }: { rows: readonly Activity[] }) {
               <LocalTime value={row.at} />
             </Cell>
             <RowHeaderCell>{labelOf(row.action)}</RowHeaderCell>
-            <Cell className="wrap-anywhere">{row.customerName ?? '–'}</Cell>
-            <Cell className="wrap-anywhere">
+            <Cell className="min-w-32 wrap-anywhere">{row.customerName ?? '–'}</Cell>
+            <Cell className="min-w-32 wrap-anywhere">
               {row.actorOrganization === null
                 ? row.actorName
                 : t('ofOrganization', { name: row.actorName, organization: row.actorOrganization })}

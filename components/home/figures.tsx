@@ -29,10 +29,13 @@ export function Figures({
   if (known.length === 0) return null;
   return (
     <Section title={t('figures')}>
-      <ul className="space-y-2">
+      <ul className="grid gap-3 sm:grid-cols-2">
         {known.map(({ key, count, href }) => (
           <li key={key}>
-            <TextLink href={href} className="inline-block min-h-6">
+            <TextLink
+              href={href}
+              className="block rounded-md border border-line px-4 py-3 text-base font-semibold hover:bg-hover"
+            >
               <Counted name={key} count={count ?? 0} countedUpTo={countedUpTo} />
             </TextLink>
           </li>

@@ -67,7 +67,7 @@ function InvitationLine({
       <Cell>
         <InvitationStateBadge state={row.state} />
         {row.answeredBy === null ? null : (
-          <span className="block text-muted">
+          <span className="block min-w-32 wrap-anywhere text-muted">
             {t('answeredBy', { name: row.answeredBy })}
             {row.answeredAt === null ? null : (
               <>
@@ -79,11 +79,15 @@ function InvitationLine({
         )}
       </Cell>
       {showParties ? (
-        <Cell>{[row.reseller?.name, row.provider?.name].filter(Boolean).join(', ')}</Cell>
+        <Cell className="min-w-32 wrap-anywhere">
+          {[row.reseller?.name, row.provider?.name].filter(Boolean).join(', ')}
+        </Cell>
       ) : null}
       <Cell>
         <LocalTime value={row.createdAt} show="date" />
-        {row.createdBy === null ? null : <span className="block text-muted">{row.createdBy}</span>}
+        {row.createdBy === null ? null : (
+          <span className="block min-w-24 wrap-anywhere text-muted">{row.createdBy}</span>
+        )}
       </Cell>
       <Cell>{row.canChange ? <LocalTime value={row.expiresAt} show="date" /> : '–'}</Cell>
       <Cell>

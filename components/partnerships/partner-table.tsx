@@ -51,7 +51,7 @@ export function PartnerTable({
               )}
             </RowHeaderCell>
             <Cell>{row.location}</Cell>
-            <Cell>{row.partner.mpnId ?? '–'}</Cell>
+            <Cell className="tabular-nums">{row.partner.mpnId ?? '–'}</Cell>
             <Cell>
               <LocalTime value={row.startedAt} show="date" />
             </Cell>
@@ -69,7 +69,7 @@ function RowActions({ row, actions }: { row: PartnerListRow; actions: PartnerAct
   const t = useTranslations('partnerships');
   const of = <span className="sr-only"> {row.partner.name}</span>;
   return (
-    <div className="-mx-3 -my-1.5 flex flex-wrap">
+    <div className="-mx-3 -my-1.5 flex flex-wrap *:text-accent">
       <LinkButton href={paths.sharedCustomers(row.id)} variant="subtle">
         {t('viewCustomers')}
         {of}

@@ -34,7 +34,9 @@ export function PageHeader({
         {action}
       </div>
       {description ? <p className="max-w-prose text-muted">{description}</p> : null}
-      {commands ? <div className="-mx-3 flex flex-wrap items-center gap-1">{commands}</div> : null}
+      {commands ? (
+        <div className="-mx-3 flex flex-wrap items-center gap-1 *:text-accent">{commands}</div>
+      ) : null}
     </div>
   );
 }

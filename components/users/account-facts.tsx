@@ -11,8 +11,11 @@ const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 export function AccountFacts({
   user,
   restorableUntil,
+  withContact,
 }: {
   user: UserDetail;
+  /** Left out where a form beside it shows the address. */
+  withContact: boolean;
   /** Counts for a deleted user only. */
   restorableUntil: Date;
 }) {
@@ -37,7 +40,7 @@ export function AccountFacts({
             </div>
           ),
         },
-        { term: t('form.contactEmail'), value: user.contactEmail },
+        ...(withContact ? [{ term: t('form.contactEmail'), value: user.contactEmail }] : []),
         { term: t('detail.created'), value: <LocalTime value={user.createdAt} /> },
         {
           term: t('detail.lastSignIn'),

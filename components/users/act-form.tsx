@@ -44,9 +44,7 @@ export function ActForm({
             <SubmitButton variant={DANGEROUS_ACTS.includes(act) ? 'danger' : 'primary'}>
               {t(`${act}.button`)}
             </SubmitButton>
-            <LinkButton href={paths.user(user.id)} variant="subtle">
-              {common('cancel')}
-            </LinkButton>
+            <LinkButton href={paths.user(user.id)}>{common('cancel')}</LinkButton>
           </FormActions>
         </ConfirmPanel>
       </UntilDone>

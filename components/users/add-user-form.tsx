@@ -66,9 +66,7 @@ export function AddUserForm({
           </Fieldset>
           <FormActions>
             <SubmitButton>{t('form.add')}</SubmitButton>
-            <LinkButton href={paths.userManagement()} variant="subtle">
-              {common('cancel')}
-            </LinkButton>
+            <LinkButton href={paths.userManagement()}>{common('cancel')}</LinkButton>
           </FormActions>
         </Card>
       </UntilDone>

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import { getLocale, getTimeZone } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { cache } from 'react';
@@ -22,14 +23,18 @@ const getSession = cache(async (): Promise<LiveSession | null> => {
   return session;
 });
 
-function toActor(session: LiveSession, request: RequestContext): Actor {
+/**
+ * The person as every command and page gets to know them. Language and time zone are those of the
+ * page before them, which is what they read, search and accept; mails follow their record instead.
+ */
+async function toActor(session: LiveSession, request: RequestContext): Promise<Actor> {
   return {
     userId: session.userId,
     sessionId: session.sessionId,
     signInName: session.signInName,
     displayName: `${session.firstName} ${session.lastName}`,
-    locale: session.locale === 'es' ? 'es' : 'en',
-    timeZone: session.timeZone,
+    locale: await getLocale(),
+    timeZone: await getTimeZone(),
     roles: session.roles,
     organization: session.organization,
     request,
@@ -46,6 +51,15 @@ export const getActor = cache(async (): Promise<Actor | null> => {
     ? null
     : toActor(session, await requestContext());
 });
+
+/**
+ * Whose session this is, also with a temporary password outstanding; null for nobody. For what a
+ * person may choose before the new password: nothing but how the pages look.
+ */
+export async function getSessionOwner(): Promise<Actor | null> {
+  const session = await getSession();
+  return session === null ? null : toActor(session, await requestContext());
+}
 
 /** The path asked for, to come back to after signing in; home is where one comes anyway. */
 async function pathToReturnTo(): Promise<{ next?: string }> {
@@ -71,5 +85,5 @@ export async function requireActor(): Promise<Actor> {
 export async function requirePasswordOwner(): Promise<Actor & { mustChangePassword: boolean }> {
   const session = (await getSession()) ?? redirect(paths.signIn(await pathToReturnTo()));
   const { mustChangePassword } = session;
-  return { ...toActor(session, await requestContext()), mustChangePassword };
+  return { ...(await toActor(session, await requestContext())), mustChangePassword };
 }

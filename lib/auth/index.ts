@@ -1,4 +1,4 @@
-export { getActor, requireActor, requirePasswordOwner } from './actor';
+export { getActor, getSessionOwner, requireActor, requirePasswordOwner } from './actor';
 export { rememberNext, takeRememberedNext } from './next-cookie';
 export { ownPath } from './next-path';
 export { requestContext } from './request-context';

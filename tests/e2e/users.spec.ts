@@ -176,3 +176,26 @@ test('in Spanish: agregar, actualizar, mi perfil', async ({ visitor }) => {
   await page.getByRole('button', { name: 'Actualizar', exact: true }).click();
   await expect(page.getByText('Los roles se han actualizado.')).toBeVisible();
 });
+
+test('a language chosen in the account menu stays: the next browser and the mail speak it', async ({
+  page,
+  visitor,
+  mail,
+}) => {
+  await signIn(page, 'admin@olivar.example');
+  await page.getByText('Olga Roldán').first().click();
+  await page.getByRole('banner').getByRole('button', { name: 'Español' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Inicio' })).toBeVisible();
+  await page.goto('/account/organization');
+  await expect(page.getByText('España', { exact: true })).toBeVisible();
+
+  const elsewhere = await visitor();
+  await signIn(elsewhere, 'admin@olivar.example');
+  await expect(elsewhere.getByRole('heading', { level: 1, name: 'Inicio' })).toBeVisible();
+
+  const outside = await visitor();
+  await outside.goto('/forgot-password');
+  await outside.getByLabel('Sign-in name').fill('admin@olivar.example');
+  await outside.getByRole('button', { name: 'Send the link' }).click();
+  await mail.waitFor('admin@olivar.example', 'Establezca una contraseña nueva');
+});

@@ -50,6 +50,7 @@ export {
 export { resetUserPassword } from './reset-user-password';
 export { restoreUser } from './restore-user';
 export { unblockUser } from './unblock-user';
+export { updateOwnPreferences } from './update-own-preferences';
 export { updateOwnProfile } from './update-own-profile';
 export { updateRoles } from './update-roles';
 export { updateUser } from './update-user';

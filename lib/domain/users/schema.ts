@@ -75,6 +75,12 @@ export const profileSchema = z.object({
   theme: z.enum(themes, { error: 'chooseAppearance' }),
 });
 
+/** What the switches of a page post: the one that was used; what is not on offer counts as unsaid. */
+export const preferencesSchema = z.object({
+  locale: z.enum(locales).optional().catch(undefined),
+  theme: z.enum(themes).optional().catch(undefined),
+});
+
 /** What `npm run operator:create` is told. */
 export const operatorAdminSchema = z.object({
   signInName: emailAddress,
@@ -110,5 +116,6 @@ export type UpdateRolesInput = z.output<typeof updateRolesSchema>;
 export type UpdateUserInput = z.output<typeof updateUserSchema>;
 export type UserActInput = z.output<typeof userActSchema>;
 export type ProfileInput = z.output<typeof profileSchema>;
+export type PreferencesInput = z.output<typeof preferencesSchema>;
 export type OperatorAdminInput = z.output<typeof operatorAdminSchema>;
 export type UserListState = z.output<typeof userListSchema>;

@@ -16,8 +16,6 @@ export interface LiveSession {
   readonly signInName: string;
   readonly firstName: string;
   readonly lastName: string;
-  readonly locale: string;
-  readonly timeZone: string;
   readonly mustChangePassword: boolean;
   readonly roles: readonly Role[];
   readonly organization: ActorOrganization;
@@ -75,7 +73,7 @@ export async function openSession(
 export async function findLiveSession(secret: string): Promise<LiveSession | null> {
   const rows = await db.$queryRaw<SessionRow[]>`
     SELECT s.id AS "sessionId", u.id AS "userId", u.sign_in_name AS "signInName",
-      u.first_name AS "firstName", u.last_name AS "lastName", u.locale, u.time_zone AS "timeZone",
+      u.first_name AS "firstName", u.last_name AS "lastName",
       u.must_change_password AS "mustChangePassword",
       ARRAY(SELECT r.role::text FROM user_role r WHERE r.user_id = u.id ORDER BY r.role) AS roles,
       o.id AS "organizationId", o.name AS "organizationName", o.country,

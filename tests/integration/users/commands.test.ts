@@ -11,6 +11,7 @@ import {
   resetUserPassword,
   restoreUser,
   unblockUser,
+  updateOwnPreferences,
   updateOwnProfile,
   updateUser,
   verifyPassword,
@@ -247,5 +248,40 @@ describe('sessions and the own profile', () => {
     await updateOwnProfile(user, profile);
     const found = await db.user.findUniqueOrThrow({ where: { id: user.userId } });
     expect(found).toMatchObject(profile);
+  });
+
+  it('keeps a language or an appearance chosen in a menu, with a record of what changed', async () => {
+    const tenant = await aTenant();
+    const [user, other] = [await anActor(tenant), await anActor(tenant)];
+    const chosen = async (userId: string) =>
+      db.user.findUniqueOrThrow({
+        where: { id: userId },
+        select: { locale: true, theme: true, version: true },
+      });
+    await updateOwnPreferences(user, { locale: 'es' });
+    expect(await chosen(user.userId)).toEqual({ locale: 'es', theme: 'system', version: 1 });
+    await updateOwnPreferences(user, { theme: 'dark' });
+    expect(await chosen(user.userId)).toEqual({ locale: 'es', theme: 'dark', version: 1 });
+    await updateOwnPreferences(user, { locale: 'es', theme: undefined });
+    await updateOwnPreferences(user, {});
+    expect(await chosen(other.userId)).toEqual({ locale: 'en', theme: 'system', version: 1 });
+    const records = await db.auditRecord.findMany({
+      where: { organizationId: tenant.id, resourceId: user.userId },
+      orderBy: { sequence: 'asc' },
+      select: { action: true, actorUserId: true, before: true, after: true },
+    });
+    const record = { action: 'update_own_profile', actorUserId: user.userId };
+    expect(records).toEqual([
+      {
+        ...record,
+        before: { locale: 'en', theme: 'system' },
+        after: { locale: 'es', theme: 'system' },
+      },
+      {
+        ...record,
+        before: { locale: 'es', theme: 'system' },
+        after: { locale: 'es', theme: 'dark' },
+      },
+    ]);
   });
 });

@@ -35,7 +35,9 @@ export default async function MyAccessPage() {
               <h3 className="font-semibold">{t(`areas.${area}`)}</h3>
               <ul className="list-disc space-y-0.5 ps-5">
                 {permissions.map((permission) => (
-                  <li key={permission}>{sentence(permission)}</li>
+                  <li key={permission} className="first-letter:uppercase">
+                    {sentence(permission)}
+                  </li>
                 ))}
               </ul>
             </div>

@@ -41,6 +41,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
   const found = Object.keys(CONFIRMED_ACTS)
     .filter(isActSlug)
     .map((slug) => ({ slug, hindrance: obstacle(actor, CONFIRMED_ACTS[slug], user) }));
+  const mayEdit = obstacle(actor, 'edit', user) === null;
   const addressObstacle = obstacle(actor, 'editContactEmail', user);
   return (
     <>
@@ -70,7 +71,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
             assignable={rolesOf(actor.organization).filter((role) => mayAssign(actor, role))}
           />
         </Section>
-        {obstacle(actor, 'edit', user) === null ? (
+        {mayEdit ? (
           <Section title={t('detail.profileTitle')}>
             <DetailsForm
               action={updateUserAction}
@@ -87,7 +88,11 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
           </Section>
         ) : null}
         <Section title={t('detail.accountTitle')}>
-          <AccountFacts user={user} restorableUntil={restorableUntil(user)} />
+          <AccountFacts
+            user={user}
+            restorableUntil={restorableUntil(user)}
+            withContact={!mayEdit}
+          />
         </Section>
       </div>
     </>
