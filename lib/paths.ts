@@ -41,6 +41,7 @@ export const paths = {
   userAct: (id: string, act: string) => `/account/users/${id}/${act}`,
   organizationProfile: () => '/account/organization',
   myAccess: () => '/account/my-access',
+  security: (query: { notice?: string } = {}) => withQuery('/account/security', query),
   myProfile: (query: { notice?: string } = {}) => withQuery('/account/my-profile', query),
 
   indirectResellers: (query: Query = {}) => withQuery('/indirect-resellers', query),

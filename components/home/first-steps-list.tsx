@@ -28,7 +28,11 @@ export function FirstStepsList({ firstSteps: { steps, dismissed }, links, acts }
         ))}
       </ol>
       {dismissed > 0 && acts !== null ? (
-        <Form action={acts.restore} title={t('restore', { count: dismissed })}>
+        <Form
+          action={acts.restore}
+          title={t('restore', { count: dismissed })}
+          className="-mx-3 space-y-0!"
+        >
           <SubmitButton variant="subtle">{t('restore', { count: dismissed })}</SubmitButton>
         </Form>
       ) : null}
@@ -64,6 +68,7 @@ function Step({
           title={t('dismissAbout', { step: title })}
           idPrefix={`${id}-`}
           hidden={{ step: id }}
+          className="-mx-3 space-y-0!"
         >
           <SubmitButton variant="subtle">
             {t('dismiss')} <VisuallyHidden>{title}</VisuallyHidden>

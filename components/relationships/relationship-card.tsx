@@ -42,7 +42,7 @@ export function RelationshipCard({
             </LinkButton>
           ) : null}
           {isLive ? (
-            <LinkButton href={paths.endRelationship(id)} variant="danger">
+            <LinkButton href={paths.endRelationship(id)}>
               {t('end')} <span className="sr-only">{partner.name}</span>
             </LinkButton>
           ) : null}

@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
+import { TextLink } from '@/components/ui/text-link';
 import type { Theme } from '@/lib/messages/preferences';
+import { paths } from '@/lib/paths';
 import { LanguageSwitch, ThemeSwitch, type PreferencesAction } from './preference-forms';
 
 /** Who is signed in. */
@@ -46,6 +48,18 @@ export function AccountMenu({
         <p className="text-muted">{viewer.signInName}</p>
         <p className="text-muted">{viewer.organizationName}</p>
       </div>
+      <ul>
+        <li>
+          <TextLink href={paths.myProfile()} className="inline-block py-0.5">
+            {t('myProfile')}
+          </TextLink>
+        </li>
+        <li>
+          <TextLink href={paths.security()} className="inline-block py-0.5">
+            {t('security')}
+          </TextLink>
+        </li>
+      </ul>
       <Preference label={t('language')}>
         <LanguageSwitch action={setPreferences} />
       </Preference>

@@ -3,7 +3,7 @@ import { cx } from './cx';
 export type ButtonVariant = 'primary' | 'secondary' | 'subtle' | 'danger';
 
 const base =
-  'inline-flex min-h-8 items-center justify-center gap-2 rounded-md border px-3 py-1 text-sm font-semibold no-underline transition-colors';
+  'inline-flex min-h-8 items-center justify-center gap-2 rounded-md border px-3 py-1 text-center text-sm font-semibold no-underline transition-colors';
 
 const variants: Record<ButtonVariant, string> = {
   primary:

@@ -48,11 +48,16 @@ export function SessionList({
                 <Cell>
                   <LocalTime value={session.lastSeenAt} />
                 </Cell>
-                <Cell>
+                <Cell className="whitespace-nowrap">
                   {session.isCurrent ? (
                     <Badge tone="info">{t('thisBrowser')}</Badge>
                   ) : (
-                    <Form action={endSession} hidden={{ sessionId: session.id }}>
+                    <Form
+                      action={endSession}
+                      idPrefix={`${session.id.slice(0, 12)}-`}
+                      hidden={{ sessionId: session.id }}
+                      className="-my-1 space-y-0!"
+                    >
                       <SubmitButton variant="secondary">
                         <span aria-hidden="true">{t('end')}</span>
                         <span className="sr-only">
@@ -68,7 +73,7 @@ export function SessionList({
         </tbody>
       </Table>
       {sessions.length > 1 ? (
-        <Form action={endOthers}>
+        <Form action={endOthers} className="space-y-0!">
           <SubmitButton variant="secondary">{t('endOthers')}</SubmitButton>
         </Form>
       ) : null}

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/users/new',
     '/account/my-access',
     '/account/my-profile',
+    '/account/security',
     '/change-password',
     '/indirect-resellers',
   ],

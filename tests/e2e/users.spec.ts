@@ -187,7 +187,7 @@ test('a language chosen in the account menu stays: the next browser and the mail
   await page.getByRole('banner').getByRole('button', { name: 'Español' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Inicio' })).toBeVisible();
   await page.goto('/account/organization');
-  await expect(page.getByText('España', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText('España')).toBeVisible();
 
   const elsewhere = await visitor();
   await signIn(elsewhere, 'admin@olivar.example');

@@ -26,6 +26,7 @@ export default async function AccountSettingsPage() {
       href: paths.userManagement(),
       shown: can(actor, managing(actor, 'users:list')),
     },
+    { key: 'security', href: paths.security(), shown: true },
     { key: 'myAccess', href: paths.myAccess(), shown: true },
     { key: 'myProfile', href: paths.myProfile(), shown: true },
   ] as const;

@@ -4,7 +4,7 @@ import { ActivityTable } from '@/components/audit/activity-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
-import { parseListState, type ListSpec } from '@/components/ui/list-url';
+import { isNarrowed, type ListSpec, parseListState } from '@/components/ui/list-url';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
@@ -47,14 +47,16 @@ export default async function ActivityPage({ searchParams }: PageProps<'/activit
   return (
     <div className="space-y-4">
       <PageHeader title={t('title')} description={t('description')} />
-      <ListToolbar
-        {...list}
-        searchLabel={t('search')}
-        days={[
-          { name: 'from', label: t('from') },
-          { name: 'to', label: t('to') },
-        ]}
-      />
+      {page.rows.length === 0 && !isNarrowed(state) ? null : (
+        <ListToolbar
+          {...list}
+          searchLabel={t('search')}
+          days={[
+            { name: 'from', label: t('from') },
+            { name: 'to', label: t('to') },
+          ]}
+        />
+      )}
       {page.rows.length === 0 ? (
         <ListEmpty
           {...list}

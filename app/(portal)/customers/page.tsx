@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
-import { listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
+import { isNarrowed, listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -69,20 +69,22 @@ export default async function CustomersPage({
             {t('removedNotice')}
           </Notice>
         ) : null}
-        <ListToolbar
-          {...list}
-          searchLabel={t('search')}
-          filters={[
-            {
-              name: 'privileges',
-              label: t('privileges'),
-              options: [
-                { value: 'granted', label: t('granted') },
-                { value: 'none', label: t('notGranted') },
-              ],
-            },
-          ]}
-        />
+        {page.rows.length === 0 && !isNarrowed(state) ? null : (
+          <ListToolbar
+            {...list}
+            searchLabel={t('search')}
+            filters={[
+              {
+                name: 'privileges',
+                label: t('privileges'),
+                options: [
+                  { value: 'granted', label: t('granted') },
+                  { value: 'none', label: t('notGranted') },
+                ],
+              },
+            ]}
+          />
+        )}
         {page.rows.length === 0 ? (
           <ListEmpty
             {...list}

@@ -2,8 +2,8 @@
 
 import { cookies } from 'next/headers';
 import { formAction } from '@/lib/action';
-import { endOtherSessions, endOwnSession, updateOwnProfile } from '@/lib/domain/users';
-import { noInputSchema, profileSchema, sessionSchema } from '@/lib/domain/users/schema';
+import { updateOwnProfile } from '@/lib/domain/users';
+import { profileSchema } from '@/lib/domain/users/schema';
 import { env } from '@/lib/env';
 import { rememberPreferences } from '@/lib/messages/preferences';
 import { paths } from '@/lib/paths';
@@ -17,18 +17,4 @@ export const updateProfileAction = formAction({
     rememberPreferences(await cookies(), profile, env.secureCookies);
     return { redirect: paths.myProfile({ notice: 'saved' }) };
   },
-});
-
-export const endSessionAction = formAction({
-  name: 'end_own_sessions',
-  schema: sessionSchema,
-  run: (actor, { sessionId }) => endOwnSession(actor, sessionId),
-  done: () => ({ redirect: paths.myProfile({ notice: 'ended' }) }),
-});
-
-export const endOtherSessionsAction = formAction({
-  name: 'end_own_sessions',
-  schema: noInputSchema,
-  run: (actor) => endOtherSessions(actor),
-  done: () => ({ redirect: paths.myProfile({ notice: 'othersEnded' }) }),
 });

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { can } from '@/lib/access';
+import { can, type Actor } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getInvitation, type InvitationDetail } from '@/lib/domain/invitations';
@@ -38,6 +38,7 @@ export default async function InvitationPage({
   const { invitationId } = await params;
   const { notice } = await searchParams;
   const invitation = await orNotFound(getInvitation(actor, invitationId));
+  const isOpen = invitation.state === 'OPEN' || invitation.state === 'SENT';
   const back =
     invitation.kind === 'PARTNERSHIP'
       ? [
@@ -51,9 +52,14 @@ export default async function InvitationPage({
   return (
     <>
       <PageHeader
-        title={t(`titles.${invitation.kind}`)}
+        title={isOpen ? t(`titles.${invitation.kind}`) : nameOf(invitation, t('invitation'))}
         breadcrumbs={back}
         status={<InvitationStateBadge state={invitation.state} />}
+        action={
+          isOpen || invitation.state === 'ACCEPTED' ? null : (
+            <AskAgain actor={actor} of={invitation} />
+          )
+        }
       />
       <div className="space-y-5">
         {notice === 'sent' ? (
@@ -62,7 +68,7 @@ export default async function InvitationPage({
           </Notice>
         ) : null}
         {notice === 'renewed' ? <Notice tone="success" title={t('renewedNotice')} /> : null}
-        {invitation.state === 'OPEN' || invitation.state === 'SENT' ? (
+        {isOpen ? (
           <DraftForm
             action={draftAction}
             title={t(`titles.${invitation.kind}`)}
@@ -74,6 +80,29 @@ export default async function InvitationPage({
         </Section>
       </div>
     </>
+  );
+}
+
+/** What tells this invitation from the others of its list. */
+function nameOf({ label, recipientEmail }: InvitationDetail, unnamed: string): string {
+  return label ?? recipientEmail ?? unnamed;
+}
+
+/** The next step where this one led nowhere: a new request of the same kind. */
+async function AskAgain({ actor, of: { kind } }: { actor: Actor; of: InvitationDetail }) {
+  const again = {
+    PARTNERSHIP: { permission: 'partnerships:invite', href: paths.requestPartnership() },
+    RELATIONSHIP: { permission: 'customers:invite', href: paths.requestRelationship() },
+    // A joint request begins at the partner it is made with.
+    JOINT: null,
+  } as const;
+  const next = again[kind];
+  if (next === null || !can(actor, next.permission)) return null;
+  const t = await getTranslations('invitations');
+  return (
+    <LinkButton href={next.href} variant="primary">
+      {t(`titles.${kind}`)}
+    </LinkButton>
   );
 }
 
