@@ -1,25 +1,34 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
-import { MATRIX, rolesThatMay, type Actor, type Permission } from '@/lib/access';
+import {
+  hasStanding,
+  MATRIX,
+  rolesThatMay,
+  type Actor,
+  type Permission,
+  type Standing,
+} from '@/lib/access';
 import { paths } from '@/lib/paths';
 
 /**
  * In place of a page the person may not use: which roles may and where to ask for one; or, when
- * the page is not for their kind of organization and no role would help, which kind it is for.
+ * the page is not for their kind of organization and no role would help, which kind it is for:
+ * the permission's own, unless the page is for fewer.
  */
-export function Forbidden({ permission, actor }: { permission: Permission; actor: Actor }) {
+export function Forbidden({
+  permission,
+  standing = MATRIX[permission].standing,
+  actor,
+}: {
+  permission: Permission;
+  standing?: Standing;
+  actor: Actor;
+}) {
   const t = useTranslations('forbidden');
   const roleName = useTranslations('roles');
   const locale = useLocale();
-  const { isOperator, isProvider, isReseller, name } = actor.organization;
-  const { standing } = MATRIX[permission];
-  const fits = {
-    any: true,
-    operator: isOperator,
-    provider: isProvider,
-    reseller: isReseller,
-    partner: isProvider || isReseller,
-  }[standing];
+  const { name } = actor.organization;
+  const fits = hasStanding(actor.organization, standing);
   const names = rolesThatMay(permission).map((role) => roleName(role));
   const roles = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
   return (

@@ -1,4 +1,4 @@
-import { can, PERMISSIONS, type Permission, type Subject } from '@/lib/access';
+import { can, isOffered, PERMISSIONS, type Permission, type Subject } from '@/lib/access';
 
 /** Under which heading of My access a permission stands, by the part before its colon. */
 const AREA_OF = {
@@ -31,10 +31,10 @@ function areaOf(permission: Permission): Area {
   return AREA_OF[permission.slice(0, permission.indexOf(':')) as Subdivision<Permission>];
 }
 
-/** What the person may do, straight from the matrix, by area and in the matrix's order. */
+/** What the person may do here, straight from the matrix, by area and in the matrix's order. */
 export function allowedByArea(subject: Subject): ReadonlyMap<Area, readonly Permission[]> {
   const areas = new Map<Area, Permission[]>();
-  for (const permission of PERMISSIONS.filter((name) => can(subject, name))) {
+  for (const permission of PERMISSIONS.filter((name) => isOffered(name) && can(subject, name))) {
     const area = areaOf(permission);
     areas.set(area, [...(areas.get(area) ?? []), permission]);
   }

@@ -7,10 +7,10 @@ import type { Role } from './roles';
 /** What `can` needs to know of an actor; screens may pass a plain object. */
 export type Subject = Pick<Actor, 'roles' | 'organization'>;
 
-function hasStanding(organization: ActorOrganization, standing: Standing): boolean {
+/** Whether the organization is of the kind that a permission or a page belongs to. Pure. */
+export function hasStanding(organization: ActorOrganization, standing: Standing): boolean {
   switch (standing) {
     case 'any':
-    case 'customer':
       return true;
     case 'operator':
       return organization.isOperator;

@@ -1,4 +1,5 @@
 export type { Actor, ActorOrganization, RequestContext } from './actor';
-export { authorize, can, rolesThatMay, type Subject } from './authorize';
-export { MATRIX, PERMISSIONS, type Permission } from './matrix';
+export { authorize, can, hasStanding, rolesThatMay, type Subject } from './authorize';
+export { MATRIX, PERMISSIONS, type Permission, type Standing } from './matrix';
+export { isOffered, OF_LATER_FEATURES } from './later-features';
 export * from './roles';

@@ -2,11 +2,11 @@ import type { Role } from './roles';
 
 /**
  * The permission matrix: which role holds which permission, and under which standing of the
- * organization. Server and screens read this one table; `noRole` is what every signed-in user of
- * any organization holds. Conditions on rows (delegated privileges, "never the last one") belong
+ * organization. Server and screens read this one table; EVERYONE is every signed-in user of any
+ * organization, with or without a role. Conditions on rows (delegated privileges, "never the last one") belong
  * to the commands; conditions on the organization stand here.
  */
-export type Standing = 'provider' | 'reseller' | 'partner' | 'customer' | 'operator' | 'any';
+export type Standing = 'provider' | 'reseller' | 'partner' | 'operator' | 'any';
 
 export interface Grant {
   readonly standing: Standing;

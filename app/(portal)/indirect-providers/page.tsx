@@ -24,7 +24,7 @@ export default async function IndirectProvidersPage({
 }) {
   const actor = await requireActor();
   if (!actor.organization.isReseller || !can(actor, 'partnerships:list')) {
-    return <Forbidden permission="partnerships:list" actor={actor} />;
+    return <Forbidden permission="partnerships:list" standing="reseller" actor={actor} />;
   }
   const t = await getTranslations('partnerships');
   const locale = await getLocale();

@@ -26,7 +26,7 @@ export default async function IndirectResellersPage({
 }) {
   const actor = await requireActor();
   if (!actor.organization.isProvider || !can(actor, 'partnerships:list')) {
-    return <Forbidden permission="partnerships:invite" actor={actor} />;
+    return <Forbidden permission="partnerships:list" standing="provider" actor={actor} />;
   }
   const t = await getTranslations('partnerships');
   const locale = await getLocale();

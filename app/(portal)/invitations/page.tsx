@@ -27,7 +27,7 @@ export default async function InvitationsPage({
 }) {
   const actor = await requireActor();
   if (!actor.organization.isProvider || !can(actor, 'partnerships:list')) {
-    return <Forbidden permission="partnerships:invite" actor={actor} />;
+    return <Forbidden permission="partnerships:list" standing="provider" actor={actor} />;
   }
   const t = await getTranslations('invitations');
   const partnerships = await getTranslations('partnerships');

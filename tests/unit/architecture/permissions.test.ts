@@ -1,9 +1,8 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-import { PERMISSIONS } from '@/lib/access';
+import { OF_LATER_FEATURES, PERMISSIONS } from '@/lib/access';
 
-import { PERMISSIONS_OF_LATER_FEATURES } from './permissions-of-later-features';
 import { filesIn, parse } from './sources';
 
 /** The texts of all string literals in code: what a comment says is no use of a permission. */
@@ -23,16 +22,12 @@ const used = new Set(
 
 describe('every permission of the matrix', () => {
   it('guards something, or waits for its feature on the list', () => {
-    const idle = PERMISSIONS.filter(
-      (name) => !used.has(name) && !PERMISSIONS_OF_LATER_FEATURES.has(name),
-    );
+    const idle = PERMISSIONS.filter((name) => !used.has(name) && !OF_LATER_FEATURES.has(name));
     expect(idle).toEqual([]);
   });
 
   it('leaves the list once it is used', () => {
-    const over = PERMISSIONS.filter(
-      (name) => used.has(name) && PERMISSIONS_OF_LATER_FEATURES.has(name),
-    );
+    const over = PERMISSIONS.filter((name) => used.has(name) && OF_LATER_FEATURES.has(name));
     expect(over).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allowedByArea } from '@/components/users/access-areas';
 import { browserName } from '@/components/users/browser-name';
-import { can, PERMISSIONS, ROLES } from '@/lib/access';
+import { can, isOffered, PERMISSIONS, ROLES } from '@/lib/access';
 
 const organization = {
   id: 'o',
@@ -13,11 +13,22 @@ const organization = {
 };
 
 describe('My access', () => {
-  it('names exactly what the matrix allows, each once', () => {
+  it('promises nothing that is not built', () => {
+    const subject = { roles: ROLES, organization: { ...organization, isProvider: true } };
+    const shown = [...allowedByArea(subject).values()].flat();
+    expect(shown).toContain('customers:list');
+    for (const later of ['orders:submit', 'licences:assign', 'customer-users:manage'] as const) {
+      expect(shown).not.toContain(later);
+    }
+  });
+
+  it('names exactly what the matrix allows and the program offers, each once', () => {
     for (const role of ROLES) {
       const subject = { roles: [role], organization };
       const shown = [...allowedByArea(subject).values()].flat().sort();
-      expect(shown).toEqual(PERMISSIONS.filter((name) => can(subject, name)).sort());
+      expect(shown).toEqual(
+        PERMISSIONS.filter((name) => isOffered(name) && can(subject, name)).sort(),
+      );
     }
   });
 

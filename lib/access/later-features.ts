@@ -1,0 +1,40 @@
+import type { Permission } from './matrix';
+
+/**
+ * Permissions that the matrix knows and no code asks for yet: nobody is told of them. The list only
+ * shrinks: a feature takes its permissions off when it arrives.
+ */
+export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
+  // Organization profile, domains, provider directory.
+  'organization:edit-support',
+  'organization:edit-tax',
+  'organization:manage-domains',
+  'provider-profile:edit',
+  // Exports and reports.
+  'users:export',
+  'audit:export',
+  'reports:view',
+  // A customer's record, users and licenses.
+  'customers:add',
+  'customers:edit',
+  'customers:tag',
+  'customers:attest-agreement',
+  'customer-users:view',
+  'customer-users:manage',
+  'customer-users:reset-password',
+  'licences:assign',
+  'support-contact:assign',
+  // Orders and subscriptions.
+  'subscriptions:view',
+  'orders:submit',
+  'prices:view',
+  // What the program operator keeps.
+  'program:membership',
+  'program:providers',
+  'program:catalogue',
+]);
+
+/** Whether the act a permission opens exists. */
+export function isOffered(permission: Permission): boolean {
+  return !OF_LATER_FEATURES.has(permission);
+}
