@@ -4,7 +4,7 @@
  * `layer()` says what one folder may import of our own code; whatever it does not list is refused.
  */
 
-const OURS = '^(app|components|emails|lib|prisma|scripts|tests|i18n|proxy|instrumentation)\\b';
+const OURS = '^(app|components|emails|lib|prisma|scripts|tests|proxy|instrumentation)\\b';
 /** Modules directly in lib/: configuration, refusals, paths, log … Any layer may import them. */
 const ROOT_MODULES = '^lib/[^/]+\\.ts$';
 const ENV = '^lib/env\\.ts$';
@@ -16,14 +16,14 @@ const DOMAIN_SCHEMA = '^lib/domain/[^/]+/schema\\.ts$';
 /** What a form's action answers: pure, for the server and the browser. */
 const FORM_STATE = '^lib/action/form-state\\.ts$';
 /** Component folders without a domain word in them. */
-const KITS = '(ui|form|list|shell)';
+const KITS = '(ui|form|shell)';
 
 /** The domains from the bottom up: one imports its own row and the rows before it. */
 const DOMAIN_ORDER = [
   ['audit', 'credentials', 'limits', 'notifications'],
   ['organizations', 'membership', 'catalog'],
   ['invitations'],
-  ['users', 'partnerships', 'customers', 'subscriptions'],
+  ['users', 'partnerships', 'customers'],
   ['enrollment'],
 ];
 
@@ -76,9 +76,7 @@ const rules = [
     '^app/',
     [
       '^components/',
-      '^lib/(action|auth|health|i18n|mail|request)/index\\.ts$',
-      '^lib/i18n/',
-      '^i18n/',
+      '^lib/(action|auth|health|mail|request)/index\\.ts$',
       ACCESS,
       DOMAIN_SURFACE,
       ROOT_MODULES,
@@ -88,7 +86,7 @@ const rules = [
   ),
   layer(
     '^components/',
-    [ACCESS, DOMAIN_SURFACE, '^lib/action/', '^lib/i18n/', ROOT_MODULES, MESSAGES],
+    [ACCESS, DOMAIN_SURFACE, '^lib/action/', ROOT_MODULES, MESSAGES],
     'Components show what they are given. Never app, lib/db or lib/auth.',
   ),
   {
@@ -109,7 +107,7 @@ const rules = [
   },
   {
     name: 'component-kits',
-    comment: 'ui, form, list and shell know no domain word.',
+    comment: 'ui, form and shell know no domain word.',
     from: { path: `^components/${KITS}/` },
     to: { path: '^(components|lib/domain)/', pathNot: `^components/${KITS}/` },
   },
@@ -170,33 +168,17 @@ const rules = [
   layer('^lib/access/', [ROOT_MODULES], 'The matrix is pure.'),
   layer(
     '^lib/auth/',
-    [
-      '^lib/db/index\\.ts$',
-      ACCESS,
-      DOMAIN_SURFACE,
-      '^lib/request/',
-      '^lib/i18n/',
-      ROOT_MODULES,
-      MESSAGES,
-    ],
+    ['^lib/db/index\\.ts$', ACCESS, DOMAIN_SURFACE, '^lib/request/', ROOT_MODULES, MESSAGES],
     'Sign-in and sessions stand on the domains.',
   ),
   layer(
     '^lib/action/',
-    [
-      '^lib/auth/index\\.ts$',
-      ACCESS,
-      '^lib/request/',
-      '^lib/i18n/',
-      DOMAIN_SURFACE,
-      ROOT_MODULES,
-      MESSAGES,
-    ],
+    ['^lib/auth/index\\.ts$', ACCESS, '^lib/request/', DOMAIN_SURFACE, ROOT_MODULES, MESSAGES],
     'An action parses, calls and maps: it never queries.',
   ),
   layer(
     '^lib/mail/',
-    ['^lib/db/index\\.ts$', '^emails/', DOMAIN_SURFACE, '^lib/i18n/', ROOT_MODULES, MESSAGES],
+    ['^lib/db/index\\.ts$', '^emails/', DOMAIN_SURFACE, ROOT_MODULES, MESSAGES],
     'The worker renders what the domains say.',
   ),
   layer('^lib/db/', [ROOT_MODULES], 'The client knows its configuration and nothing else.'),
@@ -235,14 +217,14 @@ const rules = [
     '^prisma/',
     '^scripts/',
   ]),
-  packageOnlyIn('sign-in', 'next-auth', ['^lib/auth/', '^app/api/auth/']),
+  packageOnlyIn('sign-in', 'next-auth', ['^lib/auth/']),
   packageOnlyIn('mail', '(nodemailer|@react-email/render)', ['^lib/mail/']),
   packageOnlyIn('templates', '@react-email/components', ['^emails/']),
   {
     name: 'package-domain',
     comment: 'The business runs without a web framework.',
     from: { path: '^lib/(domain|access|db)/' },
-    to: { path: 'node_modules/(next|next-auth|react|react-dom|radix-ui|lucide-react)/' },
+    to: { path: 'node_modules/(next|next-auth|react|react-dom|lucide-react)/' },
   },
   {
     name: 'package-emails',

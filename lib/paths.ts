@@ -1,4 +1,4 @@
-/** Every URL of the application, as a typed function: no path is written anywhere else. */
+/** Every URL of the application, as a typed function: what the code links to is written here. */
 type Query = Readonly<Record<string, string | number | undefined>>;
 
 function withQuery(path: string, query: Query): string {
@@ -34,7 +34,6 @@ export const paths = {
   home: () => '/home',
   agreement: () => '/agreement',
   account: () => '/account',
-  accountSettings: () => '/account',
   userManagement: (query: Query = {}) => withQuery('/account/users', query),
   addUser: () => '/account/users/new',
   user: (id: string, query: { notice?: string } = {}) => withQuery(`/account/users/${id}`, query),

@@ -7,7 +7,7 @@ import { packageProgram, ROOT, run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 
-const SOURCES = ['app', 'components', 'emails', 'i18n', 'lib', 'prisma', 'scripts', 'tests'];
+const SOURCES = ['app', 'components', 'emails', 'lib', 'prisma', 'scripts', 'tests'];
 const RESULTS = join(ROOT, '.cache');
 
 /**

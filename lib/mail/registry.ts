@@ -3,11 +3,8 @@ import type { MailBuilder } from './builder';
 
 type Entry = () => Promise<{ readonly build: MailBuilder }>;
 
-/**
- * One line a template, loaded when first needed. A test asks for a builder for every template that
- * has words in the messages.
- */
-export const registry: Partial<Record<MailTemplate, Entry>> = {
+/** One line for every template that has words in the messages, loaded when first needed. */
+export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'account-verification': () => import('./templates/account-verification'),
   'contact-email-changed': () => import('./templates/contact-email-changed'),
   'enrollment-authorized': () => import('./templates/enrollment-authorized'),
@@ -30,8 +27,11 @@ export const registry: Partial<Record<MailTemplate, Entry>> = {
   'relationship-ended': () => import('./templates/relationship-ended'),
 };
 
+function isTemplate(name: string): name is MailTemplate {
+  return Object.hasOwn(registry, name);
+}
+
 /** The builder of a template; undefined for a name that no release knows any more. */
 export async function findBuilder(template: string): Promise<MailBuilder | undefined> {
-  if (!Object.hasOwn(registry, template)) return undefined;
-  return (await registry[template as MailTemplate]?.())?.build;
+  return isTemplate(template) ? (await registry[template]()).build : undefined;
 }

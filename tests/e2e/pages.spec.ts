@@ -1,33 +1,5 @@
 import { expect, expectAccessible, signIn, test, type Language } from './support';
-
-/** Every page that an address alone leads to, by the person who uses it. */
-const PAGES: Readonly<Record<string, readonly string[]>> = {
-  '': ['/', '/sign-in', '/create-account', '/forgot-password', '/help', '/enroll', '/no-such-page'],
-  'admin@cobalt.example': [
-    '/home',
-    '/customers',
-    '/customers?q=nobody-has-this-name',
-    '/customers/request',
-    '/customers/requests',
-    '/indirect-providers',
-    '/invitations',
-    '/activity',
-    '/account',
-    '/account/organization',
-    '/account/users',
-    '/account/users/new',
-    '/account/my-access',
-    '/account/my-profile',
-    '/account/security',
-    '/change-password',
-    '/indirect-resellers',
-  ],
-  'admin@meridian.example': ['/home', '/indirect-resellers', '/indirect-resellers/request'],
-  'admin@olivar.example': ['/home', '/partner-relationships'],
-  'admin@granada.example': ['/home', '/enroll/work-account', '/enroll/status'],
-  'program@northlight.example': ['/home', '/program/review', '/program/mail'],
-  'member@cobalt.example': ['/home', '/customers', '/account/users'],
-};
+import { PAGES } from './support/tour';
 
 const LOOKS: readonly {
   readonly language: Language;

@@ -18,7 +18,7 @@ export interface AuditEntry {
   /** The chains it is written to, one record each: every organization it concerns. */
   readonly organizationIds: readonly string[];
   readonly actor: AuditActor;
-  /** snake_case verb and noun, such as `create_partner_user`; its label stands in the messages. */
+  /** snake_case, such as `create_partner_user`; its label stands in the messages. */
   readonly action: string;
   /** snake_case noun, such as `partner_user`. */
   readonly resourceType: string;

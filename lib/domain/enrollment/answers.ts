@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sentText } from '@/lib/form-fields';
+import { emailAddress } from '../notifications/schema';
 import { addressProblems, addressRule, canonicalPostalCode } from './rules/address';
 import { legalNameRefusal } from './rules/legal-name';
 import { toE164 } from './rules/phone';
@@ -18,11 +19,12 @@ export const ANSWER_STEPS = [
 ] as const;
 export type AnswerStep = (typeof ANSWER_STEPS)[number];
 
+/** An address that mail can reach, as `emailAddress` has it. */
 const email = sentText('enterEmail')
   .trim()
   .min(1, 'enterEmail')
   .toLowerCase()
-  .pipe(z.email('email').max(254));
+  .pipe(z.string().refine((typed) => emailAddress.safeParse(typed).success, 'email'));
 
 /** A phone number in E.164, read as the country's own where it has no country code. */
 const phone = (country: string) =>

@@ -56,6 +56,7 @@ export { startEnrollment } from './start-enrollment';
 export {
   canOpen,
   isStepId,
+  NO_PROGRESS,
   openStep,
   taskList,
   type Progress,

@@ -47,6 +47,9 @@ export interface Progress {
   readonly hasProfile: boolean;
 }
 
+/** Where everybody begins. */
+export const NO_PROGRESS: Progress = { draft: {}, hasMembership: false, hasProfile: false };
+
 interface Step {
   readonly id: StepId;
   readonly task: Task;

@@ -1,5 +1,6 @@
 import { authorize, isRole, type Actor, type Role } from '@/lib/access';
 import { db, Prisma, type UserStatus } from '@/lib/db';
+import { likeLiteral } from '@/lib/like';
 import { namedPageOf, startOf } from '@/lib/name-order';
 
 import { managing, RESTORABLE_DAYS } from './policy';
@@ -36,7 +37,7 @@ interface FoundRow extends Omit<UserRow, 'roles'> {
 
 /** A search as a pattern; decomposed first, so that no wide form of a sign becomes one later. */
 function containing(search: string): string {
-  return `%${search.normalize('NFKD').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return `%${likeLiteral(search.normalize('NFKD'))}%`;
 }
 
 /** Written out, not passed: the planner has to see that the index of the list covers them. */

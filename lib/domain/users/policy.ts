@@ -120,11 +120,6 @@ export function mayAssign(actor: Subject, role: Role): boolean {
   return existsIn(actor.organization, role) && can(actor, permissionToAssign(role));
 }
 
-/** Whether the actor may change anybody's roles at all. */
-export function mayAssignAny(actor: Subject): boolean {
-  return rolesOf(actor.organization).some((role) => mayAssign(actor, role));
-}
-
 /** The roles an organization has, in the order of the screens. */
 export function rolesOf(organization: Pick<ActorOrganization, 'isOperator'>): readonly Role[] {
   return organization.isOperator

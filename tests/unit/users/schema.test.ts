@@ -86,7 +86,7 @@ describe('the own profile', () => {
 describe('the list’s address', () => {
   it('forgives whatever it does not understand', () => {
     expect(
-      userListSchema.parse({ search: ['a', 'b'], role: 'X', status: 'Y', size: '7', after: '1' }),
+      userListSchema.parse({ search: ['a', 'b'], role: 'X', status: 'Y', size: '7', after: ['1'] }),
     ).toEqual({ search: '', role: '', status: '', size: 25, after: undefined });
     expect(
       userListSchema.parse({ search: ' an ', role: 'none', status: 'BLOCKED', size: '50' }),

@@ -4,10 +4,8 @@ import { WizardFrame } from '@/components/enrollment/wizard-frame';
 import { WorkAccountStep } from '@/components/enrollment/work-account-step';
 import { can } from '@/lib/access';
 import { getActor } from '@/lib/auth';
-import { findWizard, taskList, type Progress } from '@/lib/domain/enrollment';
+import { findWizard, NO_PROGRESS, taskList } from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';
-
-const NOTHING: Progress = { draft: {}, hasMembership: false, hasProfile: false };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('enroll.workAccount'))('title') };
@@ -21,7 +19,7 @@ export default async function WorkAccountPage() {
     getLocale(),
   ]);
   const wizard = actor !== null && can(actor, 'enrollment:submit') ? await findWizard(actor) : null;
-  const tasks = taskList(wizard?.progress ?? NOTHING, 'work-account');
+  const tasks = taskList(wizard?.progress ?? NO_PROGRESS, 'work-account');
   return (
     <WizardFrame title={t('title')} lead={t('lead')} tasks={actor === null ? closed(tasks) : tasks}>
       <WorkAccountStep

@@ -1,0 +1,47 @@
+/** Every page that an address alone leads to, by the person who uses it. */
+export const PAGES: Readonly<Record<string, readonly string[]>> = {
+  '': [
+    '/',
+    '/sign-in',
+    '/create-account',
+    '/forgot-password',
+    '/help',
+    '/enroll',
+    '/create-account/check-your-mail',
+    '/no-such-page',
+  ],
+  'admin@cobalt.example': [
+    '/home',
+    '/customers',
+    '/customers?q=nobody-has-this-name',
+    '/customers/request',
+    '/customers/requests',
+    '/indirect-providers',
+    '/invitations',
+    '/activity',
+    '/agreement',
+    '/account',
+    '/account/organization',
+    '/account/users',
+    '/account/users/new',
+    '/account/my-access',
+    '/account/my-profile',
+    '/account/security',
+    '/change-password',
+    '/indirect-resellers',
+  ],
+  'admin@meridian.example': ['/home', '/indirect-resellers', '/indirect-resellers/request'],
+  'admin@olivar.example': ['/home', '/partner-relationships'],
+  'admin@granada.example': ['/home', '/enroll/work-account', '/enroll/status'],
+  'admin@duna.example': ['/enroll/status', '/enroll/status/contact'],
+  'program@northlight.example': ['/home', '/program/review', '/program/mail'],
+  'member@cobalt.example': ['/home', '/customers', '/account/users'],
+};
+
+/** Those that only a state of affairs leads to: a story looks at each on its way. */
+export const SEEN_IN_STORIES: readonly string[] = [
+  // Between the submission and the contact's answer: enrollment.spec.ts.
+  '/enroll/submitted',
+  // Where mail is kept and not sent, as no server of these tests does.
+  '/mailbox',
+];
