@@ -60,6 +60,8 @@ export const REFUSAL_CODES = [
   'operatorAdminExists',
   'alreadyEnrolled',
   'operatorCannotEnroll',
+  'customerCannotEnroll',
+  'applicantIsCustomer',
   'stepNotReached',
   'enrollmentIncomplete',
   'membershipSignInFailed',

@@ -109,7 +109,7 @@ export function acceptedPartner(
     action: 'partner_customer_relationship',
     resourceType: 'partner_customer_relationship',
     resourceId: relationshipId,
-    after: { relationships: [{ partnerId, relationshipId }], privileges },
+    after: { privileges },
     customerId: actor.organization.id,
   };
   return { at, entry };

@@ -1,5 +1,6 @@
 export { listActivity, type Activity, type ActivityFilter, type ActivityPage } from './queries';
 export {
+  lockChains,
   recordAudit,
   recordRefusal,
   type AuditActor,

@@ -54,6 +54,19 @@ export async function recordAudit(tx: Tx, entry: AuditEntry, happened?: Date): P
 }
 
 /**
+ * Locks the chains of several records to come. For transactions that write more than one, of unlike
+ * organizations: call it before the first, so that two writers never wait for each other.
+ */
+export async function lockChains(tx: Tx, organizationIds: readonly string[]): Promise<void> {
+  const ids = chainsOf(organizationIds);
+  await tx.$executeRaw`
+    INSERT INTO audit_head (organization_id, sequence, hash)
+    SELECT id, 0, ${GENESIS} FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS chain (id, place)
+    ORDER BY place
+    ON CONFLICT (organization_id) DO UPDATE SET sequence = audit_head.sequence`;
+}
+
+/**
  * Writes a refused attempt of a signed-in actor, in a transaction of its own: the attempt's was
  * rolled back. The record carries the refusal's code and what it was about.
  */
@@ -82,9 +95,14 @@ async function append(tx: Tx, entry: AuditEntry, outcome: Outcome, happened?: Da
     WHERE audit_head.organization_id = fresh.organization_id`;
 }
 
+/** Each once, in the order in which everybody locks them. */
+function chainsOf(organizationIds: readonly string[]): string[] {
+  return [...new Set(organizationIds.map((id) => id.toLowerCase()))].sort();
+}
+
 /** Takes the next place in each chain and keeps the others out until the transaction ends. */
 async function lockHeads(tx: Tx, organizationIds: readonly string[]): Promise<Head[]> {
-  const ids = [...new Set(organizationIds.map((id) => id.toLowerCase()))].sort();
+  const ids = chainsOf(organizationIds);
   if (ids.length === 0) throw new Error('An audit record belongs to at least one organization');
   return tx.$queryRaw<Head[]>`
     INSERT INTO audit_head (organization_id, sequence, hash)

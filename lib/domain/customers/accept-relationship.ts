@@ -1,11 +1,12 @@
 import { authorize, type Actor } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
-import { recordAudit } from '../audit';
+import { lockChains, recordAudit } from '../audit';
 import { findAcceptedAgreements, recordAcceptance } from '../catalog';
 import { answerInvitation, type AnsweredInvitation, partiesOf } from '../invitations';
 import { enqueueNotice } from '../notifications';
-import { namesOf, whyNotCustomer } from './policy';
+import { lockStanding } from '../organizations';
+import { type Granted, namesOf, whyNotCustomer } from './policy';
 import type { AcceptRelationship } from './schema';
 
 interface Partner {
@@ -24,12 +25,13 @@ interface Partner {
  */
 export async function acceptRelationship(actor: Actor, input: AcceptRelationship): Promise<void> {
   authorize(actor, 'relationships:decide');
+  const attempt = () => transaction((tx) => accept(tx, actor, input));
   try {
-    await transaction((tx) => accept(tx, actor, input));
+    await attempt();
   } catch (error) {
-    // Another invitation of the same partner was accepted at this very moment.
-    if (isUniqueViolation(error)) throw new Refusal('alreadyCustomer');
-    throw error;
+    if (!isUniqueViolation(error, 'customer_relationship_one_live')) throw error;
+    // Another invitation of the same partner was accepted at this very moment: on top of it.
+    await attempt();
   }
 }
 
@@ -40,9 +42,9 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
     answer: 'ACCEPTED',
   });
   const partners = await lockPartners(tx, invitation);
-  const refusal = whyNotCustomer(actor.organization, partners);
+  const refusal = whyNotCustomer(await lockStanding(tx, actor.organization.id), partners);
   if (refusal !== null) throw new Refusal(refusal);
-  await settleAgreement(tx, actor, input.acceptAgreement);
+  const agreementId = await settleAgreement(tx, actor, input.acceptAgreement);
   const privileges = invitation.includesPrivileges && input.grantPrivileges;
   const customer = await customerNames(tx, actor);
   const changes: Change[] = [];
@@ -51,21 +53,48 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
     if (change !== null) changes.push(change);
   }
   if (changes.length === 0) throw await whyNothingChanged(tx, actor, invitation);
-  for (const { relationshipId, partnerId } of changes) {
+  for (const { relationshipId, partnerId, granted } of changes) {
     await enqueueNotice(tx, {
       template: 'relationship-accepted',
-      refs: { relationshipId },
+      refs: { relationshipId, granted },
       organizationId: partnerId,
     });
   }
+  await recordChanges(tx, actor, invitation.id, changes);
+  if (agreementId !== null) await recordAgreement(tx, actor, agreementId);
+}
+
+/** One record a relationship, under its own id, in the chains of the two it is between. */
+async function recordChanges(
+  tx: Tx,
+  actor: Actor,
+  invitationId: string,
+  changes: readonly Change[],
+): Promise<void> {
+  const customerId = actor.organization.id;
+  await lockChains(tx, [customerId, ...changes.map(({ partnerId }) => partnerId)]);
+  for (const { relationshipId, partnerId, granted } of changes) {
+    await recordAudit(tx, {
+      organizationIds: [customerId, partnerId],
+      actor,
+      action: 'partner_customer_relationship',
+      resourceType: 'partner_customer_relationship',
+      resourceId: relationshipId,
+      ...(granted === 'privileges' ? { before: { privileges: false } } : {}),
+      after: { privileges: granted !== 'relationship', invitationId },
+      customerId,
+    });
+  }
+}
+
+async function recordAgreement(tx: Tx, actor: Actor, documentId: string): Promise<void> {
   await recordAudit(tx, {
-    organizationIds: [actor.organization.id, ...partners.map((partner) => partner.id)],
+    organizationIds: [actor.organization.id],
     actor,
-    action: 'partner_customer_relationship',
-    resourceType: 'partner_customer_relationship',
-    resourceId: invitation.id,
-    after: { relationships: changes, privileges },
-    customerId: actor.organization.id,
+    action: 'create_agreement',
+    resourceType: 'agreement',
+    resourceId: documentId,
+    after: { kind: 'CUSTOMER' },
   });
 }
 
@@ -106,11 +135,13 @@ async function lockPartners(tx: Tx, invitation: AnsweredInvitation): Promise<Par
   });
 }
 
-async function settleAgreement(tx: Tx, actor: Actor, accepts: boolean): Promise<void> {
+/** The id of the agreement that is accepted with this answer; null when one was before. */
+async function settleAgreement(tx: Tx, actor: Actor, accepts: boolean): Promise<string | null> {
   const accepted = await findAcceptedAgreements([actor.organization.id], 'CUSTOMER', tx);
-  if (accepted.size > 0) return;
+  if (accepted.size > 0) return null;
   if (!accepts) throw new Refusal('agreementRequired', { field: 'acceptAgreement' });
-  await recordAcceptance(tx, actor, 'CUSTOMER');
+  const { documentId, recorded } = await recordAcceptance(tx, actor, 'CUSTOMER');
+  return recorded ? documentId : null;
 }
 
 async function customerNames(tx: Tx, actor: Actor) {
@@ -124,6 +155,7 @@ async function customerNames(tx: Tx, actor: Actor) {
 interface Change {
   readonly partnerId: string;
   readonly relationshipId: string;
+  readonly granted: Granted;
 }
 
 interface Relating {
@@ -149,7 +181,8 @@ async function relate(tx: Tx, relating: Relating): Promise<Change | null> {
       where: { id: live.id, endedAt: null, privilegesSince: null },
       data: { privilegesSince: now },
     });
-    return count === 1 ? { partnerId: partner.id, relationshipId: live.id } : null;
+    const added = { partnerId: partner.id, relationshipId: live.id, granted: 'privileges' } as const;
+    return count === 1 ? added : null;
   }
   // What a removal left standing is settled by this new answer.
   await tx.customerRelationship.updateMany({
@@ -166,5 +199,6 @@ async function relate(tx: Tx, relating: Relating): Promise<Change | null> {
     },
     select: { id: true },
   });
-  return { partnerId: partner.id, relationshipId: id };
+  const granted = privileges ? 'relationshipWithPrivileges' : 'relationship';
+  return { partnerId: partner.id, relationshipId: id, granted };
 }

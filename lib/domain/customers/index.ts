@@ -1,5 +1,6 @@
 export { acceptRelationship } from './accept-relationship';
 export { declineRelationship } from './decline-relationship';
+export { isCustomer } from './is-customer';
 export { endRelationship } from './end-relationship';
 export {
   findRelationshipOffer,

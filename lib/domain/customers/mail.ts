@@ -4,18 +4,19 @@ import { db } from '@/lib/db';
 export interface RelationshipMail {
   readonly customerId: string;
   readonly customerName: string;
-  readonly hasPrivileges: boolean;
+  /** Whether the customer is still the partner's, so that its pages can be opened. */
+  readonly isLive: boolean;
 }
 
 /** The facts of a notice to a partner; null when the relationship is not known any more. */
 export async function findRelationshipMail(id: string): Promise<RelationshipMail | null> {
   const row = await db.customerRelationship.findUnique({
     where: { id },
-    select: { customerId: true, customerName: true, privilegesSince: true },
+    select: { customerId: true, customerName: true, endedAt: true },
   });
   if (row === null) return null;
-  const { customerId, customerName, privilegesSince } = row;
-  return { customerId, customerName, hasPrivileges: privilegesSince !== null };
+  const { customerId, customerName, endedAt } = row;
+  return { customerId, customerName, isLive: endedAt === null };
 }
 
 /** Who declined an invitation, and the label its maker gave it. */

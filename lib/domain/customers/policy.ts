@@ -30,6 +30,9 @@ export function namesOf(customer: { name: string; domain: string }) {
   };
 }
 
+/** What an answer granted a partner: the relationship, both, or privileges on top of it. */
+export type Granted = 'relationship' | 'relationshipWithPrivileges' | 'privileges';
+
 export type JoiningRefusal = 'partnerCannotBeCustomer' | 'operatorCannotBeCustomer' | 'otherRegion';
 
 /**

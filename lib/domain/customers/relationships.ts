@@ -2,7 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { db, type Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
-import { grantedBy } from './scope';
+import { grantedBy, STANDING } from './scope';
 
 const SELECT = {
   id: true,
@@ -16,10 +16,6 @@ const SELECT = {
 
 /** What a customer has granted a partner: a live relationship, or privileges that outlived one. */
 export type GrantedRelationship = Prisma.CustomerRelationshipGetPayload<{ select: typeof SELECT }>;
-
-const STANDING: Prisma.CustomerRelationshipWhereInput = {
-  OR: [{ endedAt: null }, { privilegesSince: { not: null } }],
-};
 
 /**
  * The partners that the actor's organization has granted something, by name.

@@ -12,3 +12,8 @@ export function servedBy(actor: Who): Prisma.CustomerRelationshipWhereInput {
 export function grantedBy(actor: Who): Prisma.CustomerRelationshipWhereInput {
   return { customerId: actor.organization.id };
 }
+
+/** What still binds a customer: a live relationship, or privileges that outlived one. */
+export const STANDING = {
+  OR: [{ endedAt: null }, { privilegesSince: { not: null } }],
+} satisfies Prisma.CustomerRelationshipWhereInput;

@@ -1,6 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
 import { isUniqueViolation, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
+import { isCustomer } from '../customers';
 import { grantEnrollerRoles } from '../users';
 import type { Changed } from './apply-transition';
 import { takeReviewStep } from './review-step';
@@ -12,7 +13,8 @@ import { readSnapshot, type Snapshot } from './snapshot';
  * the organization is an indirect reseller under its MPN ID, what it declared becomes its legal
  * profile, and its enroller is Global admin and Admin agent.
  * @throws Refusal `forbidden`, `wrongStanding`; `ownEnrollment`, `enrollmentMoved`, `notFound`;
- *   `profileTaken` when another organization holds the MPN ID
+ *   `profileTaken` when another organization holds the MPN ID; `applicantIsCustomer` while a partner
+ *   serves it, since a partner's own tenant is nobody's customer
  */
 export async function authorizeEnrollment(actor: Actor, input: AuthorizeEnrollment): Promise<void> {
   authorize(actor, 'program:decide');
@@ -37,6 +39,8 @@ function makeReseller(enrollmentId: string) {
     if (snapshot === null) throw new Error('An enrollment under review has no submission');
     const { mpnId } = snapshot.profile;
     await markReseller(tx, organizationId, mpnId);
+    // Looked up after the row is locked: an acceptance at this moment has ended or waits.
+    if (await isCustomer(tx, organizationId)) throw new Refusal('applicantIsCustomer');
     await writeLegalProfile(tx, organizationId, snapshot);
     const { userId } = snapshot.applicant;
     const granted = await grantEnrollerRoles(tx, { userId, organizationId });

@@ -3,6 +3,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
+import { isCustomer } from '../customers';
 import { findLiveEnrollment } from './draft';
 import { openStep, type StepId } from './steps';
 
@@ -19,7 +20,8 @@ function newReference(): string {
 /**
  * Begins the organization's enrollment once the explanation of the association was read, and says
  * which step is next. Done twice, or by two people at once, it goes on with the one draft.
- * @throws Refusal `alreadyEnrolled`, `operatorCannotEnroll`
+ * @throws Refusal `alreadyEnrolled`, `operatorCannotEnroll`; `customerCannotEnroll` while a partner
+ *   serves the organization
  */
 export async function startEnrollment(actor: Actor): Promise<{ next: StepId }> {
   authorize(actor, 'enrollment:submit');
@@ -37,8 +39,9 @@ export async function startEnrollment(actor: Actor): Promise<{ next: StepId }> {
 async function goOnOrBegin(tx: Tx, actor: Actor): Promise<{ next: StepId }> {
   const { organization } = actor;
   const existing = await findLiveEnrollment(tx, organization);
-  if (existing?.status === 'DRAFT') return { next: openStep(existing.progress) };
-  if (existing !== null) throw new Refusal('alreadyEnrolled');
+  if (existing !== null && existing.status !== 'DRAFT') throw new Refusal('alreadyEnrolled');
+  if (await isCustomer(tx, organization.id)) throw new Refusal('customerCannotEnroll');
+  if (existing !== null) return { next: openStep(existing.progress) };
   const created = await tx.enrollment.create({
     data: {
       organizationId: organization.id,

@@ -2,6 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { db, isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
+import { isCustomer } from '../customers';
 import { claimProfile } from '../membership';
 import { applyTransition } from './apply-transition';
 import { sendContactLink } from './contact-link';
@@ -12,7 +13,7 @@ import { isComplete } from './steps';
 /**
  * Enroll now: freezes the answers, claims the profile, starts the verification and mails the
  * primary contact. Sent twice, it happens once and both get the reference.
- * @throws Refusal `enrollmentIncomplete`, `profileTaken`, `conflict` when the answers changed since
+ * @throws Refusal `enrollmentIncomplete`, `profileTaken`, `customerCannotEnroll`, `conflict` when the answers changed since
  *   they were shown.
  */
 export async function submitEnrollment(
@@ -37,6 +38,7 @@ async function submit(tx: Tx, actor: Actor, version: number): Promise<{ referenc
   const { id, reference, status } = enrollment;
   if (status !== 'DRAFT') return { reference };
   if (enrollment.version !== version) throw new Refusal('conflict');
+  if (await isCustomer(tx, actor.organization.id)) throw new Refusal('customerCannotEnroll');
   const snapshot = frozen(actor, enrollment);
   await writeSubmission(tx, enrollment, snapshot);
   await claimProfile(tx, { profileId: snapshot.profile.id, organization: actor.organization });

@@ -7,4 +7,5 @@ export {
   type NewOrganization,
 } from './create-organization';
 export { isDomainPrefix, PREFIX_MAX, prefixSkeleton } from './domain-names';
+export { lockStanding } from './lock-standing';
 export { getOrganizationProfile, type OrganizationFacts } from './get-organization-profile';

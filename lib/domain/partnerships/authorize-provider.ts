@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { answerInvitation } from '../invitations';
 import { hashToken } from '../notifications';
+import { lockStanding } from '../organizations';
 import { enqueueAuthorizedNotices } from './notices';
 import { whyNotPartners } from './policy';
 
@@ -43,9 +44,10 @@ async function connect(tx: Tx, actor: Actor, token: string): Promise<{ id: strin
     select: { id: true, name: true, country: true },
   });
   if (provider === null) throw new Refusal('invitationRevoked'); // a provider no more
-  const reason = whyNotPartners(actor.organization, provider);
+  const reseller = await lockStanding(tx, actor.organization.id);
+  const reason = whyNotPartners(reseller, provider);
   if (reason !== null) throw new Refusal(reason);
-  const pair = { providerId: provider.id, resellerId: actor.organization.id };
+  const pair = { providerId: provider.id, resellerId: reseller.id };
   const { id } = await tx.partnership.create({
     data: { ...pair, invitationId: invitation.id, startedAt: new Date() },
     select: { id: true },
@@ -63,7 +65,7 @@ async function connect(tx: Tx, actor: Actor, token: string): Promise<{ id: strin
     resourceId: id,
     after: {
       provider: provider.name,
-      reseller: actor.organization.name,
+      reseller: reseller.name,
       invitationId: invitation.id,
       grants: ['orders_for_customers', 'administrator_access'],
     },

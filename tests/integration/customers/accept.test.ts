@@ -1,29 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { listActivity } from '@/lib/domain/audit';
+import { listActivity, verifyChains } from '@/lib/domain/audit';
+import { findAcceptedAgreements } from '@/lib/domain/catalog';
 import {
   acceptRelationship,
   declineRelationship,
   endRelationship,
   listCustomers,
-  removeCustomer,
-  withdrawPrivileges,
 } from '@/lib/domain/customers';
-import { removePartnership } from '@/lib/domain/partnerships';
 import { anOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
-import { atOnce, expectRefusal } from '@/tests/support/outcomes';
-import { aMarket, invite } from './support';
-
-const ALL = { grantPrivileges: true, acceptAgreement: true };
-
-async function relationshipsOf(customerId: string) {
-  return db.customerRelationship.findMany({
-    where: { customerId, endedAt: null },
-    orderBy: { partnerId: 'asc' },
-    select: { id: true, partnerId: true, privilegesSince: true },
-  });
-}
+import { expectRefusal } from '@/tests/support/outcomes';
+import { ALL, aMarket, invite, relationshipsOf } from './support';
 
 describe('a customer accepts one partner', () => {
   it('appears in the list of that partner at once, with what it granted', async () => {
@@ -186,71 +174,62 @@ describe('a customer accepts two partners by one link', () => {
   });
 
   it('makes none when the partners have parted', async () => {
-    const { resellerAgent, providerAgent, owner, partnership, company } = await aMarket();
+    const { providerAgent, owner, partnership, company } = await aMarket();
     const token = await invite(providerAgent, 'JOINT', { partnershipId: partnership.id });
     await db.partnership.update({
       where: { id: partnership.id },
       data: { endedAt: new Date(Date.now() + 1000) },
     });
     await expectRefusal(acceptRelationship(owner, { token, ...ALL }), 'partnershipEnded');
+    // The refusal took the answer back with it.
     await expectRefusal(acceptRelationship(owner, { token, ...ALL }), 'partnershipEnded');
     expect(await relationshipsOf(company.id)).toEqual([]);
-    expect(resellerAgent.organization.id).not.toBe(company.id);
+    expect(await findAcceptedAgreements([company.id], 'CUSTOMER')).toEqual(new Set());
   });
 });
 
-describe('many at the same moment', () => {
-  it('50 acceptances of one invitation make one relationship', async () => {
-    const { resellerAgent, owner, company } = await aMarket();
-    const token = await invite(resellerAgent, 'RELATIONSHIP');
-    const { succeeded, refusals } = await atOnce(
-      Array.from({ length: 50 }, () => () => acceptRelationship(owner, { token, ...ALL })),
-    );
-    expect(succeeded).toBe(1);
-    expect(new Set(refusals)).toEqual(new Set(['invitationUsed']));
-    expect(await relationshipsOf(company.id)).toHaveLength(1);
-  });
+describe('the record of an acceptance', () => {
+  const recordsOf = (organizationId: string) =>
+    db.auditRecord.findMany({
+      where: { organizationId, action: { not: 'create_invitation' } },
+      orderBy: { sequence: 'asc' },
+      select: { action: true, resourceType: true, resourceId: true, customerId: true, after: true },
+    });
 
-  it('two invitations of one partner make one relationship', async () => {
-    const { resellerAgent, owner, company } = await aMarket();
-    const tokens = await Promise.all([1, 2].map(() => invite(resellerAgent, 'RELATIONSHIP')));
-    const { succeeded } = await atOnce(
-      tokens.map((token) => () => acceptRelationship(owner, { token, ...ALL })),
-    );
-    expect(succeeded).toBe(1);
-    expect(await relationshipsOf(company.id)).toHaveLength(1);
-  });
-
-  it('a removal of the partnership against a joint acceptance leaves both or none', async () => {
-    for (let round = 0; round < 10; round += 1) {
-      const { resellerAgent, providerAgent, owner, partnership, company } = await aMarket();
-      const token = await invite(resellerAgent, 'JOINT', { partnershipId: partnership.id });
-      const { refusals } = await atOnce([
-        () => acceptRelationship(owner, { token, ...ALL }),
-        () => removePartnership(providerAgent, { id: partnership.id, declaration: true }),
-      ]);
-      const rows = await relationshipsOf(company.id);
-      expect(rows).toHaveLength(refusals.length === 0 ? 2 : 0);
+  it('names each relationship as its later end does, and the agreement once', async () => {
+    const market = await aMarket();
+    const { resellerAgent, owner, partnership, company, reseller, provider } = market;
+    const joint = { partnershipId: partnership.id };
+    await acceptRelationship(owner, { token: await invite(resellerAgent, 'JOINT', joint), ...ALL });
+    const made = await relationshipsOf(company.id);
+    const accepted = { action: 'partner_customer_relationship', customerId: company.id };
+    for (const { id, partnerId } of made) {
+      const others = await recordsOf(partnerId);
+      expect(others).toMatchObject([{ ...accepted, resourceId: id, after: { privileges: true } }]);
     }
-  });
+    expect(made.map(({ partnerId }) => partnerId).sort()).toEqual([reseller.id, provider.id].sort());
+    const [one, other, agreement, ...more] = await recordsOf(company.id);
+    expect([one?.resourceId, other?.resourceId].sort()).toEqual(made.map(({ id }) => id).sort());
+    expect(agreement).toMatchObject({ action: 'create_agreement', resourceType: 'agreement' });
+    expect(more).toEqual([]);
 
-  it('a removal by the partner and an end by the customer happen once', async () => {
-    const { resellerAgent, owner, company } = await aMarket();
-    await acceptRelationship(owner, { token: await invite(resellerAgent, 'RELATIONSHIP'), ...ALL });
-    const [row] = await relationshipsOf(company.id);
-    const relationshipId = row?.id ?? '';
-    const { succeeded } = await atOnce([
-      () => endRelationship(owner, { relationshipId }),
-      () =>
-        removeCustomer(resellerAgent, {
-          customerId: company.id,
-          declaration: true,
-          withdrawPrivileges: false,
-        }),
+    const relationshipId = made[0]?.id ?? '';
+    await endRelationship(owner, { relationshipId });
+    const again = await invite(resellerAgent, 'JOINT', joint);
+    await acceptRelationship(owner, { token: again, ...ALL });
+    const about = await db.auditRecord.findMany({
+      where: { organizationId: company.id, resourceId: relationshipId },
+      orderBy: { sequence: 'asc' },
+      select: { action: true },
+    });
+    expect(about.map(({ action }) => action)).toEqual([
+      'partner_customer_relationship',
+      'remove_partner_customer_relationship',
     ]);
-    expect(succeeded).toBe(1);
-    await expectRefusal(endRelationship(owner, { relationshipId }), 'notFound');
-    await withdrawPrivileges(owner, { relationshipId }).catch(() => undefined);
-    expect(await relationshipsOf(company.id)).toEqual([]);
+    const agreements = (await recordsOf(company.id)).filter(
+      ({ action }) => action === 'create_agreement',
+    );
+    expect(agreements).toHaveLength(1);
+    expect((await verifyChains()).bad).toBeNull();
   });
 });

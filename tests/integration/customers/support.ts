@@ -56,3 +56,15 @@ export async function invite(
   if (token === undefined) throw new Error('the draft holds no link');
   return token;
 }
+
+/** Says yes to all that an invitation asks for. */
+export const ALL = { grantPrivileges: true, acceptAgreement: true };
+
+/** The live relationships of a customer. */
+export function relationshipsOf(customerId: string) {
+  return db.customerRelationship.findMany({
+    where: { customerId, endedAt: null },
+    orderBy: { partnerId: 'asc' },
+    select: { id: true, partnerId: true, privilegesSince: true },
+  });
+}
