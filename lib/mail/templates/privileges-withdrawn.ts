@@ -3,25 +3,29 @@ import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
 import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
 
-/** Tells a partner that a customer took the delegated privileges back. Refs: `relationshipId`, `userId`. */
+/**
+ * Tells a partner that a customer took the delegated privileges back, be it of a live relationship
+ * or what a removal had left standing. Refs: `relationshipId`, `userId`.
+ */
 export const build: MailBuilder = async (refs, context) => {
   const user = await findMailRecipient(ref(refs, 'userId'));
   const relationship = await findRelationshipMail(ref(refs, 'relationshipId'));
   if (user === null || relationship === null) return null;
-  const customer = relationship.customerName;
+  const { customerId, customerName, isLive } = relationship;
+  const about = { customer: customerName, relationship: isLive ? 'live' : 'ended' };
   const words = mailWords(user.locale, 'privileges-withdrawn');
   return linkMail({
     to: user.email,
     locale: user.locale,
-    subject: words('subject', { customer }),
-    preview: words('preview', { customer }),
+    subject: words('subject', about),
+    preview: words('preview', about),
     heading: words('heading'),
     greeting: words('greeting', { name: user.firstName }),
-    before: [words('intro', { customer, organization: user.organizationName })],
+    before: [words('intro', { ...about, organization: user.organizationName })],
     action: {
-      href: context.url(paths.customerAccount(relationship.customerId)),
-      label: words('button'),
+      href: context.url(isLive ? paths.customerAccount(customerId) : paths.customers()),
+      label: words('button', about),
     },
-    after: [words('after')],
+    after: [words('after', about)],
   });
 };
