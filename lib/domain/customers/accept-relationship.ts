@@ -181,7 +181,11 @@ async function relate(tx: Tx, relating: Relating): Promise<Change | null> {
       where: { id: live.id, endedAt: null, privilegesSince: null },
       data: { privilegesSince: now },
     });
-    const added = { partnerId: partner.id, relationshipId: live.id, granted: 'privileges' } as const;
+    const added = {
+      partnerId: partner.id,
+      relationshipId: live.id,
+      granted: 'privileges',
+    } as const;
     return count === 1 ? added : null;
   }
   // What a removal left standing is settled by this new answer.

@@ -207,7 +207,9 @@ describe('the record of an acceptance', () => {
       const others = await recordsOf(partnerId);
       expect(others).toMatchObject([{ ...accepted, resourceId: id, after: { privileges: true } }]);
     }
-    expect(made.map(({ partnerId }) => partnerId).sort()).toEqual([reseller.id, provider.id].sort());
+    expect(made.map(({ partnerId }) => partnerId).sort()).toEqual(
+      [reseller.id, provider.id].sort(),
+    );
     const [one, other, agreement, ...more] = await recordsOf(company.id);
     expect([one?.resourceId, other?.resourceId].sort()).toEqual(made.map(({ id }) => id).sort());
     expect(agreement).toMatchObject({ action: 'create_agreement', resourceType: 'agreement' });

@@ -124,6 +124,8 @@ describe('what an organization is counts when it acts, not when its page was rea
     await db.organization.update({ where: { id: reseller.id }, data: { resellerSince: null } });
     const attempt = authorizeProvider(resellerAgent, { token, consent: true });
     await expectRefusal(attempt, 'resellerNotEnrolled');
-    expect(await db.partnership.count({ where: { providerId: provider.id, resellerId: reseller.id } })).toBe(0);
+    expect(
+      await db.partnership.count({ where: { providerId: provider.id, resellerId: reseller.id } }),
+    ).toBe(0);
   });
 });
