@@ -13,25 +13,22 @@ export function list<Item extends z.ZodType>(item: Item) {
   }, z.array(item));
 }
 
-/** A box: true when it was ticked, whatever value it sends; absent when it was not. */
-export const checkbox = z.preprocess(
-  (value) => value === true || (typeof value === 'string' && value !== ''),
-  z.boolean(),
-);
+/** What a ticked box sends: `on`, or the `true` that its form gives it. Nothing else is consent. */
+const isTicked = (value: unknown) => value === true || value === 'on' || value === 'true';
+
+/** A box: true when it was ticked; absent when it was not. */
+export const checkbox = z.preprocess(isTicked, z.boolean());
 
 /** A box that has to be ticked; `missing` is the key of `validation` that says what it stands for. */
 export function tickedBox(missing: string) {
-  return checkbox.refine((ticked) => ticked, { error: missing });
+  return z.preprocess(isTicked, z.literal(true, { error: missing }));
 }
 
-/** Text that may be left empty, which gives null. */
-export function optionalText(maximum: number) {
-  return z
-    .string()
-    .trim()
-    .max(maximum)
-    .optional()
-    .transform((value) => (value === undefined || value === '' ? null : value));
+/** A field that may be left empty, which gives null. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  const isEmpty = (value: unknown) =>
+    value === undefined || (typeof value === 'string' && asParagraphs(value) === '');
+  return z.preprocess((value) => (isEmpty(value) ? null : value), schema.nullable());
 }
 
 /** Text of a form; `missing` is the key of `validation` for a field that was not sent at all. */
@@ -42,4 +39,43 @@ export function sentText(missing: string) {
 /** Text that has to be filled in; `missing` is the key of `validation` that says what to enter. */
 export function requiredText(maximum: number, missing: string) {
   return sentText(missing).trim().min(1, { error: missing }).max(maximum);
+}
+
+/** Control, bidirectional and other invisible characters, but for line feeds: they only mislead. */
+const INVISIBLE = /[^\P{Cc}\n]|[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** One line of a person's text as people read it: nothing invisible, blanks tidied. */
+function asLine(text: string): string {
+  return text
+    .replace(/[\t\r\n]/g, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Text of several lines as people read it: nothing invisible. */
+function asParagraphs(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').trim();
+}
+
+/** One line of a person's text; `missing` is the key of `validation` for an empty one. */
+export function line(maximum: number, missing: string) {
+  return sentText(missing).transform(asLine).pipe(z.string().min(1, missing).max(maximum));
+}
+
+/** Text of several lines; `missing` is the key of `validation` for an empty one. */
+export function paragraphs(maximum: number, missing: string) {
+  return sentText(missing).transform(asParagraphs).pipe(z.string().min(1, missing).max(maximum));
+}
+
+/** Text of several lines that may be left empty: then it is undefined. */
+export function optionalParagraphs(maximum: number) {
+  return z
+    .string()
+    .optional()
+    .transform((text = '') => {
+      const read = asParagraphs(text);
+      return read === '' ? undefined : read;
+    })
+    .pipe(z.string().max(maximum).optional());
 }

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-
-const isTicked = z.preprocess(
-  (value) => value === true || value === 'on' || value === 'true',
-  z.boolean(),
-);
+import { checkbox } from '@/lib/form-fields';
 
 /** The customer's answer to a request: what it grants, and the agreement if not accepted yet. */
 export const acceptRelationshipSchema = z.object({
   token: z.string().min(1).max(200),
-  grantPrivileges: isTicked,
-  acceptAgreement: isTicked,
+  grantPrivileges: checkbox,
+  acceptAgreement: checkbox,
 });
 export type AcceptRelationship = z.output<typeof acceptRelationshipSchema>;
 
@@ -21,8 +17,8 @@ export const relationshipIdSchema = z.object({ relationshipId: z.uuid() });
 /** A partner's removal of a customer: the declaration made, privileges withdrawn too if ticked. */
 export const removeCustomerSchema = z.object({
   customerId: z.uuid(),
-  declaration: isTicked,
-  withdrawPrivileges: isTicked,
+  declaration: checkbox,
+  withdrawPrivileges: checkbox,
 });
 export type RemoveCustomer = z.output<typeof removeCustomerSchema>;
 

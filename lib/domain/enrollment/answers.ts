@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { sentText } from '@/lib/form-fields';
+import { line, optional, sentText, tickedBox } from '@/lib/form-fields';
 import { emailAddress } from '../notifications/schema';
 import { addressProblems, addressRule, canonicalPostalCode } from './rules/address';
 import { legalNameRefusal } from './rules/legal-name';
 import { toE164 } from './rules/phone';
 import { isRegistrationNumberRequired } from './rules/registration-number';
 import { isTaxId } from './rules/tax-id';
-import { line, optionalLine, ticked } from './rules/text';
 import { isWebmail } from './rules/work-email';
 import { versionSchema } from './schema';
 
@@ -62,17 +61,20 @@ const legalProfile = (country: string) =>
         if (refusal !== null) context.addIssue({ code: 'custom', message: refusal });
       }),
       addressLine1: line(200, 'enterAddressLine1'),
-      addressLine2: optionalLine(200),
+      addressLine2: optional(line(200, 'invalid')),
       city: line(100, 'enterCity'),
-      state: optionalLine(100),
-      postalCode: optionalLine(20).transform((typed) =>
+      state: optional(line(100, 'invalid')),
+      postalCode: optional(line(20, 'invalid')).transform((typed) =>
         typed === null ? null : canonicalPostalCode(country, typed),
       ),
-      registrationNumber: optionalLine(50).refine(
+      registrationNumber: optional(line(50, 'invalid')).refine(
         (given) => given !== null || !isRegistrationNumberRequired(country),
         'registrationNumber',
       ),
-      taxId: optionalLine(50).refine((given) => given === null || isTaxId(given, country), 'taxId'),
+      taxId: optional(line(50, 'invalid')).refine(
+        (given) => given === null || isTaxId(given, country),
+        'taxId',
+      ),
     })
     .superRefine((place, context) => {
       for (const { field, code } of addressProblems(country, place)) {
@@ -94,9 +96,9 @@ const primaryContact = (country: string) =>
 const support = (country: string) => z.object({ website, email, phone: phone(country) });
 
 const declarations = z.object({
-  authority: ticked('declareAuthority'),
-  verification: ticked('declareVerification'),
-  firstLineSupport: ticked('declareFirstLineSupport'),
+  authority: tickedBox('declareAuthority'),
+  verification: tickedBox('declareVerification'),
+  firstLineSupport: tickedBox('declareFirstLineSupport'),
 });
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalParagraphs, tickedBox } from '@/lib/form-fields';
 import {
   membershipPasswordSchema,
   membershipUserNameSchema,
@@ -6,7 +7,6 @@ import {
 } from '../membership/schema';
 import { FIRST_STEPS } from './first-steps-policy';
 import { REASONS } from './policy';
-import { optionalParagraphs } from './rules/text';
 
 /** The version of the enrollment that a form was shown with; a hidden field. */
 const version = z.coerce.number().int().min(1).max(1_000_000_000);
@@ -23,8 +23,8 @@ export const chooseProfileSchema = z.object({ version, profileId: profileChoiceS
 /** The two things that the primary contact confirms. */
 export const confirmContactSchema = z.object({
   link: z.string().min(1).max(200),
-  signedUp: z.literal('on', { error: 'confirmSignedUp' }),
-  belongs: z.literal('on', { error: 'confirmBelongs' }),
+  signedUp: tickedBox('confirmSignedUp'),
+  belongs: tickedBox('confirmBelongs'),
 });
 
 /** What the queue of the review desk can be narrowed to; without it, all that is pending. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-
-const isTicked = z.preprocess((value) => value === true || value === 'on', z.boolean());
+import { checkbox } from '@/lib/form-fields';
 
 /** `token` is the last part of the invitation's link. */
-export const authorizeProviderSchema = z.object({ token: z.string().max(200), consent: isTicked });
+export const authorizeProviderSchema = z.object({ token: z.string().max(200), consent: checkbox });
 export const declinePartnershipSchema = z.object({ token: z.string().max(200) });
-export const removePartnershipSchema = z.object({ id: z.uuid(), declaration: isTicked });
+export const removePartnershipSchema = z.object({ id: z.uuid(), declaration: checkbox });
 export const withdrawAccessSchema = z.object({ id: z.uuid() });

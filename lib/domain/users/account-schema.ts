@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { emailAddress } from '@/lib/domain/notifications/schema';
-import { requiredText, sentText } from '@/lib/form-fields';
+import { line, requiredText, sentText } from '@/lib/form-fields';
 import { isLocale } from '@/lib/messages/locale';
 import { isTimeZone } from '@/lib/messages/preferences';
-import { alias, firstName, lastName, writtenName } from './person-fields';
+import { alias, firstName, lastName } from './person-fields';
 
 /** A secret as typed: not trimmed, not changed. What is allowed, the password rules say. */
 const secret = (missing: string) => sentText(missing).min(1, { error: missing }).max(1000);
@@ -16,7 +16,7 @@ export const signInSchema = z.object({
 });
 
 export const createAccountSchema = z.object({
-  organizationName: writtenName(150, 'enterCompanyName'),
+  organizationName: line(150, 'enterCompanyName'),
   country: sentText('chooseCountry').regex(/^[A-Z]{2}$/, { error: 'chooseCountry' }),
   domainPrefix: requiredText(63, 'enterDomainName').toLowerCase(),
   firstName,

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { perform, type Outcome, type Surroundings } from '@/lib/action/perform';
-import { checkbox, list, optionalText, requiredText, tickedBox } from '@/lib/form-fields';
+import { checkbox, line, list, optional, requiredText, tickedBox } from '@/lib/form-fields';
 import { Refusal } from '@/lib/refusal';
 
 const schema = z.object({
   name: requiredText(5, 'enterName'),
-  note: optionalText(5),
+  note: optional(line(5, 'enterName')),
   email: z.email(),
   age: z.coerce.number().min(18),
   roles: list(z.enum(['A', 'B'])),
