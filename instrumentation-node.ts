@@ -54,13 +54,15 @@ export async function boot(): Promise<void> {
   refuseBadEnv();
   watchRequests();
   // Only now: these read the configuration as they are loaded.
-  const [{ startMailWorker }, { log }, { purgeDeletedUsers }, { clearOldCounters }] =
+  const [{ startMailWorker }, { log }, { purgeDeletedUsers }, { clearOldCounters }, health] =
     await Promise.all([
       import('@/lib/mail'),
       import('@/lib/log'),
       import('@/lib/domain/users'),
       import('@/lib/domain/limits'),
+      import('@/lib/health/watch'),
     ]);
+  health.watchDatabase();
   const worker = await startMailWorker();
   const purge = () => {
     purgeDeletedUsers().catch((err: unknown) => log.error({ err }, 'Purging users failed'));

@@ -1,5 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from '@/lib/env';
+import { canServePages } from '@/lib/health/gate';
+import { chooseLocale } from '@/lib/messages/locale';
+import { isTheme, preferenceCookies } from '@/lib/messages/preferences';
 import {
   contentSecurityPolicy,
   judge,
@@ -7,6 +10,7 @@ import {
   REQUEST_ID_HEADER,
   REQUEST_PATH_HEADER,
   securityHeaders,
+  unavailablePage,
   type Verdict,
 } from '@/lib/request';
 
@@ -43,11 +47,47 @@ function requestIdOf(request: NextRequest): string {
   return sent !== null && /^[\w-]{8,64}$/.test(sent) ? sent : crypto.randomUUID();
 }
 
+/** What watches the server asks whether it lives; it is told so whatever the database does. */
+const WITHOUT_DATABASE = new Set(['/healthz', '/readyz']);
+/** How long to wait before asking again, in seconds. */
+const RETRY_AFTER = '30';
+
+/**
+ * Whether the page standing in for every other is the answer. A form sent by our own script gets
+ * its answer from the form's action, which leaves what was typed on the page.
+ */
+async function isUnavailable(request: NextRequest): Promise<boolean> {
+  if (WITHOUT_DATABASE.has(request.nextUrl.pathname)) return false;
+  return !request.headers.has('next-action') && !(await canServePages());
+}
+
+function unavailableAnswer(request: NextRequest, requestId: string, nonce: string): NextResponse {
+  const { cookies, headers, method, nextUrl } = request;
+  const theme = cookies.get(preferenceCookies.theme)?.value;
+  const body = unavailablePage({
+    locale: chooseLocale(
+      cookies.get(preferenceCookies.locale)?.value,
+      headers.get('accept-language'),
+    ),
+    theme: isTheme(theme) ? theme : 'system',
+    brandName: env.brandName,
+    requestId,
+    address: `${env.appUrl}${nextUrl.pathname}${nextUrl.search}`,
+    isPost: method === 'POST',
+    nonce,
+  });
+  return new NextResponse(body, {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': RETRY_AFTER },
+  });
+}
+
 /**
  * Every request passes here first: it gets an id, posts from other sites and oversized bodies are
- * refused, and every answer carries the security headers.
+ * refused, a page waits for its database to be reachable, and every answer carries the security
+ * headers.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const requestId = requestIdOf(request);
   const nonce = btoa(crypto.randomUUID());
@@ -65,6 +105,11 @@ export function proxy(request: NextRequest): NextResponse {
       status,
       headers: { ...answer, 'Content-Type': 'text/plain; charset=utf-8' },
     });
+  }
+  if (await isUnavailable(request)) {
+    const refusal = unavailableAnswer(request, requestId, nonce);
+    for (const [name, value] of Object.entries(answer)) refusal.headers.set(name, value);
+    return refusal;
   }
   const headers = new Headers(request.headers);
   // Our own pages that tell no referrer send this; the guard has let it pass, Next would not.

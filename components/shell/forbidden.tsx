@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import {
   hasStanding,
+  keyRole,
   MATRIX,
   rolesThatMay,
   type Actor,
@@ -36,7 +37,9 @@ export function Forbidden({
       <h1 className="text-xl font-semibold">{t('title')}</h1>
       {fits ? null : <p>{t('standing', { standing })}</p>}
       {fits && names.length > 0 ? <p>{t('roles', { roles, count: names.length })}</p> : null}
-      {fits ? <p>{t('ask', { organization: name })}</p> : null}
+      {fits ? (
+        <p>{t('ask', { organization: name, admin: roleName(keyRole(actor.organization)) })}</p>
+      ) : null}
       <div className="flex flex-wrap gap-3">
         <LinkButton href={paths.myAccess()} variant="primary">
           {t('myAccess')}

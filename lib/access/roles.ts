@@ -15,7 +15,7 @@ export const ROLES = [...ADMIN_ROLES, ...AGENT_ROLES, ...OTHER_ROLES, ...OPERATO
 
 export type Role = (typeof ROLES)[number];
 
-/** The role whose last active holder an organization may not lose (spec U5). */
+/** The administrator of a partner's or a customer's organization. */
 export const GLOBAL_ADMIN = 'GLOBAL_ADMIN' satisfies Role;
 /** The roles that a reseller's enroller holds once authorized (spec E13). */
 export const ENROLLER_ROLES = ['GLOBAL_ADMIN', 'ADMIN_AGENT'] as const satisfies readonly Role[];
@@ -25,6 +25,11 @@ export const ADMIN_AGENT = 'ADMIN_AGENT' satisfies Role;
 export const COMPLIANCE_ADMIN = 'COMPLIANCE_ADMIN' satisfies Role;
 /** The operator's own administrator. */
 export const PROGRAM_ADMIN = 'PROGRAM_ADMIN' satisfies Role;
+
+/** The role that grants every other, whose last active holder an organization may not lose (spec U5). */
+export function keyRole(organization: { readonly isOperator: boolean }): Role {
+  return organization.isOperator ? PROGRAM_ADMIN : GLOBAL_ADMIN;
+}
 
 export function isRole(value: string): value is Role {
   return (ROLES as readonly string[]).includes(value);

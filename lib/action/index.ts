@@ -6,7 +6,7 @@ import { requestContext, requireActor } from '@/lib/auth';
 import { recordRefusal } from '@/lib/domain/audit';
 import { wakeMailWorker } from '@/lib/domain/notifications';
 import { log } from '@/lib/log';
-import type { FormAction, FormState } from './form-state';
+import { invalid, valuesOf, type FormAction, type FormState } from './form-state';
 import { perform, type Outcome, type Surroundings } from './perform';
 import { noteRefused } from './refused-request';
 import { requestWords } from './words';
@@ -33,9 +33,13 @@ export function formAction<Schema extends z.ZodType, Result>(
   definition: Definition<Actor, Schema, Result>,
 ): FormAction {
   return async (_previous, formData) => {
-    const actor = await requireActor();
+    const actor = await requireActor().catch(async (error: unknown) => {
+      unstable_rethrow(error);
+      return failed(definition.name, error, formData);
+    });
+    if ('status' in actor) return actor;
     const state = await perform(workOf(definition, actor), formData, {
-      ...(await surroundings(definition.name, actor.request)),
+      ...(await surroundings(definition.name, actor.request, actor.organization)),
       refused: (refusal) => recordRefusal(actor, definition.name, refusal),
     });
     return answered(state);
@@ -59,6 +63,14 @@ export function publicFormAction<Schema extends z.ZodType, Result>(
   };
 }
 
+/** Who asks could not be found out: what was typed stays on the page. */
+async function failed(action: string, error: unknown, formData: FormData): Promise<FormState> {
+  const { requestId } = await requestContext();
+  log.error({ err: error, requestId, action }, 'An action failed');
+  const words = await requestWords();
+  return invalid([{ field: null, message: words.unexpected(requestId) }], valuesOf(formData));
+}
+
 /** Passes the answer on; a page drawn again without scripts gets to know that it was refused. */
 async function answered(state: FormState): Promise<FormState> {
   if (state.status === 'invalid') await noteRefused();
@@ -79,10 +91,11 @@ function workOf<Who, Schema extends z.ZodType, Result>(
 async function surroundings(
   action: string,
   { requestId }: RequestContext,
+  organization?: Actor['organization'],
 ): Promise<Omit<Surroundings, 'refused'>> {
   return {
     requestId,
-    words: await requestWords(),
+    words: await requestWords(organization),
     redirect,
     rethrow: unstable_rethrow,
     succeeded: () => {

@@ -1,9 +1,12 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
-import type { Role } from '@/lib/access';
+import { keyRole, type Role } from '@/lib/access';
 import type { Words } from './perform';
 
-/** The sentences of one request, in its language. */
-export async function requestWords(): Promise<Words> {
+/**
+ * The sentences of one request, in its language.
+ * @param organization the reader's, which decides whom to ask for a role
+ */
+export async function requestWords(organization = { isOperator: false }): Promise<Words> {
   const [validation, refusals, errors, roleNames, format] = await Promise.all([
     getTranslations('validation'),
     getTranslations('refusals'),
@@ -22,7 +25,12 @@ export async function requestWords(): Promise<Words> {
     isValidationKey,
     validation: ({ key, values }) => validation(isValidationKey(key) ? key : 'invalid', values),
     refusal: ({ code, params }, roles) =>
-      refusals(code, { ...params, roles: listed(roles), count: roles.length }),
+      refusals(code, {
+        ...params,
+        roles: listed(roles),
+        count: roles.length,
+        admin: roleNames(keyRole(organization)),
+      }),
     unexpected: (id) => errors('unexpected', { id }),
   };
 }

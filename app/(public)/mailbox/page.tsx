@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
-import { env } from '@/lib/env';
 import { listStoredMail } from '@/lib/mail';
 import { paths } from '@/lib/paths';
+import { requireMailbox } from './require-mailbox';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mailbox'))('title') };
@@ -16,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Mail that a local start keeps instead of sending it; elsewhere there is no such page. */
 export default async function MailboxPage() {
-  if (!env.mailboxEnabled) notFound();
+  await requireMailbox();
   const t = await getTranslations('mailbox');
   const mails = await listStoredMail();
   return (

@@ -1,7 +1,7 @@
+import { keyRole } from '@/lib/access';
 import type { Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 
-import { keyRole } from './policy';
 
 /**
  * The one rule that an organization keeps an active Global admin (the operator: a Program admin).

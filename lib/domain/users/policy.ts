@@ -6,7 +6,6 @@ import {
   GLOBAL_ADMIN,
   OPERATOR_ROLES,
   OTHER_ROLES,
-  PROGRAM_ADMIN,
   type ActorOrganization,
   type Actor,
   type Permission,
@@ -93,11 +92,6 @@ const guardsGlobalAdmin: readonly UserAct[] = [
 /** In the operator's organization one permission covers everything about its staff. */
 export function managing(actor: Subject, permission: Permission): Permission {
   return actor.organization.isOperator ? 'program:staff' : permission;
-}
-
-/** The role whose last active holder an organization may not lose. */
-export function keyRole(organization: Pick<ActorOrganization, 'isOperator'>): Role {
-  return organization.isOperator ? PROGRAM_ADMIN : GLOBAL_ADMIN;
 }
 
 /** The permission that granting or removing a role asks for (spec U5). */

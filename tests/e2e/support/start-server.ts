@@ -22,6 +22,8 @@ interface Options {
   readonly dataDir: string;
   /** Where it sends mail; kept in the data folder when there is none. */
   readonly smtpUrl?: string;
+  /** The database to use; the one of its data folder when there is none. */
+  readonly databaseUrl?: string;
   /** How long it may take to answer: a first start builds, migrates and makes the demo world. */
   readonly patience: number;
 }
@@ -45,7 +47,12 @@ async function freePort(): Promise<number> {
  * Starts the product as its user does, by `npm start`'s own script, on a free port.
  * @throws with what it wrote when it ends or does not answer in time
  */
-export async function startServer({ dataDir, smtpUrl, patience }: Options): Promise<RunningServer> {
+export async function startServer({
+  dataDir,
+  smtpUrl,
+  databaseUrl,
+  patience,
+}: Options): Promise<RunningServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
@@ -59,6 +66,7 @@ export async function startServer({ dataDir, smtpUrl, patience }: Options): Prom
       APP_URL: url,
       DATA_DIR: dataDir,
       ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },
   });
   let output = '';

@@ -5,9 +5,9 @@ import { LinkedText } from '@/components/notifications/linked-text';
 import { PageHeader } from '@/components/shell/page-header';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
-import { env } from '@/lib/env';
 import { findStoredMail } from '@/lib/mail';
 import { paths } from '@/lib/paths';
+import { requireMailbox } from '../require-mailbox';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mailbox'))('title') };
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One kept mail: its text with links to follow, and how a mail program would show it. */
 export default async function MailboxMessagePage({ params }: PageProps<'/mailbox/[id]'>) {
-  if (!env.mailboxEnabled) notFound();
+  await requireMailbox();
   const mail = await findStoredMail((await params).id);
   if (mail === null) notFound();
   const t = await getTranslations('mailbox');
