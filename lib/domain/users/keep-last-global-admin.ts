@@ -2,7 +2,6 @@ import { keyRole } from '@/lib/access';
 import type { Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 
-
 /**
  * The one rule that an organization keeps an active Global admin (the operator: a Program admin).
  * Call it inside the transaction after any change that may take one away: it locks the
