@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { accentStyle } from '@/components/shell/accent';
+import { PageBehaviour } from '@/components/shell/page-behaviour';
 import { wasRefused } from '@/lib/action';
 import { env } from '@/lib/env';
 import { chosenTheme } from '@/lib/messages/chosen-theme';
@@ -30,7 +31,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <style nonce={(await headers()).get(NONCE_HEADER) ?? undefined}>{accent}</style>
         </head>
       )}
-      <body>{children}</body>
+      <body>
+        {children}
+        <PageBehaviour />
+      </body>
     </html>
   );
 }

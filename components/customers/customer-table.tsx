@@ -35,7 +35,7 @@ export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; li
             columns={6}
             details={<CustomerDetails row={row} />}
           >
-            <RowHeaderCell className="min-w-40 wrap-anywhere">
+            <RowHeaderCell>
               <TextLink href={paths.customerAccount(row.customerId)}>{row.customerName}</TextLink>
             </RowHeaderCell>
             <Cell>{row.customerDomain}</Cell>
@@ -55,23 +55,21 @@ function CustomerDetails({ row }: { row: CustomerRow }) {
   const t = useTranslations('customers');
   const common = useTranslations('common');
   return (
-    <div className="max-w-2xl">
-      <DescriptionList
-        items={[
-          {
-            term: t('id'),
-            value: row.customerId,
-            action: (
-              <CopyButton value={row.customerId} label={common('copy')} copied={common('copied')} />
-            ),
-          },
-          { term: t('since'), value: <LocalTime value={row.startedAt} show="date" /> },
-          {
-            term: t('links'),
-            value: <TextLink href={paths.customerAccount(row.customerId)}>{t('account')}</TextLink>,
-          },
-        ]}
-      />
-    </div>
+    <DescriptionList
+      items={[
+        {
+          term: t('id'),
+          value: row.customerId,
+          action: (
+            <CopyButton value={row.customerId} label={common('copy')} copied={common('copied')} />
+          ),
+        },
+        { term: t('since'), value: <LocalTime value={row.startedAt} show="date" /> },
+        {
+          term: t('links'),
+          value: <TextLink href={paths.customerAccount(row.customerId)}>{t('account')}</TextLink>,
+        },
+      ]}
+    />
   );
 }

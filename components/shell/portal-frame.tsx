@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -38,9 +37,9 @@ export function PortalFrame({
         >
           <Rail navigation={navigation} />
         </Menu>
-        <Link href={paths.home()} prefetch={false} className="flex min-w-0 items-center px-1 py-1">
+        <a data-soft="" href={paths.home()} className="flex min-w-0 items-center px-1 py-1">
           <Brand name={frame.brandName} />
-        </Link>
+        </a>
         <span className="ms-2 me-auto hidden min-w-0 truncate border-s border-line ps-3 text-muted sm:block">
           {viewer.organizationName}
         </span>

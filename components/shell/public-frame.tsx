@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/button';
@@ -25,9 +24,9 @@ export function PublicFrame({ actions, children, ...frame }: FrameProps & { acti
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="flex min-h-12 items-center gap-2 border-b border-line bg-surface px-4 sm:px-6">
-        <Link href={paths.publicHome()} prefetch={false} className="me-auto min-w-0 py-1">
+        <a data-soft="" href={paths.publicHome()} className="me-auto min-w-0 py-1">
           <Brand name={frame.brandName} vendor={t('by', { vendor: frame.vendorName })} />
-        </Link>
+        </a>
         {actions}
         <LinkButton
           href={paths.help()}

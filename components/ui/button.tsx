@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { buttonClass, type ButtonVariant } from './button-class';
 
@@ -12,12 +11,14 @@ export function Button({
   return <button type={type} className={buttonClass(variant, className)} {...rest} />;
 }
 
-/** A link that leads to a page where something is done, and so looks like a button. */
+/**
+ * A link that leads to a page where something is done, and so looks like a button; with `download`
+ * it leads to a file.
+ */
 export function LinkButton({
   variant = 'secondary',
   className,
-  prefetch = false,
   ...rest
-}: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
-  return <Link className={buttonClass(variant, className)} prefetch={prefetch} {...rest} />;
+}: ComponentProps<'a'> & { variant?: ButtonVariant }) {
+  return <a data-soft="" className={buttonClass(variant, className)} {...rest} />;
 }

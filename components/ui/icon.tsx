@@ -43,17 +43,7 @@ export type IconName = keyof typeof shapes;
 /** A decorative outline, hidden from assistive technology: the words beside it carry the meaning. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
-    <svg
-      aria-hidden="true"
-      focusable="false"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={cx('size-4 shrink-0', className)}
-    >
+    <svg aria-hidden="true" viewBox="0 0 24 24" className={cx('icon', className)}>
       <path d={shapes[name]} />
     </svg>
   );

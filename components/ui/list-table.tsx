@@ -19,7 +19,7 @@ export function SortHeader({
   const isSorted = state.sort === column;
   const mark = !isSorted ? 'sort-none' : state.direction === 'ascending' ? 'sort-up' : 'sort-down';
   return (
-    <HeaderCell sort={isSorted ? state.direction : undefined} className={cx(className)}>
+    <HeaderCell sort={isSorted ? state.direction : undefined} className={className}>
       <TextLink
         href={listHref(path, state, spec, nextSort(state, column))}
         className="-my-1 inline-flex min-h-7 items-center gap-1 text-inherit no-underline hover:text-ink hover:underline"
@@ -62,23 +62,16 @@ export function ExpandableRow({
   const t = useTranslations('list');
   return (
     <>
-      <Row className="not-has-[details[open]]:[&+tr]:hidden">
-        <td className="w-8 border-b border-line px-1 py-1.5 align-top">
-          <details className="group">
-            <summary
-              aria-label={t('expand', { name })}
-              className="flex size-6 items-center justify-center rounded-md hover:bg-hover"
-            >
-              <Icon name="chevron-right" className="transition-transform group-open:rotate-90" />
-            </summary>
+      <Row className="expandable">
+        <td>
+          <details>
+            <summary aria-label={t('expand', { name })} />
           </details>
         </td>
         {children}
       </Row>
       <tr>
-        <td colSpan={columns} className="border-b border-line bg-subtle px-3 py-3 ps-10">
-          {details}
-        </td>
+        <td colSpan={columns}>{details}</td>
       </tr>
     </>
   );

@@ -1,9 +1,9 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { cx } from './cx';
 
 /**
  * A table in a region that scrolls sideways on a narrow screen and takes focus for it.
- * `label` names both the region and, through its caption, the table.
+ * `label` names both the region and, through its caption, the table. Its cells take their look
+ * from `.data-table` in globals.css: classes on each cell of a long list would double its weight.
  */
 export function Table({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -13,7 +13,7 @@ export function Table({ label, children }: { label: string; children: ReactNode 
       tabIndex={0}
       className="relative overflow-x-auto rounded-lg border border-line bg-surface"
     >
-      <table className="w-full border-collapse text-start">
+      <table className="data-table">
         <caption className="sr-only">{label}</caption>
         {children}
       </table>
@@ -24,42 +24,22 @@ export function Table({ label, children }: { label: string; children: ReactNode 
 /** A column heading; `sort` is set on the column the rows are ordered by. */
 export function HeaderCell({
   sort,
-  className,
   ...rest
 }: ComponentProps<'th'> & { sort?: 'ascending' | 'descending' | undefined }) {
-  return (
-    <th
-      scope="col"
-      aria-sort={sort}
-      className={cx(
-        'border-b border-line bg-subtle px-3 py-2 text-start font-semibold whitespace-nowrap text-muted',
-        className,
-      )}
-      {...rest}
-    />
-  );
+  return <th scope="col" aria-sort={sort} {...rest} />;
 }
 
 /** The cell that names its row. */
-export function RowHeaderCell({ className, ...rest }: ComponentProps<'th'>) {
-  return (
-    <th
-      scope="row"
-      className={cx(
-        'min-w-40 border-b border-line px-3 py-2 text-start align-top font-semibold',
-        className,
-      )}
-      {...rest}
-    />
-  );
+export function RowHeaderCell(props: ComponentProps<'th'>) {
+  return <th scope="row" {...props} />;
 }
 
 /** A cell. */
-export function Cell({ className, ...rest }: ComponentProps<'td'>) {
-  return <td className={cx('border-b border-line px-3 py-2 align-top', className)} {...rest} />;
+export function Cell(props: ComponentProps<'td'>) {
+  return <td {...props} />;
 }
 
 /** A row that shows where the pointer is. */
-export function Row({ className, ...rest }: ComponentProps<'tr'>) {
-  return <tr className={cx('last:*:border-b-0 hover:bg-subtle', className)} {...rest} />;
+export function Row(props: ComponentProps<'tr'>) {
+  return <tr {...props} />;
 }

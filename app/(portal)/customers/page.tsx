@@ -52,6 +52,7 @@ export default async function CustomersPage({
             ) : null}
             {can(actor, 'customers:export') ? (
               <LinkButton
+                download
                 href={paths.customersExport(
                   listQuery({ ...state, after: null, before: null }, customersList),
                 )}
