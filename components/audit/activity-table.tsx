@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { StatusBadge } from '@/components/ui/badge';
 import { DescriptionList, type Description } from '@/components/ui/description-list';
-import { ExpandableRow, ExpanderHeader } from '@/components/ui/list-table';
+import { ExpandableRow } from '@/components/ui/expandable-row';
+import { ExpanderHeader } from '@/components/ui/list-table';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, RowHeaderCell, Table } from '@/components/ui/table';
 import type { Activity } from '@/lib/domain/audit';
@@ -19,6 +20,7 @@ function useActionLabel(): (action: string) => string {
 /** Records of the audit, each with its details under the arrow. */
 export function ActivityTable({ rows }: { rows: readonly Activity[] }) {
   const t = useTranslations('activity');
+  const list = useTranslations('list');
   const labelOf = useActionLabel();
   const format = useFormatter();
   return (
@@ -37,9 +39,11 @@ export function ActivityTable({ rows }: { rows: readonly Activity[] }) {
         {rows.map((row) => (
           <ExpandableRow
             key={row.id}
-            name={t('detailsOf', {
-              action: labelOf(row.action),
-              when: format.dateTime(row.at, { dateStyle: 'medium', timeStyle: 'short' }),
+            label={list('expand', {
+              name: t('detailsOf', {
+                action: labelOf(row.action),
+                when: format.dateTime(row.at, { dateStyle: 'medium', timeStyle: 'short' }),
+              }),
             })}
             columns={6}
             details={<ActivityDetails row={row} />}

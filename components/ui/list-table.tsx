@@ -4,7 +4,7 @@ import { cx } from './cx';
 import { Icon } from './icon';
 import type { ListProps } from './list-toolbar';
 import { listHref, nextSort } from './list-url';
-import { HeaderCell, Row } from './table';
+import { HeaderCell } from './table';
 import { TextLink } from './text-link';
 
 /** A column heading that orders the list by its column; a second use turns the order round. */
@@ -38,41 +38,5 @@ export function ExpanderHeader() {
     <HeaderCell className="w-8 px-1">
       <span className="sr-only">{t('expanderColumn')}</span>
     </HeaderCell>
-  );
-}
-
-/**
- * A row with an arrow before its cells that opens a second row with more about it. It is the
- * browser's own disclosure, so it works without scripts; nothing is loaded on opening.
- */
-export function ExpandableRow({
-  name,
-  columns,
-  details,
-  children,
-}: {
-  /** What the row is about, for the arrow's accessible name. */
-  name: string;
-  /** How many columns the table has, the arrow's included. */
-  columns: number;
-  details: ReactNode;
-  /** The cells. */
-  children: ReactNode;
-}) {
-  const t = useTranslations('list');
-  return (
-    <>
-      <Row className="expandable">
-        <td>
-          <details>
-            <summary aria-label={t('expand', { name })} />
-          </details>
-        </td>
-        {children}
-      </Row>
-      <tr>
-        <td colSpan={columns}>{details}</td>
-      </tr>
-    </>
   );
 }

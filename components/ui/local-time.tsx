@@ -1,28 +1,25 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { TimeText, type WrittenTime } from './time-text';
 
 const styles = {
   date: { dateStyle: 'medium' },
   'date-time': { dateStyle: 'medium', timeStyle: 'short' },
 } as const;
 
+type Style = keyof typeof styles;
+
 /** A moment in the user's own time zone, written by the server, with UTC on hover. */
-export function LocalTime({
-  value,
-  show = 'date-time',
-}: {
-  value: Date;
-  show?: keyof typeof styles;
-}) {
+export function LocalTime({ value, show = 'date-time' }: { value: Date; show?: Style }) {
+  return <TimeText time={useWrittenTime()(value, show)} />;
+}
+
+/** Writes moments as `LocalTime` shows them, for what the browser renders. */
+export function useWrittenTime(): (value: Date, show: Style) => WrittenTime {
   const format = useFormatter();
   const t = useTranslations('common');
-  const utc = format.dateTime(value, { ...styles['date-time'], timeZone: 'UTC' });
-  return (
-    <time
-      className="whitespace-nowrap"
-      dateTime={value.toISOString()}
-      title={t('utc', { time: utc })}
-    >
-      {format.dateTime(value, styles[show])}
-    </time>
-  );
+  return (value, show) => ({
+    iso: value.toISOString(),
+    text: format.dateTime(value, styles[show]),
+    utc: t('utc', { time: format.dateTime(value, { ...styles['date-time'], timeZone: 'UTC' }) }),
+  });
 }
