@@ -36,8 +36,9 @@ export function ActForm({
   const consequences = CONSEQUENCES.filter((key) => t.has(`${act}.${key}` as 'block.title')).map(
     (key) => t(`${act}.${key}` as 'block.title', { name, hours }),
   );
+  const seen = act === 'resetPassword' ? { version: String(user.version) } : {};
   return (
-    <Form action={action} title={title} hidden={{ userId: user.id, version: String(user.version) }}>
+    <Form action={action} title={title} hidden={{ userId: user.id, ...seen }}>
       <UntilDone>
         <ConfirmPanel lead={title} consequences={consequences}>
           <FormActions>

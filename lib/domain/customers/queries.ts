@@ -64,9 +64,7 @@ export async function listCustomers(actor: Actor, filter: CustomerFilter): Promi
         start === null ? {} : afterCursor(start, isDownward),
       ],
     },
-    orderBy: isDownward
-      ? [{ sortName: 'desc' }, { id: 'desc' }]
-      : [{ sortName: 'asc' }, { id: 'asc' }],
+    orderBy: inOrder(isDownward),
     take: size + 1,
     select: SELECT,
   });
@@ -126,26 +124,36 @@ async function otherPartners(
 }
 
 /**
- * A batch of the filtered list for the export, from a cursor on; null ends it.
+ * A batch of the filtered list for the export, in the list's order, from a cursor on; null ends it.
  * @throws Refusal `forbidden`, `wrongStanding`
  */
 export async function exportCustomers(
   actor: Actor,
-  filter: Pick<CustomerFilter, 'q' | 'privileges'>,
+  filter: Pick<CustomerFilter, 'q' | 'privileges' | 'descending'>,
   after: string | null,
 ): Promise<{ rows: readonly Omit<ListRow, 'sortName'>[]; next: string | null }> {
   authorize(actor, 'customers:export');
   const start = readPlace(after);
+  const isDownward = filter.descending ?? false;
   const rows = await db.customerRelationship.findMany({
     where: {
-      AND: [servedBy(actor), ...narrowing(filter), start === null ? {} : afterCursor(start, false)],
+      AND: [
+        servedBy(actor),
+        ...narrowing(filter),
+        start === null ? {} : afterCursor(start, isDownward),
+      ],
     },
-    orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
+    orderBy: inOrder(isDownward),
     take: EXPORT_BATCH,
     select: SELECT,
   });
   const last = rows.length === EXPORT_BATCH ? rows.at(-1) : undefined;
   return { rows, next: last === undefined ? null : placeCursor(placeOf(last)) };
+}
+
+function inOrder(isDownward: boolean): Prisma.CustomerRelationshipOrderByWithRelationInput[] {
+  const order = isDownward ? 'desc' : 'asc';
+  return [{ sortName: order }, { id: order }];
 }
 
 const EXPORT_BATCH = 1000;

@@ -8,7 +8,7 @@ import type { UserActInput } from './schema';
  * Keeps a user out until unblocked: no sign-in, and all sessions end.
  * @throws Refusal `notFound`, `ownAccount`, `globalAdminOnly`, `lastGlobalAdmin`, `conflict`.
  */
-export async function blockUser(actor: Actor, input: Pick<UserActInput, 'userId'>): Promise<void> {
+export async function blockUser(actor: Actor, input: UserActInput): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));
   await changeStatus(actor, input, {
     act: 'block',

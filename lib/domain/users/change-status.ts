@@ -22,7 +22,7 @@ interface StatusChange {
  */
 export async function changeStatus(
   actor: Actor,
-  { userId }: Pick<UserActInput, 'userId'>,
+  { userId }: UserActInput,
   { act, status, action }: StatusChange,
 ): Promise<void> {
   const organizationId = actor.organization.id;

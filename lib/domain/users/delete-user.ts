@@ -8,7 +8,7 @@ import type { UserActInput } from './schema';
  * Deletes a user; restorable for 30 days, then purged.
  * @throws Refusal `notFound`, `ownAccount`, `globalAdminOnly`, `lastGlobalAdmin`, `conflict`.
  */
-export async function deleteUser(actor: Actor, input: Pick<UserActInput, 'userId'>): Promise<void> {
+export async function deleteUser(actor: Actor, input: UserActInput): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));
   await changeStatus(actor, input, {
     act: 'delete',

@@ -11,10 +11,7 @@ import { getTarget, requireMay } from './target';
  * Signs a user out everywhere; they can sign in again.
  * @throws Refusal `notFound`, `conflict` when the user is not active.
  */
-export async function endUserSessions(
-  actor: Actor,
-  { userId }: Pick<UserActInput, 'userId'>,
-): Promise<void> {
+export async function endUserSessions(actor: Actor, { userId }: UserActInput): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));
   await transaction(async (tx) => {
     const target = await getTarget(tx, actor, userId);

@@ -6,7 +6,7 @@ import { enqueueMail, revokeMailLinks } from '@/lib/domain/notifications';
 
 import { hashPassword, newTemporaryPassword, temporaryPasswordEnd } from './passwords';
 import { managing } from './policy';
-import type { UserActInput } from './schema';
+import type { ResetUserPasswordInput } from './schema';
 import { endSessionsOf } from './sessions';
 import { changeTarget, getTarget, requireMay, requireSeen } from './target';
 
@@ -21,7 +21,7 @@ const RESETS = { name: 'reset-user-password', times: 20, seconds: 3600 };
  */
 export async function resetUserPassword(
   actor: Actor,
-  { userId, version }: UserActInput,
+  { userId, version }: ResetUserPasswordInput,
 ): Promise<{ signInName: string; temporaryPassword: string }> {
   authorize(actor, managing(actor, 'users:reset-password'));
   // With the organization in it, so that no other one uses a user's resets up.

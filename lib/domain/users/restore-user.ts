@@ -8,10 +8,7 @@ import type { UserActInput } from './schema';
  * Brings a deleted user back with their roles.
  * @throws Refusal `notFound`, `globalAdminOnly`, `restoreTooLate`, `conflict`.
  */
-export async function restoreUser(
-  actor: Actor,
-  input: Pick<UserActInput, 'userId'>,
-): Promise<void> {
+export async function restoreUser(actor: Actor, input: UserActInput): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));
   await changeStatus(actor, input, {
     act: 'restore',

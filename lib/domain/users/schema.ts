@@ -64,8 +64,11 @@ export const updateUserSchema = z.object({
   contactEmail: emailAddress,
 });
 
-/** An act on one user, as its page was shown. */
-export const userActSchema = z.object({ userId, version });
+/** An act on one user that says what shall be, whatever was before: repeated, it changes nothing. */
+export const userActSchema = z.object({ userId });
+
+/** A reset is for the state its page showed: a second one would replace the password just told. */
+export const resetUserPasswordSchema = z.object({ userId, version });
 
 export const profileSchema = z.object({
   firstName,
@@ -115,6 +118,7 @@ export type AddUserInput = z.output<typeof addUserSchema>;
 export type UpdateRolesInput = z.output<typeof updateRolesSchema>;
 export type UpdateUserInput = z.output<typeof updateUserSchema>;
 export type UserActInput = z.output<typeof userActSchema>;
+export type ResetUserPasswordInput = z.output<typeof resetUserPasswordSchema>;
 export type ProfileInput = z.output<typeof profileSchema>;
 export type PreferencesInput = z.output<typeof preferencesSchema>;
 export type OperatorAdminInput = z.output<typeof operatorAdminSchema>;

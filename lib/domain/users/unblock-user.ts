@@ -8,10 +8,7 @@ import type { UserActInput } from './schema';
  * Lets a blocked user sign in again.
  * @throws Refusal `notFound`, `globalAdminOnly`, `conflict`.
  */
-export async function unblockUser(
-  actor: Actor,
-  input: Pick<UserActInput, 'userId'>,
-): Promise<void> {
+export async function unblockUser(actor: Actor, input: UserActInput): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));
   await changeStatus(actor, input, {
     act: 'unblock',

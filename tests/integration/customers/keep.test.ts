@@ -199,6 +199,13 @@ describe('the list of customers', () => {
     const exported = await exportCustomers(resellerAgent, { q: 'agui' }, null);
     expect(namesIn(exported)).toEqual(['Águila Roja', 'Zumos Águila']);
     expect(exported.next).toBeNull();
+    const turned = await exportCustomers(resellerAgent, { q: 'agui', descending: true }, null);
+    expect(namesIn(turned)).toEqual(['Zumos Águila', 'Águila Roja']);
+    const [, second] = (await listCustomers(resellerAgent, { descending: true, size: 2 })).rows;
+    const { next } = await listCustomers(resellerAgent, { descending: true, size: 2 });
+    const rest = await exportCustomers(resellerAgent, { descending: true }, next);
+    expect(second?.customerName).toBe('Óptica Núñez');
+    expect(namesIn(rest)).toEqual(['Bodegas Río', 'Águila Roja', 'aceites Olivar']);
   });
 
   it('shows a stranger nothing, by name, id or cursor', async () => {

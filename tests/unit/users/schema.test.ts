@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   addUserSchema,
   profileSchema,
+  resetUserPasswordSchema,
   updateRolesSchema,
+  userActSchema,
   userListSchema,
 } from '@/lib/domain/users/schema';
 import { alias, firstName } from '@/lib/domain/users/person-fields';
@@ -97,5 +99,16 @@ describe('the list’s address', () => {
     expect(
       userListSchema.parse({ search: ' an ', role: 'none', status: 'BLOCKED', size: '50' }),
     ).toEqual({ search: 'an', role: 'none', status: 'BLOCKED', size: 50 });
+  });
+});
+
+describe('an act on a user', () => {
+  it('says whom alone; only a reset also says which state was seen', () => {
+    expect(userActSchema.parse({ userId: id, version: '3' })).toEqual({ userId: id });
+    expect(resetUserPasswordSchema.parse({ userId: id, version: '3' })).toEqual({
+      userId: id,
+      version: 3,
+    });
+    expect(resetUserPasswordSchema.safeParse({ userId: id }).success).toBe(false);
   });
 });

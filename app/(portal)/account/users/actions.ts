@@ -17,6 +17,7 @@ import {
   addUserSchema,
   updateRolesSchema,
   updateUserSchema,
+  resetUserPasswordSchema,
   userActSchema,
 } from '@/lib/domain/users/schema';
 import { paths } from '@/lib/paths';
@@ -51,7 +52,7 @@ export const addUserAction = formAction({
 /** Gives a user a temporary password, shown in the answer, once. */
 export const resetUserPasswordAction = formAction({
   name: 'reset_partner_user_password',
-  schema: userActSchema,
+  schema: resetUserPasswordSchema,
   run: resetUserPassword,
   done: async ({ signInName, temporaryPassword }, { userId }) => ({
     data: {
