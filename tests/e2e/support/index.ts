@@ -112,6 +112,8 @@ export async function signIn(
 
 /** No axe violation on the page as it stands: WCAG 2.2 AA and good practice. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a link was followed the title comes with the new page's last piece.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
