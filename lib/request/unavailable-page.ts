@@ -40,7 +40,7 @@ export interface UnavailablePage {
   readonly nonce: string;
 }
 
-/** A whole page that needs nothing else: no script, no file, no database. */
+/** A whole page that needs neither script nor style sheet nor database. */
 export function unavailablePage(page: UnavailablePage): string {
   const words = unavailable[page.locale];
   const title = escape(`${words.title} - ${page.brandName}`);
@@ -51,6 +51,7 @@ export function unavailablePage(page: UnavailablePage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>${title}</title>
 <style nonce="${escape(page.nonce)}">${STYLE}</style>
 </head>
