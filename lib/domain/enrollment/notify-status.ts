@@ -18,6 +18,7 @@ const MAIL = {
   failDueDiligence: 'enrollment-check-failed',
   reopenDueDiligence: 'enrollment-progress',
   authorize: 'enrollment-authorized',
+  authorizeMember: 'enrollment-authorized',
   reject: 'enrollment-rejected',
 } as const satisfies Record<TransitionName, MailTemplate | null>;
 

@@ -59,6 +59,8 @@ export const TRANSITIONS = {
   failDueDiligence: { from: ['DUE_DILIGENCE'], to: 'DUE_DILIGENCE_FAILED', needsReason: true },
   reopenDueDiligence: { from: ['DUE_DILIGENCE_FAILED'], to: 'DUE_DILIGENCE' },
   authorize: { from: ['DECISION'], to: 'AUTHORIZED' },
+  /** The MPN ID is an existing program member's: nothing is left to verify (spec E5). */
+  authorizeMember: { from: ['DRAFT'], to: 'AUTHORIZED' },
   reject: {
     from: ['EMPLOYMENT_FAILED', 'BUSINESS_FAILED', 'DUE_DILIGENCE_FAILED', 'DECISION'],
     to: 'REJECTED',
@@ -197,6 +199,7 @@ export function checksAfter(
     case 'failDueDiligence':
       return { DUE_DILIGENCE: 'FAILED' };
     case 'authorize':
+    case 'authorizeMember':
     case 'reject':
       return {};
   }

@@ -18,7 +18,7 @@ const names = Object.keys(TRANSITIONS) as TransitionName[];
 
 /** Every way on from a state, written down a second time so that the table cannot change alone. */
 const WAYS: Record<EnrollmentState, readonly TransitionName[]> = {
-  DRAFT: ['submit'],
+  DRAFT: ['submit', 'authorizeMember'],
   EMAIL_OWNERSHIP: ['confirmEmail', 'changeContact'],
   EMPLOYMENT: ['changeContact', 'passEmployment', 'failEmployment'],
   EMPLOYMENT_FAILED: ['changeContact', 'reopenEmployment', 'reject'],
@@ -66,6 +66,16 @@ describe('the state machine of an enrollment', () => {
     };
     walk({ status: 'DRAFT', currentCheck: null, checks: [] }, 8);
     expect(walked.size).toBe(Object.values(WAYS).flat().length);
+  });
+
+  it('authorizes an existing member from the draft alone, and asks for no check', () => {
+    expect(ENROLLMENT_STATES.filter((state) => isAllowed(state, 'authorizeMember'))).toEqual([
+      'DRAFT',
+    ]);
+    expect(checksAfter('authorizeMember')).toEqual({});
+    const line = { transition: 'authorizeMember', fromState: 'DRAFT', toState: 'AUTHORIZED' };
+    expect(isPath([line], 'AUTHORIZED')).toBe(true);
+    expect(isPath([line, line], 'AUTHORIZED')).toBe(false);
   });
 
   it('asks for a reason exactly where something is refused', () => {
