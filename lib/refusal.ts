@@ -70,6 +70,8 @@ export const REFUSAL_CODES = [
   'reasonRequired',
   'ownEnrollment',
   'enrollmentMoved',
+  'sameContact',
+  'tooEarlyToEscalate',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -8,7 +8,7 @@ import type { PrimaryContactAnswers } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
 import { ContactFields } from './contact-fields';
 
-/** Another primary contact for an enrollment that is pending. */
+/** Another primary contact for an enrollment that is pending or was rejected. */
 export function ChangeContact({
   action,
   version,

@@ -1,6 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
+import { LocalTime } from '@/components/ui/local-time';
 import { Notice } from '@/components/ui/notice';
+import type { FormAction } from '@/lib/action/form-state';
 import type { EnrollmentStanding, ReasonCode } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
 
@@ -38,6 +42,36 @@ export function StatusNotice({
     <Notice tone="warning" title={t('failedTitle')}>
       <Grounds reason={failed.reason} note={failed.note} />
       <p>{t('failed')}</p>
+    </Notice>
+  );
+}
+
+/** The answer is late: the button that escalates, or that it was pressed. */
+export function Overdue({
+  standing,
+  escalate,
+}: {
+  standing: EnrollmentStanding;
+  escalate: FormAction | null;
+}) {
+  const t = useTranslations('enrollmentStatus');
+  if (escalate !== null) {
+    return (
+      <Notice tone="warning" title={t('escalateTitle')}>
+        <p>{t('escalateLead')}</p>
+        <Form action={escalate}>
+          <SubmitButton>{t('escalate')}</SubmitButton>
+        </Form>
+      </Notice>
+    );
+  }
+  if (standing.status !== 'PENDING' || standing.escalatedAt === null) return null;
+  return (
+    <Notice tone="info" title={t('escalatedTitle')}>
+      <p>
+        <LocalTime value={standing.escalatedAt} />
+      </p>
+      <p>{t('escalated')}</p>
     </Notice>
   );
 }

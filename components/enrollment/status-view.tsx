@@ -10,9 +10,10 @@ import { LocalTime } from '@/components/ui/local-time';
 import { ProgressSteps } from '@/components/ui/progress-steps';
 import type { FormAction } from '@/lib/action/form-state';
 import type { EnrollmentStanding } from '@/lib/domain/enrollment';
+import { nextMover } from '@/lib/domain/enrollment/policy';
 import { paths } from '@/lib/paths';
 import { checkLines, CheckList, statusTone } from './check-list';
-import { StatusNotice } from './status-notice';
+import { Overdue, StatusNotice } from './status-notice';
 
 interface StatusProps {
   readonly standing: EnrollmentStanding;
@@ -22,6 +23,10 @@ interface StatusProps {
   /** The action of the resend button; null for whoever may not. */
   readonly resend: FormAction | null;
   readonly canChangeContact: boolean;
+  /** The action of the button that escalates; null while it is not due, and for whoever may not. */
+  readonly escalate: FormAction | null;
+  /** Of the organization, in the reader's language; business days go by its clock. */
+  readonly country: string;
   readonly canEnroll: boolean;
 }
 
@@ -39,6 +44,7 @@ export function StatusView(props: StatusProps) {
         </StatusBadge>
       </div>
       <StatusNotice standing={standing} canEnroll={props.canEnroll} />
+      <Overdue standing={standing} escalate={props.escalate} />
       {standing.status === 'AUTHORIZED' ? null : (
         <ProgressSteps
           label={t('progress')}
@@ -51,7 +57,7 @@ export function StatusView(props: StatusProps) {
         />
       )}
       <Facts {...props} />
-      {standing.status === 'PENDING' ? <Contact {...props} /> : null}
+      {standing.status === 'AUTHORIZED' ? null : <Contact {...props} />}
       <Section title={t('checksTitle')}>
         <CheckList lines={lines} />
       </Section>
@@ -66,31 +72,35 @@ const MARKS = {
   FAILED: 'failed',
 } as const;
 
-function Facts({ standing, vendor, reviewDays }: StatusProps) {
+function Facts({ standing, vendor, reviewDays, country }: StatusProps) {
   const t = useTranslations('enrollmentStatus');
   const email = standing.snapshot?.primaryContact.email ?? '';
-  const waitsForContact = standing.state === 'EMAIL_OWNERSHIP';
+  const mover = nextMover(standing.state);
   const items: Description[] = [
     { term: t('reference'), value: standing.reference },
     ...(standing.submittedAt === null
       ? []
       : [{ term: t('submittedAt'), value: <LocalTime value={standing.submittedAt} /> }]),
   ];
-  if (standing.status === 'PENDING') {
+  if (mover !== null) {
     items.push(
       {
         term: t('nextMove'),
-        value: waitsForContact ? t('mover.contact', { email }) : t('mover.reviewers', { vendor }),
+        value: t(`mover.${mover}`, { email, vendor }),
       },
       { term: t('since'), value: <LocalTime value={standing.stateSince} /> },
       {
         term: t('expectedBy'),
-        value:
-          standing.expectedBy === null ? (
-            t('expectedLater', { days: reviewDays })
-          ) : (
-            <LocalTime value={standing.expectedBy} show="date" />
-          ),
+        value: (
+          <>
+            {standing.expectedBy === null ? (
+              t('expectedLater', { days: reviewDays })
+            ) : (
+              <LocalTime value={standing.expectedBy} show="date" />
+            )}
+            <p className="text-muted">{t('clock', { country })}</p>
+          </>
+        ),
       },
     );
   }
@@ -110,6 +120,9 @@ function Contact({ standing, resend, canChangeContact }: StatusProps) {
   return (
     <Section title={t('contactTitle')}>
       <p className="wrap-anywhere">{t('contactKnown', { name, email: contact.email })}</p>
+      {standing.status === 'REJECTED' && canChangeContact ? (
+        <p className="max-w-prose">{t('rejectedContact')}</p>
+      ) : null}
       {waits ? (
         <p className="max-w-prose wrap-anywhere">{t('contactWaiting', { email: contact.email })}</p>
       ) : null}

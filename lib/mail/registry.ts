@@ -10,6 +10,7 @@ export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'enrollment-authorized': () => import('./templates/enrollment-authorized'),
   'enrollment-check-failed': () => import('./templates/enrollment-check-failed'),
   'enrollment-confirm-contact': () => import('./templates/enrollment-confirm-contact'),
+  'enrollment-escalated': () => import('./templates/enrollment-escalated'),
   'enrollment-progress': () => import('./templates/enrollment-progress'),
   'enrollment-rejected': () => import('./templates/enrollment-rejected'),
   'enrollment-submitted': () => import('./templates/enrollment-submitted'),

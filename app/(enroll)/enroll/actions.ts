@@ -9,6 +9,7 @@ import {
   associateMembership,
   changePrimaryContact,
   chooseProfile,
+  escalateEnrollment,
   leaveMembership,
   nameMembership,
   resendContactLink,
@@ -109,6 +110,13 @@ export const resendContactLinkAction = formAction({
     const t = await getTranslations('enrollmentStatus');
     return { message: t('resent', { email }) };
   },
+});
+
+export const escalateAction = formAction({
+  name: 'escalate_enrollment',
+  schema: startSchema,
+  run: (actor) => escalateEnrollment(actor),
+  done: () => ({ redirect: paths.enrollmentStatus() }),
 });
 
 export const changePrimaryContactAction = formAction({

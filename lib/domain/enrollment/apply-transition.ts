@@ -79,7 +79,7 @@ export async function applyTransition(tx: Tx, change: Change): Promise<Changed> 
     throw new Refusal('conflict');
   }
   const { to } = TRANSITIONS[transition];
-  await moveRow(tx, row, to, change);
+  await moveRow(tx, { ...row, from, to }, change);
   await moveChecks(tx, change);
   const event = await tx.enrollmentEvent.create({
     data: {
@@ -110,8 +110,12 @@ export async function applyTransition(tx: Tx, change: Change): Promise<Changed> 
 
 async function moveRow(
   tx: Tx,
-  row: { readonly id: string; readonly version: number },
-  to: EnrollmentState,
+  row: {
+    readonly id: string;
+    readonly version: number;
+    readonly from: EnrollmentState;
+    readonly to: EnrollmentState;
+  },
   change: Change,
 ): Promise<void> {
   const now = new Date();
@@ -122,18 +126,32 @@ async function moveRow(
     decisionReason: reason,
     decisionNote: note,
   };
-  const isDecision = to === 'AUTHORIZED' || to === 'REJECTED';
+  const { from, to } = row;
   const moved = await tx.enrollment.updateMany({
     where: { id: row.id, version: row.version },
     data: {
       ...columnsOf(to),
       stateSince: now,
       version: { increment: 1 },
-      ...(isDecision ? decision : {}),
+      ...(isDecided(to) ? decision : isDecided(from) ? NO_DECISION : {}),
+      // Patience begins anew with the review.
+      ...(to === 'EMAIL_OWNERSHIP' ? { escalatedAt: null } : {}),
     },
   });
   if (moved.count === 0) throw new Refusal('conflict');
 }
+
+function isDecided(state: EnrollmentState): boolean {
+  return state === 'AUTHORIZED' || state === 'REJECTED';
+}
+
+/** A decision that no longer stands is in the history and in the audit. */
+const NO_DECISION = {
+  decidedAt: null,
+  decidedById: null,
+  decisionReason: null,
+  decisionNote: null,
+};
 
 async function moveChecks(tx: Tx, change: Change): Promise<void> {
   const states = Object.entries(checksAfter(change.transition));
@@ -144,6 +162,11 @@ async function moveChecks(tx: Tx, change: Change): Promise<void> {
       enrollmentId: change.enrollmentId,
       check: check as keyof ReturnType<typeof checksAfter>,
     };
+    if (check === 'DUE_DILIGENCE' && state === 'NOT_REACHED') {
+      // Only who was asked for it has it; a new review begins without.
+      await tx.enrollmentCheck.deleteMany({ where: key });
+      continue;
+    }
     await tx.enrollmentCheck.upsert({
       where: { enrollmentId_check: key },
       create: { ...key, ...data },

@@ -128,7 +128,7 @@ function toRow(row: FoundRow, now: Date): ReviewRow {
   const isOpen = currentCheck !== null && checkState !== null;
   const checks = isOpen ? [{ check: currentCheck, state: checkState }] : [];
   const state = stateOf({ status, currentCheck, checks });
-  const promised = expectedBy(state, reviewSince);
+  const promised = expectedBy(state, reviewSince, country);
   return {
     id,
     reference,
@@ -136,7 +136,7 @@ function toRow(row: FoundRow, now: Date): ReviewRow {
     country,
     submittedAt,
     state,
-    age: businessDaysSince(submittedAt, now),
+    age: businessDaysSince(submittedAt, now, country),
     isOverdue: promised !== null && now > promised,
   };
 }

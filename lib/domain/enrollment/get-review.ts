@@ -111,7 +111,7 @@ export async function getReview(actor: Actor, enrollmentId: string): Promise<Rev
     status: row.status,
     state,
     submittedAt: row.submittedAt,
-    expectedBy: expectedBy(state, reviewSince(row)),
+    expectedBy: expectedBy(state, reviewSince(row), snapshot.organization.country),
     decision:
       row.decidedAt === null
         ? null

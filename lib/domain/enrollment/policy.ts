@@ -46,8 +46,11 @@ export const TRANSITIONS = {
   submit: { from: ['DRAFT'], to: 'EMAIL_OWNERSHIP' },
   /** The primary contact confirmed; the review begins. */
   confirmEmail: { from: ['EMAIL_OWNERSHIP'], to: 'EMPLOYMENT' },
-  /** Another address: what was proved of the old one counts for nothing. */
-  changeContact: { from: UNDER_REVIEW, to: 'EMAIL_OWNERSHIP' },
+  /**
+   * Another address: what was proved of the old one counts for nothing, and a rejection, which was
+   * of the old one, stands in the history alone.
+   */
+  changeContact: { from: [...UNDER_REVIEW, 'REJECTED'], to: 'EMAIL_OWNERSHIP' },
   passEmployment: { from: ['EMPLOYMENT'], to: 'BUSINESS' },
   failEmployment: { from: ['EMPLOYMENT'], to: 'EMPLOYMENT_FAILED', needsReason: true },
   reopenEmployment: { from: ['EMPLOYMENT_FAILED'], to: 'EMPLOYMENT' },
@@ -137,12 +140,43 @@ export function stateOf({ status, currentCheck, checks }: StandingRow): Enrollme
 }
 
 /**
- * When to expect the answer to a review that began at `reviewSince`; null when it is decided, and
- * while it waits for its contact, be it for a second time.
+ * When to expect the answer to a review that began at `reviewSince`, by the country's clock; null
+ * when it is decided, and while it waits for its contact, be it for a second time.
  */
-export function expectedBy(state: EnrollmentState, reviewSince: Date | null): Date | null {
+export function expectedBy(
+  state: EnrollmentState,
+  reviewSince: Date | null,
+  country: string,
+): Date | null {
   const isReviewed = REVIEWED.some((reviewed) => reviewed === state);
-  return isReviewed && reviewSince !== null ? expectedAnswer(reviewSince) : null;
+  return isReviewed && reviewSince !== null ? expectedAnswer(reviewSince, country) : null;
+}
+
+/** Whose move it is while an enrollment is pending. */
+export type Mover = 'contact' | 'applicant' | 'reviewers';
+
+/** Who has the next move; null for a draft and for what is decided. */
+export function nextMover(state: EnrollmentState): Mover | null {
+  if (state === 'EMAIL_OWNERSHIP') return 'contact';
+  if (!REVIEWED.some((reviewed) => reviewed === state)) return null;
+  return state.endsWith('_FAILED') ? 'applicant' : 'reviewers';
+}
+
+/** Whether the applicant may escalate: the reviewers have let the promised day go by. */
+export function canEscalate(
+  {
+    state,
+    expectedBy: promised,
+    escalatedAt,
+  }: {
+    readonly state: EnrollmentState;
+    readonly expectedBy: Date | null;
+    readonly escalatedAt: Date | null;
+  },
+  now: Date,
+): boolean {
+  const isDue = promised !== null && now > promised;
+  return isDue && nextMover(state) === 'reviewers' && escalatedAt === null;
 }
 
 /** The columns of the enrollment's row in a state. */
@@ -178,7 +212,12 @@ export function checksAfter(
     case 'confirmEmail':
       return { EMAIL_OWNERSHIP: 'PASSED', EMPLOYMENT: 'PENDING' };
     case 'changeContact':
-      return { EMAIL_OWNERSHIP: 'PENDING', EMPLOYMENT: 'NOT_REACHED', BUSINESS: 'NOT_REACHED' };
+      return {
+        EMAIL_OWNERSHIP: 'PENDING',
+        EMPLOYMENT: 'NOT_REACHED',
+        BUSINESS: 'NOT_REACHED',
+        DUE_DILIGENCE: 'NOT_REACHED',
+      };
     case 'passEmployment':
       return { EMPLOYMENT: 'PASSED', BUSINESS: 'PENDING' };
     case 'failEmployment':

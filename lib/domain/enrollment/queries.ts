@@ -32,6 +32,8 @@ export interface EnrollmentStanding {
   }[];
   /** When to expect the answer; null until the review has begun, and once it is decided. */
   readonly expectedBy: Date | null;
+  /** When this review was escalated; null when it was not. */
+  readonly escalatedAt: Date | null;
   readonly snapshot: Snapshot | null;
 }
 
@@ -51,6 +53,7 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
       decidedAt: true,
       decisionReason: true,
       decisionNote: true,
+      escalatedAt: true,
       snapshot: true,
       checks: { select: { check: true, state: true, reason: true, note: true, changedAt: true } },
       history: {
@@ -77,7 +80,7 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
     checks: row.checks.map((check) => ({ ...check, reason: reasonOf(check.reason) })),
     reason: reasonOf(decisionReason),
     note: decisionNote,
-    expectedBy: expectedBy(state, history[0]?.at ?? null),
+    expectedBy: expectedBy(state, history[0]?.at ?? null, actor.organization.country),
     snapshot: readSnapshot(snapshot),
   };
 }
@@ -127,6 +130,8 @@ export async function findContactRequest(token: string): Promise<ContactRequest>
 export interface EnrollmentMailFacts {
   readonly reference: string;
   readonly organizationName: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
   readonly applicantName: string;
   readonly firstName: string;
   readonly email: string;
@@ -149,6 +154,7 @@ export async function findEnrollmentMailFacts(id: string): Promise<EnrollmentMai
   return {
     reference: row.reference,
     organizationName: snapshot.organization.name,
+    country: snapshot.organization.country,
     applicantName: snapshot.applicant.name,
     firstName: snapshot.primaryContact.firstName,
     email: row.contactEmail,

@@ -1,4 +1,4 @@
-import { expectedAnswer } from '@/lib/domain/enrollment';
+import { expectedAnswer, timeZoneOf } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
 import { linkMail, mailDate, mailWords, type MailBuilder } from '../builder';
 import { enrollmentNews } from '../enrollment-words';
@@ -19,7 +19,9 @@ export const build: MailBuilder = async (refs, context) => {
     greeting: words('greeting', { name: facts.firstName }),
     before: [
       words('intro', { organization }),
-      words('expected', { date: mailDate(expectedAnswer(at), locale, 'UTC') }),
+      words('expected', {
+        date: mailDate(expectedAnswer(at, facts.country), locale, timeZoneOf(facts.country)),
+      }),
     ],
     action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
     after: [words('reference', { reference })],

@@ -1,19 +1,77 @@
 import { describe, expect, it } from 'vitest';
-import { addBusinessDays } from '@/lib/domain/enrollment/business-days';
+import { addBusinessDays, businessDaysSince } from '@/lib/domain/enrollment/business-days';
+import { canEscalate } from '@/lib/domain/enrollment/policy';
+import { momentOf, timeZoneOf, wallClock } from '@/lib/domain/enrollment/rules/clock';
 
 describe('business days', () => {
   it.each([
-    ['a Monday', '2026-11-16T09:30:00Z', '2026-11-23T09:30:00Z'],
-    ['a Friday', '2026-11-20T09:30:00Z', '2026-11-27T09:30:00Z'],
-    ['a Saturday counts from Monday', '2026-11-21T09:30:00Z', '2026-11-30T00:00:00Z'],
-    ['a Sunday night counts from Monday', '2026-11-22T23:59:59Z', '2026-11-30T00:00:00Z'],
-    ['over the end of a year', '2026-12-30T12:00:00Z', '2027-01-06T12:00:00Z'],
-  ])('five after %s', (_name, start, end) => {
-    expect(addBusinessDays(new Date(start), 5).toISOString()).toBe(new Date(end).toISOString());
+    ['a Monday', 'PT', '2026-11-16T09:30:00Z', '2026-11-23T09:30:00Z'],
+    ['a Friday', 'PT', '2026-11-20T09:30:00Z', '2026-11-27T09:30:00Z'],
+    ['a Saturday counts from Monday', 'PT', '2026-11-21T09:30:00Z', '2026-11-30T00:00:00Z'],
+    ['a Sunday night counts from Monday', 'PT', '2026-11-22T23:59:59Z', '2026-11-30T00:00:00Z'],
+    ['over the end of a year', 'PT', '2026-12-30T12:00:00Z', '2027-01-06T12:00:00Z'],
+    ['a Friday at noon in Spain', 'ES', '2026-11-20T11:00:00Z', '2026-11-27T11:00:00Z'],
+    ['Saturday in Spain, Friday in UTC', 'ES', '2026-11-20T23:30:00Z', '2026-11-29T23:00:00Z'],
+    ['Sunday in UTC, Monday in Japan', 'JP', '2026-11-22T16:00:00Z', '2026-11-29T16:00:00Z'],
+    ['Saturday in UTC, Friday in the US', 'US', '2026-11-21T03:00:00Z', '2026-11-28T03:00:00Z'],
+    ['the end of summer time', 'ES', '2026-10-21T10:00:00Z', '2026-10-28T11:00:00Z'],
+    ['the beginning of summer time', 'US', '2026-03-05T15:00:00Z', '2026-03-12T14:00:00Z'],
+    ['half an hour in India', 'IN', '2026-11-20T18:29:00Z', '2026-11-27T18:29:00Z'],
+    ['a territory without an entry', 'BV', '2026-11-16T09:30:00Z', '2026-11-23T09:30:00Z'],
+  ])('five after %s', (_name, country, start, end) => {
+    expect(addBusinessDays(new Date(start), 5, country).toISOString()).toBe(
+      new Date(end).toISOString(),
+    );
   });
 
   it('none after a working day is the same moment', () => {
-    const start = new Date('2026-11-18T10:00:00Z');
-    expect(addBusinessDays(start, 0)).toEqual(start);
+    const start = new Date('2026-11-18T10:00:00.123Z');
+    expect(addBusinessDays(start, 0, 'CL')).toEqual(start);
+  });
+
+  it('counts days as the country does', () => {
+    const [start, now] = [new Date('2026-11-20T12:00:00Z'), new Date('2026-11-22T16:00:00Z')];
+    expect(businessDaysSince(start, now, 'GB')).toBe(0);
+    expect(businessDaysSince(start, now, 'JP')).toBe(1);
+  });
+});
+
+describe("a country's clock", () => {
+  it.each([
+    ['ES', 'Europe/Madrid'],
+    ['US', 'America/New_York'],
+    ['BR', 'America/Sao_Paulo'],
+    ['AU', 'Australia/Sydney'],
+    ['IN', 'Asia/Kolkata'],
+    ['HM', 'UTC'],
+  ])('%s goes by %s', (country, zone) => {
+    expect(timeZoneOf(country)).toBe(zone);
+  });
+
+  it('is read and set back to the same moment', () => {
+    for (const country of ['ES', 'US', 'IN', 'NZ', 'CL']) {
+      const zone = timeZoneOf(country);
+      for (let day = 0; day < 366; day += 1) {
+        const at = new Date(Date.UTC(2026, 0, 1 + day, 12, 34, 56, 789));
+        expect(momentOf(wallClock(at, zone), zone), `${country} ${day}`).toEqual(at);
+      }
+    }
+  });
+});
+
+describe('escalation', () => {
+  const expectedBy = new Date('2026-11-20T12:00:00Z');
+  const [before, after] = [new Date('2026-11-20T12:00:00Z'), new Date('2026-11-20T12:00:01Z')];
+  const late = { state: 'BUSINESS', expectedBy, escalatedAt: null } as const;
+
+  it('is due once the promised day is gone, and only once', () => {
+    expect(canEscalate(late, before)).toBe(false);
+    expect(canEscalate(late, after)).toBe(true);
+    expect(canEscalate({ ...late, escalatedAt: after }, after)).toBe(false);
+  });
+
+  it('is not due while somebody else has the next move', () => {
+    expect(canEscalate({ ...late, state: 'BUSINESS_FAILED' }, after)).toBe(false);
+    expect(canEscalate({ ...late, state: 'EMAIL_OWNERSHIP', expectedBy: null }, after)).toBe(false);
   });
 });

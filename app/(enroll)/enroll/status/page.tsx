@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { NoEnrollment, StatusView } from '@/components/enrollment/status-view';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { findStanding, REVIEW_BUSINESS_DAYS } from '@/lib/domain/enrollment';
+import { canEscalate, findStanding, REVIEW_BUSINESS_DAYS } from '@/lib/domain/enrollment';
+import { countryName } from '@/lib/domain/organizations';
 import { env } from '@/lib/env';
-import { resendContactLinkAction } from '../actions';
+import { escalateAction, resendContactLinkAction } from '../actions';
 import { GlobalAdminNeeded } from '../global-admin-needed';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,12 +23,16 @@ export default async function EnrollmentStatusPage() {
     const kind = isReseller ? 'authorized' : standing === null ? 'none' : 'draft';
     return <NoEnrollment kind={kind} />;
   }
+  const canRespond = can(actor, 'enrollment:respond');
+  const mayEscalate = canRespond && canEscalate(standing, new Date());
   return (
     <StatusView
       standing={standing}
       vendor={env.vendorName}
       reviewDays={REVIEW_BUSINESS_DAYS}
-      resend={can(actor, 'enrollment:respond') ? resendContactLinkAction : null}
+      resend={canRespond ? resendContactLinkAction : null}
+      escalate={mayEscalate ? escalateAction : null}
+      country={countryName(actor.organization.country, await getLocale())}
       canChangeContact={can(actor, 'organization:edit-legal')}
       canEnroll={can(actor, 'enrollment:submit')}
     />

@@ -14,13 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('enrollmentStatus'))('changeContact') };
 }
 
-/** Names another primary contact while the enrollment is pending. */
+/** Names another primary contact while the enrollment is pending, or once it was rejected. */
 export default async function ChangeContactPage() {
   const actor = await requireActor();
   if (!can(actor, 'organization:edit-legal'))
     return <GlobalAdminNeeded actor={actor} at="status" />;
   const standing = await findStanding(actor);
-  const contact = standing?.status === 'PENDING' ? standing.snapshot?.primaryContact : undefined;
+  const isOpen = standing?.status === 'PENDING' || standing?.status === 'REJECTED';
+  const contact = isOpen ? standing.snapshot?.primaryContact : undefined;
   if (standing === null || contact === undefined) redirect(paths.enrollmentStatus());
   return (
     <ChangeContact
