@@ -48,7 +48,7 @@ test('a session ended from another browser, or left idle, is over on the next re
   await signIn(page, 'admin@tejado.example');
   const other = await visitor();
   await signIn(other, 'admin@tejado.example');
-  await other.goto('/account/my-profile');
+  await other.goto('/account/security');
   await expect(other.getByRole('row').filter({ hasText: 'Chrom' })).toHaveCount(2);
   await other.getByRole('button', { name: 'End all other sessions' }).click();
   await expect(other.getByText('All other sessions have ended.')).toBeVisible();
