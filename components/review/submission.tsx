@@ -16,6 +16,7 @@ interface SubmissionProps {
 /** The frozen submission, section by section. */
 export function Submission(props: SubmissionProps) {
   const t = useTranslations('review');
+  const common = useTranslations('common');
   const { primaryContact, support } = props.snapshot;
   return (
     <div className="min-w-0 space-y-4">
@@ -33,7 +34,7 @@ export function Submission(props: SubmissionProps) {
               value: `${primaryContact.firstName} ${primaryContact.lastName}`,
             },
             { term: t('email'), value: primaryContact.email },
-            { term: t('phone'), value: primaryContact.phone },
+            { term: t('phone'), value: primaryContact.phone ?? common('notGiven') },
             { term: t('locale'), value: t(`languages.${primaryContact.locale}`) },
           ]}
         />
@@ -48,7 +49,7 @@ export function Submission(props: SubmissionProps) {
         />
       </Section>
       <Section title={t('declared')}>
-        <p>{t('declaredAll')}</p>
+        <p>{t(props.snapshot.declarations === null ? 'declaredBefore' : 'declaredAll')}</p>
       </Section>
     </div>
   );

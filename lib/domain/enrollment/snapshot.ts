@@ -4,6 +4,16 @@ import type { Answers } from './answers';
 import type { LiveEnrollment } from './draft';
 import { legalNameWarnings, type LegalNameWarning } from './rules/legal-name';
 
+/** A legal profile; where and how nobody asked an existing program member, it may be unknown. */
+type LegalProfileOnRecord = Omit<Answers['legal-profile'], 'addressLine1' | 'city'> & {
+  readonly addressLine1: string | null;
+  readonly city: string | null;
+};
+
+type ContactOnRecord = Omit<Answers['primary-contact'], 'phone'> & {
+  readonly phone: string | null;
+};
+
 /** The frozen submission: all that reviewers read, as it was when it was sent. */
 export interface Snapshot {
   readonly organization: { readonly id: string; readonly name: string; readonly country: string };
@@ -18,10 +28,11 @@ export interface Snapshot {
     readonly mpnId: string;
     readonly country: string;
   };
-  readonly legalProfile: Answers['legal-profile'];
-  readonly primaryContact: Answers['primary-contact'];
+  readonly legalProfile: LegalProfileOnRecord;
+  readonly primaryContact: ContactOnRecord;
   readonly support: Answers['support'];
-  readonly declarations: Answers['declarations'];
+  /** Null for an existing program member, who is not asked again. */
+  readonly declarations: Answers['declarations'] | null;
   /** What is odd about the legal name; the applicant was told. */
   readonly warnings: readonly LegalNameWarning[];
   /** ISO 8601, UTC. */

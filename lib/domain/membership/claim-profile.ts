@@ -4,7 +4,11 @@ import { Refusal } from '@/lib/refusal';
 interface Claim {
   readonly profileId: string;
   readonly organization: { readonly id: string; readonly country: string };
+  /** Only as an existing program member's, which it was when it was shown. */
+  readonly asProgramMember?: boolean;
 }
+
+const RELEASED = { associatedOrganizationId: null, associatedAt: null };
 
 /**
  * Associates a profile with an organization, if it is still free and fit for it: of many that
@@ -12,10 +16,16 @@ interface Claim {
  * is released.
  * @throws Refusal `profileTaken`
  */
-export async function claimProfile(tx: Tx, { profileId, organization }: Claim): Promise<void> {
+export async function claimProfile(
+  tx: Tx,
+  { profileId, organization, asProgramMember = false }: Claim,
+): Promise<void> {
   await tx.organizationProfile.updateMany({
     where: { associatedOrganizationId: organization.id, id: { not: profileId } },
-    data: { associatedOrganizationId: null },
+    data: RELEASED,
+  });
+  const held = await tx.organizationProfile.count({
+    where: { id: profileId, associatedOrganizationId: organization.id },
   });
   const claimed = await tx.organizationProfile
     .updateMany({
@@ -26,8 +36,12 @@ export async function claimProfile(tx: Tx, { profileId, organization }: Claim): 
         country: organization.country,
         associatedElsewhere: false,
         OR: [{ associatedOrganizationId: null }, { associatedOrganizationId: organization.id }],
+        ...(asProgramMember ? { isProgramMember: true } : {}),
       },
-      data: { associatedOrganizationId: organization.id },
+      data: {
+        associatedOrganizationId: organization.id,
+        ...(held === 0 ? { associatedAt: new Date() } : {}),
+      },
     })
     .catch((error: unknown) => {
       if (isUniqueViolation(error)) throw new Refusal('profileTaken');
@@ -40,6 +54,6 @@ export async function claimProfile(tx: Tx, { profileId, organization }: Claim): 
 export async function releaseProfile(tx: Tx, organizationId: string): Promise<void> {
   await tx.organizationProfile.updateMany({
     where: { associatedOrganizationId: organizationId },
-    data: { associatedOrganizationId: null },
+    data: RELEASED,
   });
 }

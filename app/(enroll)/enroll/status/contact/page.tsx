@@ -27,7 +27,7 @@ export default async function ChangeContactPage() {
     <ChangeContact
       action={changePrimaryContactAction}
       version={String(standing.version)}
-      contact={{ ...contact, phone: formatPhone(contact.phone) }}
+      contact={{ ...contact, phone: formatPhone(contact.phone ?? '') }}
       country={countryName(actor.organization.country, await getLocale())}
     />
   );
