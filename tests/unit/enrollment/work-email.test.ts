@@ -39,6 +39,20 @@ const WEBMAIL = [
   'ana@mail.yahoo.co.jp',
   'ana@qq.com',
   'ana@libero.it',
+  'ana@gmx.at',
+  'ana@gmx.co.uk',
+  'ana@yandex.com.tr',
+  'ana@yandex.kz',
+  'ana@zoho.eu',
+  'ana@zoho.in',
+  'ana@live.com.mx',
+  'ana@outlook.cl',
+  'ana@keemail.me',
+  'ana@mailbox.org',
+  'x7k2@privaterelay.appleid.com',
+  'ana@laposte.net',
+  'ana@sapo.pt',
+  'ana@naver.com',
 ];
 
 const COMPANY = [
@@ -79,9 +93,27 @@ const COMPANY = [
   'ana@xn--granada-networks-9ub.example',
   'ana@ymailing.pl',
   'ana@proton.energy',
+  'ana@live.agency',
+  'ana@outlook.travel',
+  'ana@icloud.consulting',
+  'ana@yahoo.company',
+  'ana@gmx-logistik.de',
+  'ana@yandexis.nl',
+  'ana@zoho-partner.in',
+  'ana@appleid.com',
+  'ana@google.com',
+  'ana@aol-services.co.uk',
+  'ana@mail.granada-live.com.mx',
+  'ana@hotmail.cobalt.es',
+  'ana@live.com.cobalt.es',
+  'ana@myoutlook.cl',
 ];
 
 describe('addresses at web-mail providers', () => {
+  it('are told from at least as many that are none, on a table of sixty and more', () => {
+    expect(new Set([...WEBMAIL, ...COMPANY]).size).toBeGreaterThanOrEqual(60);
+    expect(COMPANY.length).toBeGreaterThanOrEqual(WEBMAIL.length);
+  });
   it.each(WEBMAIL)('refuses %s', (email) => {
     expect(isWebmail(email)).toBe(true);
   });

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { db } from '@/lib/db';
+import type { TransitionName } from '@/lib/domain/enrollment';
+import { env } from '@/lib/env';
+import { smtpTransport } from '@/lib/mail/transport';
+import { runMailWorker, type MailWorker } from '@/lib/mail/worker';
+import { startMailServer, type MailServer } from '@/tests/support/mail-server';
+import { aFullDraft, standingOf, take } from './machine';
+
+let server: MailServer;
+let worker: MailWorker;
+
+beforeAll(async () => {
+  server = await startMailServer();
+  worker = runMailWorker({ transport: smtpTransport(server.url), pollMs: 20 });
+});
+
+afterAll(async () => {
+  await worker.stop();
+  await server.stop();
+});
+
+interface Told {
+  readonly by: TransitionName;
+  readonly subject: Readonly<Record<'en' | 'es', string>>;
+  readonly says: Readonly<Record<'en' | 'es', string>>;
+}
+
+/** One enrollment's life, and what the primary contact reads of each step. */
+const LIFE: readonly Told[] = [
+  {
+    by: 'submit',
+    subject: { en: 'Confirm your address for', es: 'Confirme su dirección para' },
+    says: { en: '/confirm-contact/', es: '/confirm-contact/' },
+  },
+  {
+    by: 'confirmEmail',
+    subject: { en: 'review', es: 'Ha comenzado la revisión' },
+    says: { en: 'Hello Ana', es: 'Hola, Ana' },
+  },
+  {
+    by: 'passEmployment',
+    subject: { en: 'News of your enrollment', es: 'Novedades de su inscripción' },
+    says: { en: 'at this point: Business', es: 'en este punto: Empresa' },
+  },
+  {
+    by: 'failBusiness',
+    subject: { en: 'check', es: 'No se ha superado una comprobación' },
+    says: { en: 'company register', es: 'registro mercantil' },
+  },
+  {
+    by: 'reopenBusiness',
+    subject: { en: 'News of your enrollment', es: 'Novedades de su inscripción' },
+    says: { en: 'at this point: Business', es: 'en este punto: Empresa' },
+  },
+  {
+    by: 'passBusiness',
+    subject: { en: 'News of your enrollment', es: 'Novedades de su inscripción' },
+    says: { en: 'at this point: Decision', es: 'en este punto: Decisión' },
+  },
+  {
+    by: 'reject',
+    subject: { en: 'rejected', es: 'Su inscripción se ha rechazado' },
+    says: { en: 'Reason', es: 'Motivo' },
+  },
+];
+
+const AUTHORIZED: Told = {
+  by: 'authorize',
+  subject: { en: 'is now an indirect reseller', es: 'ya es un revendedor indirecto' },
+  says: { en: 'indirect reseller', es: 'revendedor indirecto' },
+};
+
+it.each([
+  ['en', LIFE],
+  ['es', LIFE],
+  ['en', [...LIFE.slice(0, 3), LIFE[5] ?? expect.fail(), AUTHORIZED]],
+  ['es', [...LIFE.slice(0, 3), LIFE[5] ?? expect.fail(), AUTHORIZED]],
+] as const)('each change of status is mailed in %s', { timeout: 60_000 }, async (locale, life) => {
+  server.received.length = 0;
+  const subject = await aFullDraft();
+  const { draft, reference } = await db.enrollment.findUniqueOrThrow({
+    where: { id: subject.enrollmentId },
+  });
+  const answers = draft as Record<string, Record<string, string>>;
+  const contact = { ...answers['primary-contact'], locale };
+  await db.enrollment.update({
+    where: { id: subject.enrollmentId },
+    data: { draft: { ...answers, 'primary-contact': contact } },
+  });
+  for (const [index, told] of life.entries()) {
+    await take(subject, told.by, 0, (await standingOf(subject)).version);
+    await vi.waitUntil(() => server.received.length > index, { timeout: 20_000, interval: 20 });
+    const { from, to, mail } = server.received[index] ?? expect.fail();
+    expect([from, to], told.by).toEqual([
+      env.mailFrom.address,
+      [`ana@${subject.organization.domain}`],
+    ]);
+    expect(mail.subject, told.by).toContain(told.subject[locale]);
+    expect(mail.text, told.by).toContain(told.says[locale]);
+    expect(mail.text, told.by).toContain(reference);
+    expect(mail.html, told.by).toContain(`<html dir="ltr" lang="${locale}"`);
+  }
+  expect(server.received).toHaveLength(life.length);
+});
