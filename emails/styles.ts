@@ -9,6 +9,9 @@ export const styles = {
     borderRadius: 4,
     margin: '0 auto',
     maxWidth: 560,
+    // A name may be one long word: it breaks rather than push the mail off a phone.
+    overflowWrap: 'anywhere' as const,
+    wordBreak: 'break-word' as const,
     padding: '24px 32px',
   },
   brand: { color: '#605e5c', fontSize: 14, fontWeight: 600, margin: '0 0 16px' },

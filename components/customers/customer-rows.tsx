@@ -54,9 +54,9 @@ export function CustomerRows({ rows, words }: { rows: readonly CustomerLine[]; w
           <RowHeaderCell>
             <TextLink href={row.href}>{row.name}</TextLink>
           </RowHeaderCell>
-          <Cell>{row.domain}</Cell>
+          <Cell className="name">{row.domain}</Cell>
           <Cell>{words.reseller}</Cell>
-          <Cell>{row.with || '–'}</Cell>
+          <Cell className="name">{row.with || '–'}</Cell>
           <Cell>
             <StatusBadge tone={row.isGranted ? 'success' : 'neutral'}>
               {row.isGranted ? words.granted : words.notGranted}

@@ -92,7 +92,7 @@ function InvitationLine({
       <Cell>{row.canChange ? <LocalTime value={row.expiresAt} show="date" /> : '–'}</Cell>
       <Cell>
         {row.canChange ? (
-          <div className="-my-1 flex flex-wrap items-start gap-2">
+          <div className="row-actions">
             <Form
               action={resend}
               className="space-y-0!"

@@ -132,6 +132,7 @@ function NextStep({
     case 'alreadyPartners':
       return <LinkButton href={paths.indirectProviders()}>{t('seeProviders')}</LinkButton>;
     case 'ownInvitation':
+    case 'operator':
     case 'customer':
     case 'notGlobalAdmin':
     case 'otherRegion':

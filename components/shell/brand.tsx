@@ -8,7 +8,7 @@ export function Brand({ name, vendor }: { name: string; vendor?: string | undefi
           d="M12 1.5c1 6.3 4.2 9.5 10.5 10.5C16.2 13 13 16.2 12 22.5 11 16.2 7.8 13 1.5 12 7.8 11 11 7.8 12 1.5Z"
         />
       </svg>
-      <span className="truncate">{name}</span>
+      <span className="line-clamp-2 leading-4 wrap-anywhere">{name}</span>
       {vendor ? <span className="hidden font-normal text-muted sm:inline">{vendor}</span> : null}
     </span>
   );

@@ -11,7 +11,7 @@ export function Table({ label, children }: { label: string; children: ReactNode 
       role="region"
       aria-label={label}
       tabIndex={0}
-      className="relative overflow-x-auto rounded-lg border border-line bg-surface"
+      className="@container relative overflow-x-auto rounded-lg border border-line bg-surface"
     >
       <table className="data-table">
         <caption className="sr-only">{label}</caption>

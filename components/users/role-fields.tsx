@@ -1,6 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { CheckboxGroupField, RadioGroupField, type Choice } from '@/components/form/choice-fields';
-import { ADMIN_ROLES, AGENT_ROLES, OPERATOR_ROLES, OTHER_ROLES, type Role } from '@/lib/access';
+import {
+  ADMIN_ROLES,
+  AGENT_ROLES,
+  keyRole,
+  OPERATOR_ROLES,
+  OTHER_ROLES,
+  type Role,
+} from '@/lib/access';
 
 interface RoleFieldsProps {
   /** The operator's organization has roles of its own, and no others. */
@@ -13,7 +20,9 @@ interface RoleFieldsProps {
 /** The roles of a user: one type of agent, one type of admin, any number of others. */
 export function RoleFields({ isOperator, held, assignable }: RoleFieldsProps) {
   const t = useTranslations('users.form');
-  const any = { held, assignable };
+  const roleName = useTranslations('roles');
+  const notAssignable = t('notAssignable', { admin: roleName(keyRole({ isOperator })) });
+  const any = { held, assignable, notAssignable };
   if (isOperator) {
     return <AnyOf {...any} name="program" legend={t('program')} roles={OPERATOR_ROLES} />;
   }
@@ -44,6 +53,8 @@ type GroupProps = Omit<RoleFieldsProps, 'isOperator'> & {
   readonly name: string;
   readonly legend: string;
   readonly roles: readonly Role[];
+  /** Why a role is out of reach, and who can change it. */
+  readonly notAssignable: string;
 };
 
 /**
@@ -58,8 +69,8 @@ function OneOf({
   roles,
   held,
   assignable,
+  notAssignable,
 }: GroupProps & { readonly hint: string; readonly none: string }) {
-  const t = useTranslations('users.form');
   const roleName = useTranslations('roles');
   const current = roles.find((role) => held.includes(role));
   const isFixed =
@@ -71,7 +82,7 @@ function OneOf({
       value: role,
       label: roleName(role),
       disabled: isFixed || !assignable.includes(role),
-      ...(isFixed || assignable.includes(role) ? {} : { hint: t('notAssignable') }),
+      ...(isFixed || assignable.includes(role) ? {} : { hint: notAssignable }),
     })),
   ];
   return (
@@ -80,7 +91,7 @@ function OneOf({
       <RadioGroupField
         name={name}
         legend={legend}
-        hint={isFixed ? t('notAssignable') : hint}
+        hint={isFixed ? notAssignable : hint}
         options={options}
         defaultValue={current ?? 'none'}
       />
@@ -89,8 +100,7 @@ function OneOf({
 }
 
 /** Any of a group; held ones out of reach stay as they are. */
-function AnyOf({ name, legend, roles, held, assignable }: GroupProps) {
-  const t = useTranslations('users.form');
+function AnyOf({ name, legend, roles, held, assignable, notAssignable }: GroupProps) {
   const roleName = useTranslations('roles');
   const outOfReach = roles.filter((role) => !assignable.includes(role));
   return (
@@ -109,7 +119,7 @@ function AnyOf({ name, legend, roles, held, assignable }: GroupProps) {
           value: role,
           label: roleName(role),
           disabled: outOfReach.includes(role),
-          ...(outOfReach.includes(role) ? { hint: t('notAssignable') } : {}),
+          ...(outOfReach.includes(role) ? { hint: notAssignable } : {}),
         }))}
       />
     </>

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
+import type { Subject } from '@/lib/access';
 import type { Obstacle } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
 import { CONFIRMED_ACTS, type ActSlug } from './acts';
+import { ObstacleText } from './obstacle-text';
 
 /** What stands between the person at the screen and each act; null: nothing. */
 export interface FoundAct {
@@ -14,7 +16,15 @@ export interface FoundAct {
 const SAID = ['forbidden', 'ownAccount', 'globalAdminOnly', 'restoreTooLate'] as const;
 
 /** Links to the pages of the acts that are open, and why others are not. */
-export function UserCommands({ userId, found }: { userId: string; found: readonly FoundAct[] }) {
+export function UserCommands({
+  actor,
+  userId,
+  found,
+}: {
+  actor: Subject;
+  userId: string;
+  found: readonly FoundAct[];
+}) {
   const t = useTranslations('users');
   const reasons = SAID.filter((code) => found.some(({ hindrance }) => hindrance === code));
   return (
@@ -28,7 +38,7 @@ export function UserCommands({ userId, found }: { userId: string; found: readonl
         ))}
       {reasons.map((code) => (
         <p key={code} className="w-full px-3 text-muted">
-          {t(`obstacles.${code}`)}
+          <ObstacleText actor={actor} code={code} />
         </p>
       ))}
     </>

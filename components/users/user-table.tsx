@@ -29,8 +29,8 @@ export function UserTable({ users }: { readonly users: readonly UserRow[] }) {
                 {user.firstName} {user.lastName}
               </TextLink>
             </RowHeaderCell>
-            <Cell className="wrap-anywhere">{user.signInName}</Cell>
-            <Cell>
+            <Cell className="name">{user.signInName}</Cell>
+            <Cell className="name">
               <RoleNames roles={user.roles} />
             </Cell>
             <Cell className="space-y-1">

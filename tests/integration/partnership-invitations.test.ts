@@ -169,6 +169,7 @@ describe('the page of the link', () => {
     ['resellerNotEnrolled', () => anActor({})],
     ['otherRegion', () => aReseller({ country: 'US' })],
     ['ownInvitation', () => Promise.resolve(provider)],
+    ['operator', () => anActor({ is: 'operator' })],
     ['signedOut', () => Promise.resolve(null)],
   ] as const)('shows %s and changes nothing', async (state, somebody) => {
     const { id, token } = await anInvitation(provider);

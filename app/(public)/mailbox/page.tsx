@@ -38,7 +38,7 @@ export default async function MailboxPage() {
                 <RowHeaderCell lang={mail.locale}>
                   <TextLink href={paths.mailboxMessage(mail.id)}>{mail.subject}</TextLink>
                 </RowHeaderCell>
-                <Cell className="wrap-anywhere">{mail.to}</Cell>
+                <Cell className="name">{mail.to}</Cell>
                 <Cell className="whitespace-nowrap">
                   <LocalTime value={new Date(mail.at)} />
                 </Cell>

@@ -20,7 +20,12 @@ export type PartnershipOffer =
     }
   | {
       readonly state:
-        'ownInvitation' | 'resellerNotEnrolled' | 'customer' | 'otherRegion' | 'alreadyPartners';
+        | 'ownInvitation'
+        | 'operator'
+        | 'resellerNotEnrolled'
+        | 'customer'
+        | 'otherRegion'
+        | 'alreadyPartners';
       readonly provider: InvitingParty;
     };
 
@@ -32,6 +37,8 @@ export async function findPartnershipOffer(
   const { provider } = invitation;
   if (provider === null) throw new Error('A partnership invitation has a provider');
   if (actor === null) return { state: 'signedOut', provider };
+  // The operator runs the program: it cannot enroll in it.
+  if (actor.organization.isOperator) return { state: 'operator', provider };
   const reason = whyNotPartners(actor.organization, provider);
   if (reason === 'resellerNotEnrolled' && (await isCustomer(actor))) {
     return { state: 'customer', provider };

@@ -9,7 +9,7 @@ import { CONFIRMED_ACTS, isActSlug } from '@/components/users/acts';
 import { UserCommands } from '@/components/users/user-commands';
 import { DetailsForm, RolesForm } from '@/components/users/user-forms';
 import { UserStatus } from '@/components/users/user-status';
-import { can } from '@/lib/access';
+import { can, keyRole } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { managing, mayAssign, obstacle, restorableUntil, rolesOf } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
@@ -36,6 +36,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
   const user = await loadUser(actor, (await params).id);
   const t = await getTranslations('users');
   const account = await getTranslations('account');
+  const roleNames = await getTranslations('roles');
   const name = `${user.firstName} ${user.lastName}`;
   const notice = await noticeOf((await searchParams)['notice'], name);
   const found = Object.keys(CONFIRMED_ACTS)
@@ -53,7 +54,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
           { label: account('title'), href: paths.account() },
           { label: t('title'), href: paths.userManagement() },
         ]}
-        commands={<UserCommands userId={user.id} found={found} />}
+        commands={<UserCommands actor={actor} userId={user.id} found={found} />}
       />
       <div className="max-w-3xl space-y-5">
         {notice === null ? null : (
@@ -81,7 +82,9 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
                 addressObstacle === 'ownContactEmail'
                   ? t('form.ownContactEmailHint')
                   : addressObstacle === 'globalAdminOnly'
-                    ? t('form.lockedContactEmailHint')
+                    ? t('form.lockedContactEmailHint', {
+                        admin: roleNames(keyRole(actor.organization)),
+                      })
                     : null
               }
             />

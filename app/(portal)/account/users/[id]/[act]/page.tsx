@@ -7,10 +7,11 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ActForm } from '@/components/users/act-form';
 import { CONFIRMED_ACTS, isActSlug, type ActSlug } from '@/components/users/acts';
+import { ObstacleText } from '@/components/users/obstacle-text';
 import { can } from '@/lib/access';
 import type { FormAction } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { managing, obstacle, TEMPORARY_PASSWORD_HOURS, type Obstacle } from '@/lib/domain/users';
+import { managing, obstacle, TEMPORARY_PASSWORD_HOURS } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
 import {
   blockUserAction,
@@ -37,13 +38,6 @@ export async function generateMetadata({
   const { act } = await params;
   const t = await getTranslations('users');
   return { title: isActSlug(act) ? t(`acts.${CONFIRMED_ACTS[act]}.button`) : t('title') };
-}
-
-async function whyNot(hindrance: Obstacle): Promise<string> {
-  const t = await getTranslations('users');
-  return hindrance === 'conflict' || hindrance === 'ownContactEmail'
-    ? t('notPossible.conflict')
-    : t(`obstacles.${hindrance}`);
 }
 
 export default async function UserActPage({ params }: PageProps<'/account/users/[id]/[act]'>) {
@@ -76,7 +70,9 @@ export default async function UserActPage({ params }: PageProps<'/account/users/
           title={t('notPossible.title')}
           action={<LinkButton href={paths.user(user.id)}>{t('notPossible.back')}</LinkButton>}
         >
-          <p>{await whyNot(hindrance)}</p>
+          <p>
+            <ObstacleText actor={actor} code={hindrance} />
+          </p>
         </EmptyState>
       )}
     </>

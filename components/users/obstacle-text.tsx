@@ -1,0 +1,18 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { keyRole, rolesThatMay, type Subject } from '@/lib/access';
+import { managing, type Obstacle } from '@/lib/domain/users';
+
+/** Why the person at the screen cannot do something to a user, and which roles can. */
+export function ObstacleText({ actor, code }: { actor: Subject; code: Obstacle }) {
+  const t = useTranslations('users');
+  const roleName = useTranslations('roles');
+  const format = useFormatter();
+  // Neither says more than that the user is not in a state for it.
+  if (code === 'conflict' || code === 'ownContactEmail') return t('notPossible.conflict');
+  const roles = rolesThatMay(managing(actor, 'users:manage')).map((role) => roleName(role));
+  return t(`obstacles.${code}`, {
+    admin: roleName(keyRole(actor.organization)),
+    roles: format.list(roles, { type: 'disjunction' }),
+    count: roles.length,
+  });
+}
