@@ -112,7 +112,8 @@ function Answered({ answers }: { answers: CheckedAnswers }) {
   );
 }
 
-function Part({
+/** One part of the answers, with the way back to its step. */
+export function Part({
   task,
   step = task,
   items,

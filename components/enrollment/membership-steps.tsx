@@ -94,7 +94,7 @@ export function ProfileStep({
     <div className="space-y-4">
       {usable ? null : (
         <Notice tone="warning" title={t(profiles.length === 0 ? 'emptyTitle' : 'noneTitle')}>
-          <p>{t('none')}</p>
+          <p>{t(profiles.length === 0 ? 'empty' : 'none')}</p>
         </Notice>
       )}
       {profiles.length === 0 ? null : (

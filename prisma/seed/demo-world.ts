@@ -126,6 +126,8 @@ export const demoOrganizations: readonly DemoOrganization[] = [
 interface DemoMembership {
   readonly userName: string;
   readonly profiles: readonly Prisma.OrganizationProfileCreateWithoutAccountInput[];
+  /** Whose the first profile is. */
+  readonly associated?: DemoName;
 }
 
 /** The membership directory of a first start. */
@@ -137,16 +139,37 @@ export const demoMembership: readonly DemoMembership[] = [
       { ...location('Granada Networks Sevilla', '6012346'), status: 'DECLINED' },
       { ...location('Granada Networks Lisboa', '6012347'), country: 'PT' },
       { ...location('Granada Networks', '6012300'), type: 'GLOBAL' },
+      { ...location('Granada Networks Valencia', '6012348'), status: 'PENDING' },
     ],
   },
+  { userName: 'granada-new', profiles: [] },
   {
     userName: 'granada-old',
     profiles: [{ ...location('Granada Servicios', '6019999'), associatedElsewhere: true }],
   },
   {
     userName: 'tramontana-mpn',
-    profiles: [{ ...location('Tramontana Cloud', '6023456'), isProgramMember: true }],
+    profiles: [
+      {
+        ...location('Tramontana Cloud', '6023456'),
+        isProgramMember: true,
+        addressLine1: 'Passeig Marítim, 8',
+        city: 'Roses',
+        state: 'GI',
+        postalCode: '17480',
+        contactFirstName: 'Teresa',
+        contactLastName: 'Bosch',
+        contactEmail: 'teresa.bosch@tramontana.example',
+        contactPhone: '+34972112233',
+      },
+    ],
   },
+  {
+    userName: 'cobalt-mpn',
+    profiles: [location('Cobalt IT', '5123401'), location('Cobalt IT Sevilla', '5123402')],
+    associated: 'cobalt',
+  },
+  { userName: 'tejado-mpn', profiles: [location('Tejado Logistics', '6034567')] },
 ];
 
 function location(name: string, mpnId: string) {

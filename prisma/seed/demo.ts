@@ -53,7 +53,7 @@ export async function seedDemoWorld(): Promise<void> {
       const world = await makeOrganizations(tx, passwordHash, history);
       await makeBusiness(tx, world, history);
       await makeCustomers(tx, world, { passwordHash, history });
-      await makeMembership(tx, membershipHash);
+      await makeMembership(tx, world, membershipHash);
       history.push(...(await seedDemoEnrollments(tx, hashes, world.northlight.people)));
       await recordHistory(tx, history);
     },
@@ -181,11 +181,17 @@ async function acceptAgreement(
   return document.id;
 }
 
-async function makeMembership(tx: Tx, passwordHash: string): Promise<void> {
-  for (const { userName, profiles } of demoMembership) {
-    await tx.membershipAccount.create({
+async function makeMembership(tx: Tx, world: World, passwordHash: string): Promise<void> {
+  for (const { userName, profiles, associated } of demoMembership) {
+    const made = await tx.membershipAccount.create({
       data: { userName, passwordHash, profiles: { create: [...profiles] } },
       select: { id: true },
+    });
+    if (associated === undefined) continue;
+    const [first] = profiles;
+    await tx.organizationProfile.updateMany({
+      where: { accountId: made.id, mpnId: first?.mpnId ?? '' },
+      data: { associatedOrganizationId: world[associated].id, associatedAt: daysAgo(365) },
     });
   }
 }

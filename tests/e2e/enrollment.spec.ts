@@ -217,13 +217,13 @@ test.describe('in Spanish, without scripts', () => {
     await reaches(page, 'association');
     await press(page, 'Iniciar sesión');
     await reaches(page, 'membership');
-    await page.locator('input[name="userName"]').fill('tramontana-mpn');
+    await page.locator('input[name="userName"]').fill('tejado-mpn');
     await press(page, 'Siguiente');
     await reaches(page, 'membership-password');
     await page.locator('input[name="password"]').fill(MEMBERSHIP_PASSWORD);
     await press(page, 'Iniciar sesión');
     await reaches(page, 'profile');
-    await page.getByRole('radio', { name: /6023456/ }).check();
+    await page.getByRole('radio', { name: /6034567/ }).check();
     await press(page, 'Continuar');
     await reaches(page, 'legal-profile');
     await press(page, 'Continuar');

@@ -9,6 +9,7 @@ import {
   associateMembership,
   changePrimaryContact,
   chooseProfile,
+  enrollProgramMember,
   escalateEnrollment,
   leaveMembership,
   nameMembership,
@@ -100,6 +101,14 @@ export const submitAction = formAction({
   schema: versionSchema,
   run: submitEnrollment,
   done: () => ({ redirect: paths.enrollmentSubmitted() }),
+});
+
+/** The short path: authorized at once, which the status page says. */
+export const enrollProgramMemberAction = formAction({
+  name: 'authorize_program_member',
+  schema: versionSchema,
+  run: enrollProgramMember,
+  done: () => ({ redirect: paths.enrollmentStatus() }),
 });
 
 export const resendContactLinkAction = formAction({

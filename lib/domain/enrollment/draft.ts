@@ -39,6 +39,7 @@ const SELECT = {
       type: true,
       associatedElsewhere: true,
       associatedOrganizationId: true,
+      isProgramMember: true,
     },
   },
 } as const satisfies Prisma.EnrollmentSelect;
@@ -55,8 +56,14 @@ export interface LiveEnrollment {
     readonly name: string;
     readonly mpnId: string;
     readonly country: string;
+    readonly isProgramMember: boolean;
   } | null;
   readonly progress: Progress;
+}
+
+/** Whether the draft goes the short path of an existing program member (spec E5). */
+export function isMember({ progress }: Pick<LiveEnrollment, 'progress'>): boolean {
+  return progress.isMember === true;
 }
 
 /** Finds it; null when the organization has none, or only rejected ones. */
@@ -70,13 +77,15 @@ export async function findLiveEnrollment(
   });
   if (row === null) return null;
   const { draft, profile, ...rest } = row;
+  const hasProfile = profile !== null && profileProblem(profile, organization) === null;
   return {
     ...rest,
     profile,
     progress: {
       draft: readDraft(draft, organization.country),
       hasMembership: row.membershipAccountId !== null,
-      hasProfile: profile !== null && profileProblem(profile, organization) === null,
+      hasProfile,
+      isMember: hasProfile && profile.isProgramMember,
     },
   };
 }

@@ -14,6 +14,7 @@ export {
   nameMembership,
 } from './associate-membership';
 export { authorizeEnrollment } from './authorize-enrollment';
+export { enrollProgramMember } from './enroll-program-member';
 export { expectedAnswer, REVIEW_BUSINESS_DAYS } from './business-days';
 export { changePrimaryContact } from './change-primary-contact';
 export { confirmPrimaryContact } from './confirm-primary-contact';
@@ -32,6 +33,7 @@ export {
   type EnrollmentSummary,
   type HomeFigures,
 } from './home-queries';
+export { getMemberRecord, type MemberRecord } from './member-record';
 export { passCheck } from './pass-check';
 export * from './policy';
 export {

@@ -50,6 +50,39 @@ export function freeze(
   const legalProfile = draft['legal-profile'];
   const primaryContact = draft['primary-contact'];
   if (!legalProfile || !primaryContact || !support || !declarations || !profile) return null;
+  return {
+    ...partiesOf(actor, profile),
+    legalProfile,
+    primaryContact,
+    support,
+    declarations,
+    warnings: legalNameWarnings(legalProfile.legalName),
+    submittedAt: at.toISOString(),
+  };
+}
+
+/** Freezes the draft of an existing program member; null while the support contact is missing. */
+export function freezeMember(
+  actor: Actor,
+  { progress, profile }: Pick<LiveEnrollment, 'progress' | 'profile'>,
+  record: Pick<Snapshot, 'legalProfile' | 'primaryContact' | 'warnings'>,
+  at: Date,
+): Snapshot | null {
+  const { support } = progress.draft;
+  if (!support || !profile) return null;
+  return {
+    ...partiesOf(actor, profile),
+    ...record,
+    support,
+    declarations: null,
+    submittedAt: at.toISOString(),
+  };
+}
+
+function partiesOf(
+  actor: Actor,
+  profile: NonNullable<LiveEnrollment['profile']>,
+): Pick<Snapshot, 'organization' | 'applicant' | 'profile'> {
   const { id, name, country } = actor.organization;
   return {
     organization: { id, name, country },
@@ -60,12 +93,6 @@ export function freeze(
       mpnId: profile.mpnId,
       country: profile.country,
     },
-    legalProfile,
-    primaryContact,
-    support,
-    declarations,
-    warnings: legalNameWarnings(legalProfile.legalName),
-    submittedAt: at.toISOString(),
   };
 }
 

@@ -45,6 +45,8 @@ export interface Progress {
   readonly hasMembership: boolean;
   /** A profile is chosen, and can still be associated. */
   readonly hasProfile: boolean;
+  /** That profile is an existing program member's: only the support contact is asked (spec E5). */
+  readonly isMember?: boolean;
 }
 
 /** Where everybody begins. */
@@ -58,9 +60,17 @@ interface Step {
   readonly isDone: (progress: Progress) => boolean;
 }
 
+/** What the directory already knows of an existing program member, or heard before. */
+const KNOWN_OF_MEMBERS: readonly AnswerStep[] = [
+  'legal-profile',
+  'primary-contact',
+  'declarations',
+];
+
 const answered = (id: AnswerStep): Step => ({
   id,
   task: id,
+  applies: ({ isMember = false }) => !(isMember && KNOWN_OF_MEMBERS.includes(id)),
   isDone: ({ draft }) => draft[id] !== undefined,
 });
 
@@ -130,15 +140,13 @@ export interface TaskLine {
 export function taskList(progress: Progress, at: StepId): readonly TaskLine[] {
   const here = STEPS.find((step) => step.id === at)?.task;
   const steps = applicable(progress);
-  return TASKS.map((task) => {
+  return TASKS.flatMap((task): TaskLine[] => {
     const own = steps.filter((step) => step.task === task);
+    if (own.length === 0) return [];
     const open = own.findLast((step) => canOpen(progress, step.id));
     const done = own.every((step) => step.isDone(progress));
-    return {
-      task,
-      state: task === here ? 'current' : done ? 'done' : 'todo',
-      step: open?.id ?? null,
-    };
+    const state = task === here ? 'current' : done ? 'done' : 'todo';
+    return [{ task, state, step: open?.id ?? null }];
   });
 }
 

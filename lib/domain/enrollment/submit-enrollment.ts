@@ -6,9 +6,10 @@ import { isCustomer } from '../customers';
 import { claimProfile } from '../membership';
 import { applyTransition } from './apply-transition';
 import { sendContactLink } from './contact-link';
-import { findLiveEnrollment, type LiveEnrollment } from './draft';
-import { freeze, toColumn, type Snapshot } from './snapshot';
+import { findLiveEnrollment, isMember, type LiveEnrollment } from './draft';
+import { freeze, type Snapshot } from './snapshot';
 import { isComplete } from './steps';
+import { writeSubmission } from './write-submission';
 
 /**
  * Enroll now: freezes the answers, claims the profile, starts the verification and mails the
@@ -37,7 +38,8 @@ async function submit(tx: Tx, actor: Actor, version: number): Promise<{ referenc
   if (enrollment === null) throw new Refusal('stepNotReached');
   const { id, reference, status } = enrollment;
   if (status !== 'DRAFT') return { reference };
-  if (enrollment.version !== version) throw new Refusal('conflict');
+  // Not what was shown: the answers changed, or the MPN ID has become a program member's since.
+  if (enrollment.version !== version || isMember(enrollment)) throw new Refusal('conflict');
   if (await isCustomer(tx, actor.organization.id)) throw new Refusal('customerCannotEnroll');
   const snapshot = frozen(actor, enrollment);
   await writeSubmission(tx, enrollment, snapshot);
@@ -65,21 +67,4 @@ function frozen(actor: Actor, enrollment: LiveEnrollment): Snapshot {
     throw new Refusal(taken ? 'profileTaken' : 'enrollmentIncomplete');
   }
   return snapshot;
-}
-
-async function writeSubmission(
-  tx: Tx,
-  { id, version }: LiveEnrollment,
-  snapshot: Snapshot,
-): Promise<void> {
-  const written = await tx.enrollment.updateMany({
-    where: { id, version, status: 'DRAFT' },
-    data: {
-      snapshot: toColumn(snapshot),
-      contactEmail: snapshot.primaryContact.email,
-      contactLocale: snapshot.primaryContact.locale,
-      submittedAt: new Date(snapshot.submittedAt),
-    },
-  });
-  if (written.count === 0) throw new Refusal('conflict');
 }

@@ -1,12 +1,17 @@
 import type { MpnStatus, MpnType } from '@/lib/db';
 
-/** Why a profile of the membership directory cannot be chosen (spec M3). */
+/**
+ * Why a profile of the membership directory cannot be chosen (spec M3); `current` is the one that a
+ * change of the MPN ID would change nothing by.
+ */
 export const PROFILE_PROBLEMS = [
   'statusPending',
   'statusDeclined',
   'globalType',
   'otherCountry',
-  'associated',
+  'associatedHere',
+  'associatedElsewhere',
+  'current',
 ] as const;
 
 export type ProfileProblem = (typeof PROFILE_PROBLEMS)[number];
@@ -29,6 +34,7 @@ export function profileProblem(
   if (profile.status === 'DECLINED') return 'statusDeclined';
   if (profile.type === 'GLOBAL') return 'globalType';
   if (profile.country !== organization.country) return 'otherCountry';
-  const { associatedOrganizationId: by, associatedElsewhere } = profile;
-  return associatedElsewhere || (by !== null && by !== organization.id) ? 'associated' : null;
+  if (profile.associatedElsewhere) return 'associatedElsewhere';
+  const { associatedOrganizationId: by } = profile;
+  return by !== null && by !== organization.id ? 'associatedHere' : null;
 }

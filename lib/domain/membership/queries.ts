@@ -27,9 +27,18 @@ export interface ProfileChoice {
 /** Most profiles of one account that are shown; real accounts have a handful. */
 const MOST_PROFILES = 200;
 
+/** The MPN IDs among these that an organization works under, by that organization. */
+async function holdersOf(client: Tx | typeof db, mpnIds: readonly string[]) {
+  const rows = await client.organization.findMany({
+    where: { mpnId: { in: [...mpnIds] } },
+    select: { id: true, mpnId: true },
+  });
+  return new Map(rows.map(({ id, mpnId }) => [mpnId, id]));
+}
+
 /**
  * The organization profiles of a membership account that the actor has signed in to, usable ones
- * first. The caller vouches for that sign-in: it is kept on the actor's own enrollment.
+ * first. The caller vouches for that sign-in: it is kept on the actor's own enrollment, or change.
  */
 export async function listProfiles(actor: Actor, accountId: string): Promise<ProfileChoice[]> {
   authorize(actor, 'membership:associate');
@@ -39,6 +48,10 @@ export async function listProfiles(actor: Actor, accountId: string): Promise<Pro
     orderBy: [{ name: 'asc' }, { mpnId: 'asc' }],
     take: MOST_PROFILES,
   });
+  const holders = await holdersOf(
+    db,
+    rows.map(({ mpnId }) => mpnId),
+  );
   return rows
     .map((row) => ({
       id: row.id,
@@ -46,9 +59,22 @@ export async function listProfiles(actor: Actor, accountId: string): Promise<Pro
       country: row.country,
       mpnId: row.mpnId,
       type: row.type,
-      problem: profileProblem(row, actor.organization),
+      problem: problemOf(row, holders, actor.organization),
     }))
     .sort((a, b) => Number(a.problem !== null) - Number(b.problem !== null));
+}
+
+/** An MPN ID that an organization works under is taken, whoever the directory says has it. */
+function problemOf(
+  row: Prisma.OrganizationProfileGetPayload<{ select: typeof PROFILE_SELECT }>,
+  holders: ReadonlyMap<string | null, string>,
+  organization: { readonly id: string; readonly country: string },
+): ProfileProblem | null {
+  const holder = holders.get(row.mpnId);
+  return profileProblem(
+    holder === undefined ? row : { ...row, associatedOrganizationId: holder },
+    organization,
+  );
 }
 
 /**
@@ -67,5 +93,6 @@ export async function findProfileProblem(
     where: { id: facts.profileId, accountId: facts.accountId },
     select: PROFILE_SELECT,
   });
-  return row === null ? 'unknown' : profileProblem(row, facts.organization);
+  if (row === null) return 'unknown';
+  return problemOf(row, await holdersOf(client, [row.mpnId]), facts.organization);
 }

@@ -58,6 +58,12 @@ type ProfileFacts = Partial<{
   type: 'GLOBAL' | 'LOCATION';
   status: 'ACTIVE' | 'PENDING' | 'DECLINED';
   associatedElsewhere: boolean;
+  isProgramMember: boolean;
+  addressLine1: string;
+  city: string;
+  contactFirstName: string;
+  contactLastName: string;
+  contactEmail: string;
 }>;
 
 /** A membership account with one profile for each of the facts. */

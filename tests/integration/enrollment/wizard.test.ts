@@ -133,7 +133,7 @@ describe('the association', () => {
       'statusPending',
       'otherCountry',
       'globalType',
-      'associated',
+      'associatedElsewhere',
     ]);
     for (const profileId of profileIds.slice(1)) {
       await expectRefusal(

@@ -103,6 +103,27 @@ describe('the order of the wizard', () => {
     expect(canOpen({ ...complete, draft }, 'check-answers')).toBe(false);
   });
 
+  it('asks an existing program member for the support contact alone', () => {
+    const member = { ...named, hasMembership: true, hasProfile: true, isMember: true };
+    expect(openStep(member)).toBe('support');
+    expect(STEP_IDS.filter((id) => canOpen(member, id))).toEqual([
+      'work-account',
+      'association',
+      'profile',
+      'support',
+    ]);
+    const answered = { ...member, draft: { ...member.draft, support } };
+    expect(isComplete(answered)).toBe(true);
+    expect(taskList(answered, 'check-answers').map(({ task }) => task)).toEqual([
+      'work-account',
+      'association',
+      'support',
+      'check-answers',
+    ]);
+    // The profile is no member's any more: the rest is asked.
+    expect(openStep({ ...answered, isMember: false })).toBe('legal-profile');
+  });
+
   it('shows seven tasks, each leading to a step that can be opened', () => {
     const tasks = taskList({ ...nothing, ...named }, 'membership-password');
     expect(tasks.map(({ state }) => state)).toEqual([

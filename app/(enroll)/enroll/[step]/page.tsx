@@ -42,7 +42,7 @@ export default async function EnrollStepPage({ params }: StepPageProps) {
   return (
     <WizardFrame
       title={await screenTitle(step)}
-      lead={await screenLead(step, progress.draft)}
+      lead={await screenLead(step, progress, actor.organization.name)}
       tasks={taskList(progress, step)}
     >
       <Screen actor={actor} step={step} wizard={wizard} country={country} />

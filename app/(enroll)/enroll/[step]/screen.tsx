@@ -14,10 +14,12 @@ import {
   MembershipPasswordStep,
   ProfileStep,
 } from '@/components/enrollment/membership-steps';
+import { MemberCheckStep, MemberNotice, OnRecord } from '@/components/enrollment/member-steps';
 import type { Actor } from '@/lib/access';
 import {
   addressRule,
   formatPhone,
+  getMemberRecord,
   isRegistrationNumberRequired,
   legalNameWarnings,
   listOwnProfiles,
@@ -29,6 +31,7 @@ import { countryName } from '@/lib/domain/organizations';
 import {
   associateMembershipAction,
   chooseProfileAction,
+  enrollProgramMemberAction,
   leaveMembershipAction,
   nameMembershipAction,
   saveDeclarationsAction,
@@ -51,7 +54,8 @@ interface ScreenProps {
 export function Screen({ actor, step, wizard, country }: ScreenProps) {
   const locale = useLocale();
   if (wizard === null) return <AssociationStep action={startAction} country={country} />;
-  const { draft } = wizard.progress;
+  const { progress } = wizard;
+  const { draft } = progress;
   const version = String(wizard.version);
   const userName = draft.membership?.userName;
   switch (step) {
@@ -94,12 +98,18 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
       );
     case 'support':
       return (
-        <SupportStep
-          action={saveSupportAction}
-          version={version}
-          saved={withReadablePhone(draft.support)}
-          country={country}
-        />
+        <>
+          {progress.isMember === true ? <MemberNotice mpnId={wizard.profile?.mpnId ?? ''} /> : null}
+          <SupportStep
+            action={saveSupportAction}
+            version={version}
+            saved={withReadablePhone(draft.support)}
+            country={country}
+          />
+          {progress.isMember === true ? (
+            <Record actor={actor} wizard={wizard} country={country} />
+          ) : null}
+        </>
       );
     case 'declarations':
       return (
@@ -111,7 +121,11 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
         />
       );
     case 'check-answers':
-      return <Check actor={actor} wizard={wizard} country={country} />;
+      return progress.isMember === true ? (
+        <MemberCheck actor={actor} wizard={wizard} country={country} />
+      ) : (
+        <Check actor={actor} wizard={wizard} country={country} />
+      );
   }
 }
 
@@ -178,6 +192,47 @@ function Check({
         support,
         warnings: legalNameWarnings(legal.legalName),
       }}
+    />
+  );
+}
+
+/** What is on record of an existing program member, in words. */
+async function recordOf(actor: Actor) {
+  const { legalProfile, primaryContact } = await getMemberRecord(actor);
+  const { state } = legalProfile;
+  const { phone } = primaryContact;
+  return {
+    legalProfile,
+    stateName: state === null ? null : stateName(actor.organization.country, state),
+    primaryContact: { ...primaryContact, phone: phone === null ? null : formatPhone(phone) },
+  };
+}
+
+type MemberScreen = Omit<ScreenProps, 'step' | 'wizard'> & { readonly wizard: LiveEnrollment };
+
+async function Record({ actor, wizard, country }: MemberScreen) {
+  const { name } = actor.organization;
+  return (
+    <OnRecord
+      record={await recordOf(actor)}
+      organization={{ name, country }}
+      profile={wizard.profile}
+    />
+  );
+}
+
+async function MemberCheck({ actor, wizard, country }: MemberScreen) {
+  const support = withReadablePhone(wizard.progress.draft.support);
+  if (support === undefined) return null;
+  const { name } = actor.organization;
+  return (
+    <MemberCheckStep
+      action={enrollProgramMemberAction}
+      version={String(wizard.version)}
+      record={await recordOf(actor)}
+      organization={{ name, country }}
+      profile={wizard.profile}
+      support={support}
     />
   );
 }

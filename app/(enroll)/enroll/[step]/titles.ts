@@ -34,10 +34,15 @@ const LEADS = {
 } as const satisfies Record<StepId, string | null>;
 
 /** The sentence under the title of a step's screen, if there is one. */
-export async function screenLead(step: StepId, draft: Progress['draft']): Promise<string | null> {
-  const lead = LEADS[step];
+export async function screenLead(
+  step: StepId,
+  { draft, isMember = false }: Pick<Progress, 'draft' | 'isMember'>,
+  organization: string,
+): Promise<string | null> {
+  const lead = isMember && step === 'check-answers' ? 'member.lead' : LEADS[step];
   if (lead === null) return null;
   return (await getTranslations('enroll'))(lead, {
+    organization,
     userName: draft.membership?.userName ?? '',
     email: draft['primary-contact']?.email ?? '',
   });

@@ -1,0 +1,67 @@
+import { isUniqueViolation, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
+import { isCustomer } from '../customers';
+import { grantEnrollerRoles } from '../users';
+import { readSnapshot, type Snapshot } from './snapshot';
+
+/**
+ * What an authorization brings, whoever or whichever rule gave it (spec E13): the organization is
+ * an indirect reseller under its MPN ID, what it sent becomes its legal profile, and its enroller is
+ * Global admin and Admin agent. Part of a command that has authorized its actor.
+ * @returns what the audit says of it
+ * @throws Refusal `profileTaken` when another organization holds the MPN ID; `applicantIsCustomer`
+ *   while a partner serves it, since a partner's own tenant is nobody's customer
+ */
+export async function makeReseller(tx: Tx, enrollmentId: string) {
+  const row = await tx.enrollment.findUniqueOrThrow({
+    where: { id: enrollmentId },
+    select: { organizationId: true, snapshot: true },
+  });
+  const { organizationId } = row;
+  const snapshot = readSnapshot(row.snapshot);
+  if (snapshot === null) throw new Error('An enrollment under review has no submission');
+  const { mpnId } = snapshot.profile;
+  await markReseller(tx, organizationId, mpnId);
+  // Looked up after the row is locked: an acceptance at this moment has ended or waits.
+  if (await isCustomer(tx, organizationId)) throw new Refusal('applicantIsCustomer');
+  await writeLegalProfile(tx, organizationId, snapshot);
+  const { userId } = snapshot.applicant;
+  const granted = await grantEnrollerRoles(tx, { userId, organizationId });
+  return { mpnId, enroller: userId, granted };
+}
+
+async function markReseller(tx: Tx, id: string, mpnId: string): Promise<void> {
+  try {
+    await tx.organization.update({
+      where: { id },
+      data: { resellerSince: new Date(), mpnId, version: { increment: 1 } },
+      select: { id: true },
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('profileTaken');
+    throw error;
+  }
+}
+
+async function writeLegalProfile(
+  tx: Tx,
+  organizationId: string,
+  { legalProfile, primaryContact, support }: Snapshot,
+): Promise<void> {
+  const data = {
+    ...legalProfile,
+    contactFirstName: primaryContact.firstName,
+    contactLastName: primaryContact.lastName,
+    contactEmail: primaryContact.email,
+    contactPhone: primaryContact.phone,
+    supportWebsite: support.website,
+    supportEmail: support.email,
+    supportPhone: support.phone,
+  };
+  await tx.legalProfile.upsert({
+    where: { organizationId },
+    create: { organizationId, ...data },
+    update: data,
+    select: { organizationId: true },
+  });
+}
