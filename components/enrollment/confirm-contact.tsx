@@ -3,9 +3,11 @@ import { CheckboxField } from '@/components/form/choice-fields';
 import { Fieldset } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import type { FormAction } from '@/lib/action/form-state';
 import type { ContactRequest } from '@/lib/domain/enrollment';
+import { paths } from '@/lib/paths';
 
 /** Who enrolled, whom they named, and the two things to confirm. */
 export function ConfirmContact({
@@ -46,10 +48,12 @@ export function ConfirmContact({
 /** A link that asks nothing any more; it tells nothing about whose it was. */
 export function ContactLinkClosed({ kind }: { kind: 'done' | 'expired' | 'unknown' }) {
   const t = useTranslations('enroll.confirm');
+  const errors = useTranslations('errors');
   return (
-    <Card className="mx-auto my-4 w-full max-w-2xl space-y-2">
+    <Card className="mx-auto my-4 w-full max-w-2xl space-y-4">
       <h1 className="text-xl font-semibold">{t(`${kind}Title`)}</h1>
       <p>{t(kind)}</p>
+      <LinkButton href={paths.publicHome()}>{errors('goHome')}</LinkButton>
     </Card>
   );
 }

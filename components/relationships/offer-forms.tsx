@@ -58,10 +58,10 @@ export function RelationshipOfferForms({
           description={agreement === null ? t('agreementDone') : t('agreementLead')}
         >
           {agreement === null ? null : (
-            <>
+            <div className="space-y-4">
               <AgreementText agreement={agreement} />
               <CheckboxField name="acceptAgreement" label={t('agreementTick', { organization })} />
-            </>
+            </div>
           )}
         </Section>
         <p className="wrap-anywhere text-muted">

@@ -62,7 +62,7 @@ export function RequestFrame({
 export function RequestHead({ title, lead }: { title: string; lead: string }) {
   const t = useTranslations('relationshipRequest');
   return (
-    <div className="flex items-start gap-4">
+    <div className="flex flex-col items-start gap-3 sm:flex-row sm:gap-4">
       <span className="flex size-11 shrink-0 items-center justify-center rounded-full bg-info-surface text-info">
         <Icon name="users" className="size-6" />
       </span>

@@ -34,9 +34,9 @@ export function AddUserForm({
   const common = useTranslations('common');
   const words = useTemporaryPasswordWords(hours, true);
   return (
-    <Form action={action} title={t('add')}>
+    <Form action={action} title={t('add')} className="max-w-3xl">
       <UntilDone>
-        <Card className="max-w-3xl space-y-6">
+        <Card className="space-y-6">
           <NameFields />
           <TextField
             name="alias"

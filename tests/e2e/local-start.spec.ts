@@ -5,6 +5,8 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { Page } from '@playwright/test';
+
 import { startEmbedded, type EmbeddedDatabase } from '../../prisma/embedded';
 import { expect, expectAccessible, signIn, test } from './support';
 import { startServer, type RunningServer } from './support/start-server';
@@ -91,6 +93,33 @@ test('without its database every page says so with 503, and the server still say
     .toBe(true);
   expect(page.url()).toContain('privileges=granted');
 });
+
+test('the mailbox reads well in every look, and so does a mail', async ({ visitor }) => {
+  const page = await visitor({ language: 'es' });
+  for (const { scheme, width } of [
+    { scheme: 'light', width: 1280 },
+    { scheme: 'dark', width: 320 },
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/mailbox');
+    await expect(page.getByRole('heading', { level: 1, name: 'Buzón' })).toBeVisible();
+    await expectFits(page);
+    await page.getByRole('table').getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/mailbox\/[0-9a-f-]{36}$/);
+    await expect(page.getByRole('heading', { level: 2, name: 'Texto' })).toBeVisible();
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+    await expectFits(page);
+  }
+});
+
+async function expectFits(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+}
 
 test('the mailbox answers to names of its own only', async ({ page }) => {
   await page.goto('/mailbox');

@@ -10,8 +10,8 @@ const recipientEmail = optional(emailAddress);
 export const createInvitationSchema = z.object({
   kind: z.enum(INVITATION_KINDS),
   locale: z.enum(['en', 'es'], { error: 'chooseLanguage' }),
-  label,
   recipientEmail,
+  label,
   includesPrivileges: checkbox,
   /** Of a JOINT invitation: the live partnership whose two sides ask. */
   partnershipId: optional(z.uuid()),
@@ -22,8 +22,8 @@ export type CreateInvitation = z.output<typeof createInvitationSchema>;
 /** The edited draft; the message holds the personal link, or `{link}` in its place. */
 export const saveInvitationSchema = z.object({
   id: z.uuid(),
-  label,
   recipientEmail,
+  label,
   subject: line(200, 'enterSubject'),
   message: paragraphs(5000, 'enterMessage'),
 });

@@ -42,6 +42,6 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
 export const SEEN_IN_STORIES: readonly string[] = [
   // Between the submission and the contact's answer: enrollment.spec.ts.
   '/enroll/submitted',
-  // Where mail is kept and not sent, as no server of these tests does.
+  // Where mail is kept and not sent: local-start.spec.ts.
   '/mailbox',
 ];

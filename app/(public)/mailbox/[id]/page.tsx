@@ -47,7 +47,7 @@ export default async function MailboxMessagePage({ params }: PageProps<'/mailbox
           title={t('htmlFrame')}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           srcDoc={mail.html.replaceAll('<a ', '<a rel="noopener noreferrer" ')}
-          className="h-160 w-full rounded-lg border border-line bg-white"
+          className="h-160 w-full rounded-lg border border-line"
         />
       </section>
     </div>
