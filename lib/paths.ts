@@ -38,7 +38,9 @@ export const paths = {
   addUser: () => '/account/users/new',
   user: (id: string, query: { notice?: string } = {}) => withQuery(`/account/users/${id}`, query),
   userAct: (id: string, act: string) => `/account/users/${id}/${act}`,
-  organizationProfile: () => '/account/organization',
+  organizationProfile: (query: { notice?: string } = {}) =>
+    withQuery('/account/organization', query),
+  organizationSupport: () => '/account/organization/support',
   myAccess: () => '/account/my-access',
   security: (query: { notice?: string } = {}) => withQuery('/account/security', query),
   myProfile: (query: { notice?: string } = {}) => withQuery('/account/my-profile', query),

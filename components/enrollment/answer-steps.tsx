@@ -8,6 +8,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Answers } from '@/lib/domain/enrollment';
 import { ContactFields } from './contact-fields';
+import { SupportFields } from './support-fields';
 
 interface StepProps<Step extends keyof Answers> {
   readonly action: FormAction;
@@ -140,34 +141,10 @@ export function PrimaryContactStep({
 
 export function SupportStep({ action, version, saved, country }: StepProps<'support'>) {
   const t = useTranslations('enroll.support');
-  const contact = useTranslations('enroll.contact');
   const words = useTranslations('enroll');
   return (
     <Form action={action} title={t('title')} hidden={{ version }}>
-      <TextField
-        name="website"
-        type="url"
-        inputMode="url"
-        label={t('website')}
-        defaultValue={saved?.website}
-        autoComplete="url"
-      />
-      <TextField
-        name="email"
-        type="email"
-        label={t('email')}
-        defaultValue={saved?.email}
-        autoComplete="section-support email"
-      />
-      <TextField
-        name="phone"
-        type="tel"
-        label={t('phone')}
-        hint={contact('phoneHint', { country })}
-        defaultValue={saved?.phone}
-        autoComplete="section-support tel"
-        width="md"
-      />
+      <SupportFields saved={saved} country={country} />
       <SubmitButton>{words('continue')}</SubmitButton>
     </Form>
   );

@@ -10,7 +10,6 @@ import { LocalTime } from '@/components/ui/local-time';
 import { ProgressSteps } from '@/components/ui/progress-steps';
 import type { FormAction } from '@/lib/action/form-state';
 import type { EnrollmentStanding } from '@/lib/domain/enrollment';
-import { nextMover } from '@/lib/domain/enrollment/policy';
 import { paths } from '@/lib/paths';
 import { checkLines, CheckList, statusTone } from './check-list';
 import { Overdue, StatusNotice } from './status-notice';
@@ -75,7 +74,7 @@ const MARKS = {
 function Facts({ standing, vendor, reviewDays, country }: StatusProps) {
   const t = useTranslations('enrollmentStatus');
   const email = standing.snapshot?.primaryContact.email ?? '';
-  const mover = nextMover(standing.state);
+  const { mover } = standing;
   const items: Description[] = [
     { term: t('reference'), value: standing.reference },
     ...(standing.submittedAt === null

@@ -88,6 +88,22 @@ async function makeOrganizations(tx: Tx, passwordHash: string, history: PastAct[
   return made as World;
 }
 
+/** What Cobalt declared of itself when it enrolled. */
+const COBALT_PROFILE = {
+  legalName: 'Cobalt IT, S. L.',
+  addressLine1: 'Calle de Alcalá, 45',
+  city: 'Madrid',
+  state: 'M',
+  postalCode: '28014',
+  contactFirstName: 'Carla',
+  contactLastName: 'Benítez',
+  contactEmail: 'admin@cobalt.example',
+  contactPhone: '+34915550142',
+  supportWebsite: 'https://cobalt.example/support',
+  supportEmail: 'support@cobalt.example',
+  supportPhone: '+34915550143',
+} as const;
+
 async function makeBusiness(tx: Tx, world: World, history: PastAct[]): Promise<void> {
   const { meridian, cobalt, olivar } = world;
   const partnership = await aPartnership(tx, meridian, cobalt, { since: daysAgo(150) });
@@ -100,6 +116,7 @@ async function makeBusiness(tx: Tx, world: World, history: PastAct[]): Promise<v
     await acceptPartnerAgreement(tx, cobalt),
   );
   await acceptAgreement(tx, olivar, 'CUSTOMER');
+  await tx.legalProfile.create({ data: { organizationId: cobalt.id, ...COBALT_PROFILE } });
   const { users, sales, member } = cobalt.people;
   if (users === undefined || sales === undefined || member === undefined) return;
   history.push(

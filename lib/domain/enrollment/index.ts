@@ -17,6 +17,8 @@ export { authorizeEnrollment } from './authorize-enrollment';
 export { enrollProgramMember } from './enroll-program-member';
 export { expectedAnswer, REVIEW_BUSINESS_DAYS } from './business-days';
 export { changePrimaryContact } from './change-primary-contact';
+export { changeSupport } from './change-support';
+export { findCompanyProfile, type CompanyProfile } from './company-profile';
 export { confirmPrimaryContact } from './confirm-primary-contact';
 export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';
 export type { LiveEnrollment } from './draft';

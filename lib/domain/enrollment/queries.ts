@@ -3,7 +3,15 @@ import { db, type CheckState, type EnrollmentStatus, type VerificationCheck } fr
 import { isLocale, type Locale } from '@/lib/messages/locale';
 import { findMailLink, type MailLinkState } from '../notifications';
 import { findLiveEnrollment, type LiveEnrollment } from './draft';
-import { expectedBy, isReasonCode, stateOf, type EnrollmentState, type ReasonCode } from './policy';
+import {
+  expectedBy,
+  isReasonCode,
+  nextMover,
+  stateOf,
+  type EnrollmentState,
+  type Mover,
+  type ReasonCode,
+} from './policy';
 import { readSnapshot, type Snapshot } from './snapshot';
 
 /** The organization's draft, or what stands in its place; null before the first step. */
@@ -32,6 +40,8 @@ export interface EnrollmentStanding {
   }[];
   /** When to expect the answer; null until the review has begun, and once it is decided. */
   readonly expectedBy: Date | null;
+  /** Who has the next move; null when it is decided. */
+  readonly mover: Mover | null;
   /** When this review was escalated; null when it was not. */
   readonly escalatedAt: Date | null;
   readonly snapshot: Snapshot | null;
@@ -80,6 +90,7 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
     checks: row.checks.map((check) => ({ ...check, reason: reasonOf(check.reason) })),
     reason: reasonOf(decisionReason),
     note: decisionNote,
+    mover: nextMover(state),
     expectedBy: expectedBy(state, history[0]?.at ?? null, actor.organization.country),
     snapshot: readSnapshot(snapshot),
   };

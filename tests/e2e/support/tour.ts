@@ -22,6 +22,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/agreement',
     '/account',
     '/account/organization',
+    '/account/organization/support',
     '/account/users',
     '/account/users/new',
     '/account/my-access',

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { CompanyProfile } from '@/components/enrollment/company-profile';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
+import { findCompanyProfile, formatPhone, stateName } from '@/lib/domain/enrollment';
 import {
   countryName,
   getOrganizationProfile,
@@ -32,12 +35,19 @@ async function standing(organization: OrganizationFacts): Promise<string> {
   return standings.length === 0 ? t('none') : standings.join('\n');
 }
 
-export default async function OrganizationProfilePage() {
+export default async function OrganizationProfilePage({
+  searchParams,
+}: PageProps<'/account/organization'>) {
   const actor = await requireActor();
   if (!can(actor, 'organization:view-profile')) {
     return <Forbidden permission="organization:view-profile" actor={actor} />;
   }
-  const organization = await getOrganizationProfile(actor);
+  const [organization, company] = await Promise.all([
+    getOrganizationProfile(actor),
+    findCompanyProfile(actor),
+  ]);
+  const phone = company?.primaryContact.phone ?? null;
+  const isSaved = (await searchParams)['notice'] === 'saved';
   const t = await getTranslations('account');
   const common = await getTranslations('common');
   const locale = await getLocale();
@@ -48,41 +58,66 @@ export default async function OrganizationProfilePage() {
         title={t('organization.title')}
         breadcrumbs={[{ label: t('title'), href: paths.account() }]}
       />
-      <Card className="max-w-3xl">
-        <DescriptionList
-          items={[
-            { term: t('facts.name'), value: organization.name },
-            {
-              term: t('facts.country'),
-              value: (
-                <>
-                  {countryName(organization.country, locale)}
-                  <p className="text-muted">{t('facts.countryHint')}</p>
-                </>
-              ),
-            },
-            {
-              term: t('facts.domains'),
-              value: organization.domains.map(({ name }) => name).join('\n'),
-            },
-            { term: t('facts.mpnId'), value: organization.mpnId ?? common('notGiven') },
-            { term: t('facts.standing'), value: await standing(organization) },
-            {
-              term: t('facts.created'),
-              value: <LocalTime value={organization.createdAt} show="date" />,
-            },
-            {
-              term: t('facts.id'),
-              value: (
-                <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                  <code>{id}</code>
-                  <CopyButton value={id} label={common('copy')} copied={common('copied')} />
-                </span>
-              ),
-            },
-          ]}
-        />
-      </Card>
+      <div className="max-w-3xl space-y-5">
+        {isSaved ? (
+          <Notice tone="success" live>
+            {t('company.saved')}
+          </Notice>
+        ) : null}
+        <Card>
+          <DescriptionList
+            items={[
+              { term: t('facts.name'), value: organization.name },
+              {
+                term: t('facts.country'),
+                value: (
+                  <>
+                    {countryName(organization.country, locale)}
+                    <p className="text-muted">{t('facts.countryHint')}</p>
+                  </>
+                ),
+              },
+              {
+                term: t('facts.domains'),
+                value: organization.domains.map(({ name }) => name).join('\n'),
+              },
+              { term: t('facts.mpnId'), value: organization.mpnId ?? common('notGiven') },
+              { term: t('facts.standing'), value: await standing(organization) },
+              {
+                term: t('facts.created'),
+                value: <LocalTime value={organization.createdAt} show="date" />,
+              },
+              {
+                term: t('facts.id'),
+                value: (
+                  <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                    <code>{id}</code>
+                    <CopyButton value={id} label={common('copy')} copied={common('copied')} />
+                  </span>
+                ),
+              },
+            ]}
+          />
+        </Card>
+        {company === null ? null : (
+          <CompanyProfile
+            profile={{
+              ...company,
+              primaryContact: {
+                ...company.primaryContact,
+                phone: phone === null ? null : formatPhone(phone),
+              },
+              support: { ...company.support, phone: formatPhone(company.support.phone) },
+            }}
+            stateName={
+              company.legalProfile.state === null
+                ? null
+                : stateName(organization.country, company.legalProfile.state)
+            }
+            canEditSupport={can(actor, 'organization:edit-support')}
+          />
+        )}
+      </div>
     </>
   );
 }
