@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
-import type { Subject } from '@/lib/access';
+import type { Permission, Subject } from '@/lib/access';
 import type { Obstacle } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
 import { CONFIRMED_ACTS, type ActSlug } from './acts';
@@ -18,10 +18,13 @@ const SAID = ['forbidden', 'ownAccount', 'globalAdminOnly', 'restoreTooLate'] as
 /** Links to the pages of the acts that are open, and why others are not. */
 export function UserCommands({
   actor,
+  needs,
   userId,
   found,
 }: {
   actor: Subject;
+  /** What changing users asks for in the actor's organization. */
+  needs: Permission;
   userId: string;
   found: readonly FoundAct[];
 }) {
@@ -38,7 +41,7 @@ export function UserCommands({
         ))}
       {reasons.map((code) => (
         <p key={code} className="w-full px-3 text-muted">
-          <ObstacleText actor={actor} code={code} />
+          <ObstacleText actor={actor} code={code} needs={needs} />
         </p>
       ))}
     </>

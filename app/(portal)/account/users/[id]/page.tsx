@@ -54,7 +54,14 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
           { label: account('title'), href: paths.account() },
           { label: t('title'), href: paths.userManagement() },
         ]}
-        commands={<UserCommands actor={actor} userId={user.id} found={found} />}
+        commands={
+          <UserCommands
+            actor={actor}
+            needs={managing(actor, 'users:manage')}
+            userId={user.id}
+            found={found}
+          />
+        }
       />
       <div className="max-w-3xl space-y-5">
         {notice === null ? null : (

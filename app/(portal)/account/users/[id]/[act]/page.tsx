@@ -71,7 +71,7 @@ export default async function UserActPage({ params }: PageProps<'/account/users/
           action={<LinkButton href={paths.user(user.id)}>{t('notPossible.back')}</LinkButton>}
         >
           <p>
-            <ObstacleText actor={actor} code={hindrance} />
+            <ObstacleText actor={actor} code={hindrance} needs={permission} />
           </p>
         </EmptyState>
       )}
