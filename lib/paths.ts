@@ -75,5 +75,7 @@ export const paths = {
   review: (enrollmentId: string) => `/program/review/${enrollmentId}`,
   authorizeEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/authorize`,
   rejectEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/reject`,
+  askDueDiligence: (enrollmentId: string) => `/program/review/${enrollmentId}/due-diligence`,
+  reopenDecision: (enrollmentId: string) => `/program/review/${enrollmentId}/reopen`,
   programMail: (query: Query = {}) => withQuery('/program/mail', query),
 } as const;

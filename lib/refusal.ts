@@ -72,6 +72,9 @@ export const REFUSAL_CODES = [
   'enrollmentMoved',
   'sameContact',
   'tooEarlyToEscalate',
+  'assignmentMoved',
+  'assigneeUnsuitable',
+  'enrolledAnew',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -64,14 +64,20 @@ export function ReviewHistory({ history }: { history: Review['history'] }) {
   return (
     <Section title={t('historyTitle')}>
       <ol className="space-y-2">
-        {history.map(({ at, toState, reason }) => (
+        {history.map(({ at, toState, reason, note, by }) => (
           <li
             key={`${at.toISOString()}-${toState}`}
             className="flex flex-wrap items-center gap-x-3 gap-y-1"
           >
             <LocalTime value={at} />
             <StateBadge state={toState} />
+            {by === null ? null : <span>{t('by', { name: by })}</span>}
             {reason === null ? null : <span>{t(`why.${reason}`)}</span>}
+            {note === null ? null : (
+              <span className="block w-full wrap-anywhere whitespace-pre-line text-muted">
+                {note}
+              </span>
+            )}
           </li>
         ))}
       </ol>

@@ -10,7 +10,7 @@ import type { ReasonCode, Review } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
 
 /** The checks that a reviewer answers for. */
-type OpenCheck = 'EMPLOYMENT' | 'BUSINESS';
+type OpenCheck = 'EMPLOYMENT' | 'BUSINESS' | 'DUE_DILIGENCE';
 
 interface Actions {
   readonly pass: FormAction;
@@ -35,6 +35,7 @@ function StepOf({ review, reasons, pass, fail, reopen }: { review: Review } & Ac
   switch (review.state) {
     case 'EMPLOYMENT':
     case 'BUSINESS':
+    case 'DUE_DILIGENCE':
       return (
         <OpenCheckForms
           key={review.version}
@@ -49,6 +50,8 @@ function StepOf({ review, reasons, pass, fail, reopen }: { review: Review } & Ac
       return <FailedCheck review={review} check="EMPLOYMENT" reopen={reopen} />;
     case 'BUSINESS_FAILED':
       return <FailedCheck review={review} check="BUSINESS" reopen={reopen} />;
+    case 'DUE_DILIGENCE_FAILED':
+      return <FailedCheck review={review} check="DUE_DILIGENCE" reopen={reopen} />;
     case 'DECISION':
       return (
         <>
@@ -58,6 +61,7 @@ function StepOf({ review, reasons, pass, fail, reopen }: { review: Review } & Ac
               {t('authorize')}
             </LinkButton>
             <LinkButton href={paths.rejectEnrollment(review.id)}>{t('reject')}</LinkButton>
+            <LinkButton href={paths.askDueDiligence(review.id)}>{t('askDueDiligence')}</LinkButton>
           </div>
         </>
       );
@@ -68,7 +72,12 @@ function StepOf({ review, reasons, pass, fail, reopen }: { review: Review } & Ac
         </p>
       );
     default:
-      return <p>{t('decided')}</p>;
+      return (
+        <>
+          <p>{t('decided')}</p>
+          <LinkButton href={paths.reopenDecision(review.id)}>{t('reopenDecision')}</LinkButton>
+        </>
+      );
   }
 }
 
@@ -94,6 +103,7 @@ function OpenCheckForms({
   return (
     <>
       <p>{t(`openCheck.${check}`)}</p>
+      {check === 'DUE_DILIGENCE' ? <Asked review={review} /> : null}
       <div className="grid gap-6 lg:grid-cols-2">
         <Form action={pass} title={t(`pass.${check}`)} idPrefix="pass-" hidden={hidden}>
           <TextAreaField
@@ -117,6 +127,15 @@ function OpenCheckForms({
         </Form>
       </div>
     </>
+  );
+}
+
+/** What the reviewers asked of the applicant. */
+function Asked({ review }: { review: Review }) {
+  const t = useTranslations('review');
+  const note = review.checks.find(({ check }) => check === 'DUE_DILIGENCE')?.note ?? null;
+  return note === null ? null : (
+    <p className="max-w-prose wrap-anywhere whitespace-pre-line">{t('asked', { note })}</p>
   );
 }
 

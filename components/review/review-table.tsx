@@ -18,6 +18,7 @@ export function ReviewTable({ rows }: { rows: readonly ReviewRow[] }) {
           <HeaderCell>{t('organization')}</HeaderCell>
           <HeaderCell>{t('country')}</HeaderCell>
           <HeaderCell>{t('stands')}</HeaderCell>
+          <HeaderCell>{t('assigned')}</HeaderCell>
           <HeaderCell sort="ascending">{t('submitted')}</HeaderCell>
           <HeaderCell>{t('age')}</HeaderCell>
         </tr>
@@ -33,12 +34,16 @@ export function ReviewTable({ rows }: { rows: readonly ReviewRow[] }) {
             <Cell>
               <StateBadge state={row.state} />
             </Cell>
+            <Cell className="wrap-anywhere">
+              {row.assignedTo ?? <span className="text-muted">{t('nobody')}</span>}
+            </Cell>
             <Cell>
               <LocalTime value={row.submittedAt} />
             </Cell>
             <Cell>
               <span className="flex flex-wrap gap-2">
                 {t('ageDays', { days: row.age })}
+                {row.isEscalated ? <Badge tone="danger">{t('escalated')}</Badge> : null}
                 {row.isOverdue ? <Badge tone="warning">{t('overdue')}</Badge> : null}
               </span>
             </Cell>

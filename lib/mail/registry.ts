@@ -13,6 +13,7 @@ export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'enrollment-escalated': () => import('./templates/enrollment-escalated'),
   'enrollment-progress': () => import('./templates/enrollment-progress'),
   'enrollment-rejected': () => import('./templates/enrollment-rejected'),
+  'enrollment-reopened': () => import('./templates/enrollment-reopened'),
   'enrollment-submitted': () => import('./templates/enrollment-submitted'),
   invitation: () => import('./templates/invitation'),
   'partnership-authorized-provider': () => import('./templates/partnership-authorized-provider'),

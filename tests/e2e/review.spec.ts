@@ -78,7 +78,7 @@ test('two reviewers: the second is told what happened, and nothing is overwritte
 
   await second.getByRole('button', { name: 'Take the employment check up again' }).click();
   await expect(
-    second.getByText(/Somebody else was faster.*employment check has failed/),
+    second.getByText(/Rafael Ortega was faster.*employment check has failed/),
   ).toBeVisible();
 });
 

@@ -88,6 +88,8 @@ export async function applyTransition(tx: Tx, change: Change): Promise<Changed> 
       fromState: from,
       toState: to,
       reason: change.reason ?? null,
+      note: change.note ?? null,
+      byId: change.decidedById ?? null,
     },
     select: { id: true },
   });
@@ -131,6 +133,7 @@ async function moveRow(
     where: { id: row.id, version: row.version },
     data: {
       ...columnsOf(to),
+      checkFailed: to.endsWith('_FAILED'),
       stateSince: now,
       version: { increment: 1 },
       ...(isDecided(to) ? decision : isDecided(from) ? NO_DECISION : {}),
@@ -156,7 +159,10 @@ const NO_DECISION = {
 async function moveChecks(tx: Tx, change: Change): Promise<void> {
   const states = Object.entries(checksAfter(change.transition));
   for (const [check, state] of states) {
-    const why = state === 'PASSED' || state === 'FAILED' ? grounds(change) : NO_GROUNDS;
+    // What due diligence asks for stays with the check until it is answered.
+    const isAnswer = state === 'PASSED' || state === 'FAILED';
+    const isAsked = change.transition === 'askDueDiligence';
+    const why = isAnswer || isAsked ? grounds(change) : NO_GROUNDS;
     const data = { state, ...why, changedAt: new Date() };
     const key = {
       enrollmentId: change.enrollmentId,

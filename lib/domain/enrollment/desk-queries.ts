@@ -1,16 +1,10 @@
 import { authorize, type Actor } from '@/lib/access';
-import {
-  db,
-  Prisma,
-  type CheckState,
-  type EnrollmentStatus,
-  type VerificationCheck,
-} from '@/lib/db';
-import { likeLiteral } from '@/lib/like';
+import { db, Prisma, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
 import { businessDaysSince } from './business-days';
-import { cursorOf, readCursor } from './desk-cursor';
+import { cursorOf, readCursor, type QueuePosition } from './desk-cursor';
 import { expectedBy, stateOf, type EnrollmentState } from './policy';
-import type { ReviewFilterState } from './schema';
+import { narrowing, urgency } from './queue-filter';
+import type { ReviewFilters } from './schema';
 
 /** One enrollment of the queue. */
 export interface ReviewRow {
@@ -25,12 +19,17 @@ export interface ReviewRow {
   readonly age: number;
   /** Pending beyond the day by which the applicant may expect an answer. */
   readonly isOverdue: boolean;
+  /** The applicant escalated it. */
+  readonly isEscalated: boolean;
+  /** The reviewer who has it in hand. */
+  readonly assignedTo: string | null;
 }
 
-export interface ReviewFilter {
+export interface ReviewFilter extends ReviewFilters {
   /** The start of a reference number, or a part of the organization's name. */
   readonly q?: string;
-  readonly state?: ReviewFilterState | undefined;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string | undefined;
   readonly after?: string | null;
   readonly before?: string | null;
   readonly size?: number;
@@ -50,13 +49,16 @@ interface FoundRow {
   readonly country: string;
   readonly status: EnrollmentStatus;
   readonly currentCheck: VerificationCheck | null;
-  readonly checkState: CheckState | null;
+  readonly checkFailed: boolean;
+  readonly assignedTo: string | null;
+  readonly isEscalated: boolean;
   readonly submittedAt: Date;
   readonly reviewSince: Date | null;
 }
 
 /**
- * The queue of the review desk, a page at a time, the longest waiting first; one round trip.
+ * The queue of the review desk, a page at a time: what was escalated on top, then the longest
+ * waiting; one round trip.
  * Without a filter it is everything pending.
  * @throws Refusal `forbidden`, `wrongStanding`
  */
@@ -66,29 +68,25 @@ export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<R
   const start = readCursor(filter.after ?? filter.before ?? null);
   const isBackward = start !== null && (filter.after ?? null) === null;
   const order = isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const beyond =
-    start === null
-      ? Prisma.sql`TRUE`
-      : isBackward
-        ? Prisma.sql`(e.submitted_at, e.id) < (${start.submittedAt}, ${start.id}::uuid)`
-        : Prisma.sql`(e.submitted_at, e.id) > (${start.submittedAt}, ${start.id}::uuid)`;
+  const urgent = urgency(filter.state);
+  const now = new Date();
   const found = await db.$queryRaw<FoundRow[]>`
     SELECT e.id, e.reference, o.name AS "organizationName", o.country, e.status::text AS status,
-      e.current_check::text AS "currentCheck", c.state::text AS "checkState",
-      e.submitted_at AS "submittedAt",
+      e.current_check::text AS "currentCheck", e.check_failed AS "checkFailed",
+      u.first_name || ' ' || u.last_name AS "assignedTo", e.submitted_at AS "submittedAt",
+      NOT ${urgent} AS "isEscalated",
       (SELECT max(v.at) FROM enrollment_event v
         WHERE v.enrollment_id = e.id AND v.transition = 'confirmEmail') AS "reviewSince"
     FROM enrollment e
     JOIN organization o ON o.id = e.organization_id
-    LEFT JOIN enrollment_check c ON c.enrollment_id = e.id AND c.check = e.current_check
-    WHERE ${narrowing(filter)} AND ${beyond}
-    ORDER BY e.submitted_at ${order}, e.id ${order}
+    LEFT JOIN "user" u ON u.id = e.assigned_to_id
+    WHERE ${narrowing(filter, actor.userId, now)} AND ${beyond(start, urgent, isBackward)}
+    ORDER BY ${urgent} ${order}, e.submitted_at ${order}, e.id ${order}
     LIMIT ${size + 1}`;
   const page = found.slice(0, size);
   if (isBackward) page.reverse();
   const hasMore = found.length > size;
   const [first, last] = [page.at(0), page.at(-1)];
-  const now = new Date();
   return {
     rows: page.map((row) => toRow(row, now)),
     previous:
@@ -97,36 +95,19 @@ export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<R
   };
 }
 
-function narrowing({ q = '', state }: ReviewFilter): Prisma.Sql {
-  const text = q.trim();
-  if (text === '') return standing(state);
-  const pattern = likeLiteral(text);
-  return Prisma.sql`${standing(state)} AND
-    (e.reference LIKE ${`${pattern.toUpperCase()}%`} OR o.name ILIKE ${`%${pattern}%`})`;
-}
-
-function standing(state: ReviewFilterState | undefined): Prisma.Sql {
-  switch (state) {
-    case undefined:
-      return Prisma.sql`e.status = 'PENDING'`;
-    case 'AUTHORIZED':
-    case 'REJECTED':
-      return Prisma.sql`e.status = ${state}::enrollment_status`;
-    case 'DECISION':
-      return Prisma.sql`e.status = 'PENDING' AND e.current_check IS NULL`;
-    case 'FAILED':
-      return Prisma.sql`e.status = 'PENDING' AND c.state = 'FAILED'`;
-    default:
-      return Prisma.sql`e.status = 'PENDING' AND c.state <> 'FAILED'
-        AND e.current_check = ${state}::verification_check`;
-  }
+function beyond(start: QueuePosition | null, urgent: Prisma.Sql, isBackward: boolean): Prisma.Sql {
+  if (start === null) return Prisma.sql`TRUE`;
+  const { isEscalated, submittedAt, id } = start;
+  const sign = isBackward ? Prisma.sql`<` : Prisma.sql`>`;
+  return Prisma.sql`(${urgent}, e.submitted_at, e.id)
+    ${sign} (${!isEscalated}, ${submittedAt}, ${id}::uuid)`;
 }
 
 function toRow(row: FoundRow, now: Date): ReviewRow {
   const { id, reference, organizationName, country, status, submittedAt, reviewSince } = row;
-  const { currentCheck, checkState } = row;
-  const isOpen = currentCheck !== null && checkState !== null;
-  const checks = isOpen ? [{ check: currentCheck, state: checkState }] : [];
+  const { currentCheck, checkFailed, assignedTo, isEscalated } = row;
+  const checkState = checkFailed ? 'FAILED' : 'PENDING';
+  const checks = currentCheck === null ? [] : [{ check: currentCheck, state: checkState } as const];
   const state = stateOf({ status, currentCheck, checks });
   const promised = expectedBy(state, reviewSince, country);
   return {
@@ -134,6 +115,8 @@ function toRow(row: FoundRow, now: Date): ReviewRow {
     reference,
     organizationName,
     country,
+    assignedTo,
+    isEscalated,
     submittedAt,
     state,
     age: businessDaysSince(submittedAt, now, country),

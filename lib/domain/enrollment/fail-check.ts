@@ -2,7 +2,11 @@ import { authorize, type Actor } from '@/lib/access';
 import { takeReviewStep } from './review-step';
 import type { FailCheck } from './schema';
 
-const TRANSITION = { EMPLOYMENT: 'failEmployment', BUSINESS: 'failBusiness' } as const;
+const TRANSITION = {
+  EMPLOYMENT: 'failEmployment',
+  BUSINESS: 'failBusiness',
+  DUE_DILIGENCE: 'failDueDiligence',
+} as const;
 
 /**
  * A reviewer fails the check that is open, for a reason that the applicant reads.

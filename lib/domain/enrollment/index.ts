@@ -6,6 +6,8 @@ export {
   type PrimaryContactAnswers,
 } from './answers';
 export { applyTransition, type Change, type Changed } from './apply-transition';
+export { askDueDiligence } from './ask-due-diligence';
+export { assignEnrollment } from './assign-enrollment';
 export {
   associateMembership,
   chooseProfile,
@@ -27,7 +29,8 @@ export type { DomainRelation, Evidence } from './evidence';
 export { failCheck } from './fail-check';
 export { dismissFirstStep, findFirstSteps, restoreFirstSteps } from './first-steps';
 export { type FirstStep, type FirstStepId, type FirstSteps } from './first-steps-policy';
-export { getReview, type Review, type ReviewedCheck } from './get-review';
+export { getReview, type Review } from './get-review';
+export type { ReviewedCheck } from './load-review';
 export {
   findEnrollmentSummary,
   findHomeFigures,
@@ -50,6 +53,7 @@ export {
 } from './queries';
 export { rejectEnrollment } from './reject-enrollment';
 export { reopenCheck } from './reopen-check';
+export { reopenDecision } from './reopen-decision';
 export { resendContactLink } from './resend-contact-link';
 export { addressRule, stateName } from './rules/address';
 export { legalNameWarnings, type LegalNameWarning, type NameRelation } from './rules/legal-name';

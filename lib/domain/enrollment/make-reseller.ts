@@ -21,7 +21,9 @@ export async function makeReseller(tx: Tx, enrollmentId: string) {
   const snapshot = readSnapshot(row.snapshot);
   if (snapshot === null) throw new Error('An enrollment under review has no submission');
   const { mpnId } = snapshot.profile;
-  await markReseller(tx, organizationId, mpnId);
+  // Authorized a second time it began long ago, and has changed its profile and roles since.
+  const isNew = await markReseller(tx, organizationId, mpnId);
+  if (!isNew) return { mpnId };
   // Looked up after the row is locked: an acceptance at this moment has ended or waits.
   if (await isCustomer(tx, organizationId)) throw new Refusal('applicantIsCustomer');
   await writeLegalProfile(tx, organizationId, snapshot);
@@ -30,13 +32,14 @@ export async function makeReseller(tx: Tx, enrollmentId: string) {
   return { mpnId, enroller: userId, granted };
 }
 
-async function markReseller(tx: Tx, id: string, mpnId: string): Promise<void> {
+/** @returns whether it was no reseller before */
+async function markReseller(tx: Tx, id: string, mpnId: string): Promise<boolean> {
   try {
-    await tx.organization.update({
-      where: { id },
+    const { count } = await tx.organization.updateMany({
+      where: { id, resellerSince: null },
       data: { resellerSince: new Date(), mpnId, version: { increment: 1 } },
-      select: { id: true },
     });
+    return count > 0;
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('profileTaken');
     throw error;

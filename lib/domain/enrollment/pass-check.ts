@@ -2,7 +2,11 @@ import { authorize, type Actor } from '@/lib/access';
 import { takeReviewStep } from './review-step';
 import type { PassCheck } from './schema';
 
-const TRANSITION = { EMPLOYMENT: 'passEmployment', BUSINESS: 'passBusiness' } as const;
+const TRANSITION = {
+  EMPLOYMENT: 'passEmployment',
+  BUSINESS: 'passBusiness',
+  DUE_DILIGENCE: 'passDueDiligence',
+} as const;
 
 /**
  * A reviewer passes the check that is open; the next one opens, or the decision.

@@ -69,6 +69,8 @@ export const TRANSITIONS = {
     to: 'REJECTED',
     needsReason: true,
   },
+  /** See docs/decisions: a decision can be taken up again. */
+  reopenDecision: { from: ['AUTHORIZED', 'REJECTED'], to: 'DECISION', needsReason: true },
 } as const satisfies Record<string, Transition>;
 
 export type TransitionName = keyof typeof TRANSITIONS;
@@ -81,7 +83,12 @@ export const REASONS = {
   DECISION: ['checksFailed', 'duplicateCompany', 'notEligible'],
 } as const;
 
-export type ReasonCode = (typeof REASONS)[keyof typeof REASONS][number];
+/** Why a decision is taken up again; sentences stand with the others. */
+export const REOPENING_REASONS = ['decidedInError', 'newFacts', 'appealed'] as const;
+
+export type ReasonCode =
+  | (typeof REASONS)[keyof typeof REASONS][number]
+  | (typeof REOPENING_REASONS)[number];
 
 /** Whether the machine lets `transition` start in `state`. */
 export function isAllowed(state: EnrollmentState, transition: TransitionName): boolean {
@@ -106,13 +113,16 @@ export function reasonsFor(transition: TransitionName): readonly ReasonCode[] {
       return REASONS.DUE_DILIGENCE;
     case 'reject':
       return Object.values(REASONS).flat();
+    case 'reopenDecision':
+      return REOPENING_REASONS;
     default:
       return [];
   }
 }
 
 export function isReasonCode(value: string): value is ReasonCode {
-  return Object.values(REASONS).some((codes: readonly string[]) => codes.includes(value));
+  const known: readonly string[] = [...Object.values(REASONS).flat(), ...REOPENING_REASONS];
+  return known.includes(value);
 }
 
 /** The check that a state is about, or the decision; `state` as the history writes it. */
@@ -240,6 +250,7 @@ export function checksAfter(
     case 'authorize':
     case 'authorizeMember':
     case 'reject':
+    case 'reopenDecision':
       return {};
   }
 }

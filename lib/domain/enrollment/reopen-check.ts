@@ -2,7 +2,11 @@ import { authorize, type Actor } from '@/lib/access';
 import { takeReviewStep } from './review-step';
 import type { ReopenCheck } from './schema';
 
-const TRANSITION = { EMPLOYMENT: 'reopenEmployment', BUSINESS: 'reopenBusiness' } as const;
+const TRANSITION = {
+  EMPLOYMENT: 'reopenEmployment',
+  BUSINESS: 'reopenBusiness',
+  DUE_DILIGENCE: 'reopenDueDiligence',
+} as const;
 
 /**
  * A reviewer takes a failed check up again: its reason is gone.

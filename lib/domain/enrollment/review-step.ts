@@ -3,7 +3,8 @@ import { db, transaction, type Tx, type VerificationCheck } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { applyTransition, type Change, type Changed } from './apply-transition';
-import { stateOf, type TransitionName } from './policy';
+import { isOwnEnrollment } from './belonging';
+import { stateOf, type StandingRow, type TransitionName } from './policy';
 
 export interface ReviewStep extends Omit<Change, 'decidedById' | 'expectedVersion'> {
   /** The version that the reviewer saw. */
@@ -40,7 +41,7 @@ async function take(tx: Tx, actor: Actor, step: ReviewStep): Promise<void> {
     decidedById: actor.userId,
   });
   const { organizationId, from, to } = changed;
-  if (organizationId === actor.organization.id) throw new Refusal('ownEnrollment');
+  if (await isOwnEnrollment(tx, actor, step.enrollmentId)) throw new Refusal('ownEnrollment');
   const consequences = (await effects?.(tx, changed)) ?? {};
   await recordAudit(tx, {
     organizationIds: [organizationId, actor.organization.id],
@@ -62,24 +63,34 @@ async function take(tx: Tx, actor: Actor, step: ReviewStep): Promise<void> {
 
 /** Somebody was faster. If it was the same person with the same step, all is well. */
 async function settleConflict(actor: Actor, step: ReviewStep): Promise<void> {
-  const row = await db.enrollment.findUnique({
-    where: { id: step.enrollmentId },
-    select: {
-      status: true,
-      currentCheck: true,
-      version: true,
-      decidedById: true,
-      checks: { select: { check: true, state: true, decidedById: true } },
-      history: { orderBy: { id: 'desc' }, take: 1, select: { transition: true } },
-    },
-  });
-  if (row === null) throw new Refusal('notFound');
-  const answered = row.checks.find(({ check }) => check === step.check);
-  const author = step.check === undefined ? row.decidedById : answered?.decidedById;
-  const transition: TransitionName = step.transition;
+  const [row] = await db.$queryRaw<
+    (Omit<StandingRow, 'checks'> & {
+      checkFailed: boolean;
+      version: number;
+      transition: TransitionName;
+      byId: string | null;
+      by: string | null;
+    })[]
+  >`
+    SELECT e.status::text AS status, e.current_check::text AS "currentCheck",
+      e.check_failed AS "checkFailed", e.version, v.transition, v.by_id AS "byId",
+      u.first_name || ' ' || u.last_name AS by
+    FROM enrollment e
+    JOIN LATERAL (SELECT transition, by_id FROM enrollment_event
+      WHERE enrollment_id = e.id ORDER BY id DESC LIMIT 1) v ON TRUE
+    LEFT JOIN "user" u ON u.id = v.by_id
+    WHERE e.id = ${step.enrollmentId}::uuid`;
+  if (row === undefined) throw new Refusal('notFound');
+  const { version, transition, byId, by, currentCheck, checkFailed } = row;
   const isRepeated =
-    row.version === step.version + 1 &&
-    row.history[0]?.transition === transition &&
-    author === actor.userId;
-  if (!isRepeated) throw new Refusal('enrollmentMoved', { params: { state: stateOf(row) } });
+    version === step.version + 1 && transition === step.transition && byId === actor.userId;
+  if (isRepeated) return;
+  const checks =
+    checkFailed && currentCheck !== null
+      ? [{ check: currentCheck, state: 'FAILED' } as const]
+      : [];
+  const state = stateOf({ ...row, checks });
+  throw new Refusal('enrollmentMoved', {
+    params: { state, transition, who: by === null ? 'nobody' : 'somebody', name: by ?? '' },
+  });
 }

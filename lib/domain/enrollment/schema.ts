@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { optionalParagraphs, tickedBox } from '@/lib/form-fields';
+import { optionalParagraphs, paragraphs, tickedBox } from '@/lib/form-fields';
 import {
   membershipPasswordSchema,
   membershipUserNameSchema,
   profileChoiceSchema,
 } from '../membership/schema';
 import { FIRST_STEPS } from './first-steps-policy';
-import { REASONS } from './policy';
+import { REASONS, REOPENING_REASONS } from './policy';
 
 /** The version of the enrollment that a form was shown with; a hidden field. */
 const version = z.coerce.number().int().min(1).max(1_000_000_000);
@@ -29,23 +29,33 @@ export const confirmContactSchema = z.object({
 
 /** What the queue of the review desk can be narrowed to; without it, all that is pending. */
 export const REVIEW_FILTERS = {
-  state: [
-    'EMAIL_OWNERSHIP',
-    'EMPLOYMENT',
-    'BUSINESS',
-    'DECISION',
-    'FAILED',
-    'AUTHORIZED',
-    'REJECTED',
-  ],
+  /** Whose move it is, or how it ended. */
+  state: ['OPEN', 'FAILED', 'AUTHORIZED', 'REJECTED'],
+  check: ['EMAIL_OWNERSHIP', 'EMPLOYMENT', 'BUSINESS', 'DUE_DILIGENCE', 'DECISION'],
+  age: ['NEW', 'DUE', 'LATE'],
+  assigned: ['ME', 'NOBODY', 'SOMEBODY'],
 } as const;
-export type ReviewFilterState = (typeof REVIEW_FILTERS.state)[number];
+
+/** The filters that are set; each narrows further. */
+export type ReviewFilters = {
+  readonly [Name in keyof typeof REVIEW_FILTERS]?: (typeof REVIEW_FILTERS)[Name][number] | undefined;
+};
+
+/** The filters among what a URL asks for. */
+export function reviewFilters(asked: Readonly<Record<string, string>>): ReviewFilters {
+  return {
+    state: REVIEW_FILTERS.state.find((value) => value === asked['state']),
+    check: REVIEW_FILTERS.check.find((value) => value === asked['check']),
+    age: REVIEW_FILTERS.age.find((value) => value === asked['age']),
+    assigned: REVIEW_FILTERS.assigned.find((value) => value === asked['assigned']),
+  };
+}
 
 const reviewed = { enrollmentId: z.uuid(), version };
 const note = optionalParagraphs(2000);
 const reason = z.enum(Object.values(REASONS).flat(), 'chooseReason');
 /** The checks that a reviewer answers for. */
-const check = z.enum(['EMPLOYMENT', 'BUSINESS']);
+const check = z.enum(['EMPLOYMENT', 'BUSINESS', 'DUE_DILIGENCE']);
 
 export const passCheckSchema = z.object({ ...reviewed, check, note });
 export type PassCheck = z.output<typeof passCheckSchema>;
@@ -57,6 +67,36 @@ export const authorizeEnrollmentSchema = z.object({ ...reviewed, note });
 export type AuthorizeEnrollment = z.output<typeof authorizeEnrollmentSchema>;
 export const rejectEnrollmentSchema = z.object({ ...reviewed, reason, note });
 export type RejectEnrollment = z.output<typeof rejectEnrollmentSchema>;
+
+export const askDueDiligenceSchema = z.object({
+  ...reviewed,
+  note: paragraphs(2000, 'enterQuestions'),
+});
+export type AskDueDiligence = z.output<typeof askDueDiligenceSchema>;
+export const reopenDecisionSchema = z.object({
+  ...reviewed,
+  reason: z.enum(REOPENING_REASONS, 'chooseReason'),
+  note,
+});
+export type ReopenDecision = z.output<typeof reopenDecisionSchema>;
+
+/** A person's id from a field in which empty means nobody. */
+const nobodyOr = z
+  .literal('')
+  .transform(() => null)
+  .or(z.uuid('choosePerson'));
+
+export const assignEnrollmentSchema = z.object({
+  enrollmentId: z.uuid(),
+  /** Who had it when the form was shown. */
+  assigned: nobodyOr,
+  to: nobodyOr,
+});
+export type AssignEnrollment = z.output<typeof assignEnrollmentSchema>;
+
+export const handOverEnrollmentSchema = assignEnrollmentSchema.extend({
+  to: z.uuid('choosePerson'),
+});
 
 export const dismissFirstStepSchema = z.object({ step: z.enum(FIRST_STEPS) });
 export type DismissFirstStep = z.output<typeof dismissFirstStepSchema>;

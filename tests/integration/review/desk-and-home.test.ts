@@ -47,9 +47,9 @@ describe('the queue', () => {
     });
     const idsOf = async (filter: Parameters<typeof listReviews>[1]) =>
       (await listReviews(reviewer, filter)).rows.map(({ id }) => id);
-    expect(await idsOf({ state: 'EMAIL_OWNERSHIP' })).toEqual([waiting.enrollmentId]);
+    expect(await idsOf({ check: 'EMAIL_OWNERSHIP' })).toEqual([waiting.enrollmentId]);
     expect(await idsOf({ state: 'FAILED' })).toEqual([failed.enrollmentId]);
-    expect(await idsOf({ state: 'EMPLOYMENT' })).not.toContain(failed.enrollmentId);
+    expect(await idsOf({ state: 'OPEN', check: 'EMPLOYMENT' })).not.toContain(failed.enrollmentId);
     expect(await idsOf({ state: 'REJECTED' })).toEqual([]);
     const { reference } = await db.enrollment.findUniqueOrThrow({
       where: { id: waiting.enrollmentId },

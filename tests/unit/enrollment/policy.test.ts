@@ -27,8 +27,8 @@ const WAYS: Record<EnrollmentState, readonly TransitionName[]> = {
   DUE_DILIGENCE: ['changeContact', 'passDueDiligence', 'failDueDiligence'],
   DUE_DILIGENCE_FAILED: ['changeContact', 'reopenDueDiligence', 'reject'],
   DECISION: ['changeContact', 'askDueDiligence', 'authorize', 'reject'],
-  AUTHORIZED: [],
-  REJECTED: ['changeContact'],
+  AUTHORIZED: ['reopenDecision'],
+  REJECTED: ['changeContact', 'reopenDecision'],
 };
 
 describe('the state machine of an enrollment', () => {
@@ -36,11 +36,11 @@ describe('the state machine of an enrollment', () => {
     expect(names.filter((name) => isAllowed(state, name))).toEqual(WAYS[state]);
   });
 
-  it('reaches every state from a draft, and ends authorized', () => {
+  it('reaches every state from a draft, and leaves a decision only to take it up again', () => {
     const reached = new Set<EnrollmentState>(['DRAFT']);
     for (const state of reached) for (const name of WAYS[state]) reached.add(TRANSITIONS[name].to);
     expect([...reached].sort()).toEqual([...ENROLLMENT_STATES].sort());
-    expect(ENROLLMENT_STATES.filter((state) => WAYS[state].length === 0)).toEqual(['AUTHORIZED']);
+    expect(TRANSITIONS.reopenDecision.to).toBe('DECISION');
   });
 
   it('is the same machine in the rows: every path leads where the table says', () => {

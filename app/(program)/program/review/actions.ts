@@ -1,18 +1,25 @@
 'use server';
 import { formAction } from '@/lib/action';
 import {
+  askDueDiligence,
+  assignEnrollment,
   authorizeEnrollment,
   failCheck,
   passCheck,
   rejectEnrollment,
   reopenCheck,
+  reopenDecision,
 } from '@/lib/domain/enrollment';
 import {
+  askDueDiligenceSchema,
+  assignEnrollmentSchema,
   authorizeEnrollmentSchema,
   failCheckSchema,
+  handOverEnrollmentSchema,
   passCheckSchema,
   rejectEnrollmentSchema,
   reopenCheckSchema,
+  reopenDecisionSchema,
 } from '@/lib/domain/enrollment/schema';
 import { paths } from '@/lib/paths';
 
@@ -48,5 +55,33 @@ export const rejectEnrollmentAction = formAction({
   name: 'reject_enrollment',
   schema: rejectEnrollmentSchema,
   run: (actor, input) => rejectEnrollment(actor, input),
+  done: (_, { enrollmentId }) => ({ redirect: paths.review(enrollmentId) }),
+});
+
+export const askDueDiligenceAction = formAction({
+  name: 'ask_due_diligence',
+  schema: askDueDiligenceSchema,
+  run: (actor, input) => askDueDiligence(actor, input),
+  done: (_, { enrollmentId }) => ({ redirect: paths.review(enrollmentId) }),
+});
+
+export const reopenDecisionAction = formAction({
+  name: 'reopen_enrollment',
+  schema: reopenDecisionSchema,
+  run: (actor, input) => reopenDecision(actor, input),
+  done: (_, { enrollmentId }) => ({ redirect: paths.review(enrollmentId) }),
+});
+
+export const assignEnrollmentAction = formAction({
+  name: 'assign_enrollment',
+  schema: assignEnrollmentSchema,
+  run: (actor, input) => assignEnrollment(actor, input),
+  done: (_, { enrollmentId }) => ({ redirect: paths.review(enrollmentId) }),
+});
+
+export const handOverEnrollmentAction = formAction({
+  name: 'assign_enrollment',
+  schema: handOverEnrollmentSchema,
+  run: (actor, input) => assignEnrollment(actor, input),
   done: (_, { enrollmentId }) => ({ redirect: paths.review(enrollmentId) }),
 });

@@ -4,17 +4,21 @@ import { ReviewTable } from '@/components/review/review-table';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListKeys } from '@/components/ui/list-keys';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type ListSpec } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listReviews } from '@/lib/domain/enrollment';
-import { REVIEW_FILTERS } from '@/lib/domain/enrollment/schema';
-import { countryName } from '@/lib/domain/organizations';
+import { REVIEW_FILTERS, reviewFilters } from '@/lib/domain/enrollment/schema';
+import { countryName, countryOptions } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 
-const spec: ListSpec = { sorts: ['submitted'], filters: REVIEW_FILTERS };
+const spec: ListSpec = {
+  sorts: ['submitted'],
+  filters: { ...REVIEW_FILTERS, country: countryOptions('en').map(({ value }) => value) },
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('review'))('title') };
@@ -32,18 +36,47 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
     after,
     before,
     size,
-    state: REVIEW_FILTERS.state.find((name) => name === filters['state']),
+    ...reviewFilters(filters),
+    country: filters['country'],
   });
   const locale = await getLocale();
   const list = { path: paths.reviewDesk(), spec, state };
-  const options = REVIEW_FILTERS.state.map((value) => ({ value, label: t(`filter.${value}`) }));
   return (
     <div className="space-y-4">
       <PageHeader title={t('title')} description={t('description')} />
       <ListToolbar
         {...list}
         searchLabel={t('search')}
-        filters={[{ name: 'state', label: t('stands'), options }]}
+        filters={[
+          {
+            name: 'state',
+            label: t('status'),
+            options: REVIEW_FILTERS.state.map((value) => ({ value, label: t(`filter.${value}`) })),
+          },
+          {
+            name: 'check',
+            label: t('check'),
+            options: REVIEW_FILTERS.check.map((value) => ({ value, label: t(`checks.${value}`) })),
+          },
+          {
+            name: 'age',
+            label: t('age'),
+            options: REVIEW_FILTERS.age.map((value) => ({ value, label: t(`ages.${value}`) })),
+          },
+          {
+            name: 'assigned',
+            label: t('assigned'),
+            options: REVIEW_FILTERS.assigned.map((value) => ({
+              value,
+              label: t(`assignedTo.${value}`),
+            })),
+          },
+          {
+            name: 'country',
+            label: t('country'),
+            options: countryOptions(locale),
+          },
+        ]}
       />
       {page.rows.length === 0 ? (
         <ListEmpty
@@ -56,12 +89,15 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
         />
       ) : (
         <>
-          <ReviewTable
-            rows={page.rows.map((row) => ({
-              ...row,
-              country: countryName(row.country, locale),
-            }))}
-          />
+          <p className="text-muted">{t.rich('keys', { kbd: (key) => <kbd>{key}</kbd> })}</p>
+          <ListKeys>
+            <ReviewTable
+              rows={page.rows.map((row) => ({
+                ...row,
+                country: countryName(row.country, locale),
+              }))}
+            />
+          </ListKeys>
           <ListPager {...list} page={{ ...page, shown: page.rows.length }} />
         </>
       )}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Assignment } from '@/components/review/assignment';
 import { ReviewedChecks, ReviewHistory } from '@/components/review/checks-and-history';
 import { EvidenceList } from '@/components/review/evidence-list';
 import { NextStep } from '@/components/review/next-step';
@@ -13,7 +14,13 @@ import { requireActor } from '@/lib/auth';
 import { getReview, REASONS, stateName } from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
-import { failCheckAction, passCheckAction, reopenCheckAction } from '../actions';
+import {
+  assignEnrollmentAction,
+  failCheckAction,
+  handOverEnrollmentAction,
+  passCheckAction,
+  reopenCheckAction,
+} from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('review'))('title') };
@@ -42,6 +49,12 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
           pass={passCheckAction}
           fail={failCheckAction}
           reopen={reopenCheckAction}
+        />
+        <Assignment
+          review={review}
+          me={actor.userId}
+          assign={assignEnrollmentAction}
+          handOver={handOverEnrollmentAction}
         />
         <div className="grid gap-4 xl:grid-cols-2 xl:items-start">
           <div className="min-w-0 space-y-4">

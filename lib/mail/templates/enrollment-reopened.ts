@@ -1,0 +1,23 @@
+import { paths } from '@/lib/paths';
+import { linkMail, mailWords, type MailBuilder } from '../builder';
+import { enrollmentNews } from '../enrollment-words';
+
+/** Tells the primary contact that the enrollment is looked at again, and why. Refs: `enrollmentId`, `eventId`. */
+export const build: MailBuilder = async (refs, context) => {
+  const news = await enrollmentNews(refs);
+  if (news === null) return null;
+  const { facts, reason } = news;
+  const { locale, organizationName: organization, reference } = facts;
+  const words = mailWords(locale, 'enrollment-reopened');
+  return linkMail({
+    to: facts.email,
+    locale,
+    subject: words('subject', { reference }),
+    preview: words('preview'),
+    heading: words('heading'),
+    greeting: words('greeting', { name: facts.firstName }),
+    before: [words('intro', { organization }), words('reason', { reason }), words('next')],
+    action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
+    after: [words('reference', { reference })],
+  });
+};
