@@ -81,10 +81,7 @@ export const reopenDecisionSchema = z.object({
 export type ReopenDecision = z.output<typeof reopenDecisionSchema>;
 
 /** A person's id from a field in which empty means nobody. */
-const nobodyOr = z
-  .literal('')
-  .transform(() => null)
-  .or(z.uuid('choosePerson'));
+const nobodyOr = z.union([z.literal('').transform(() => null), z.uuid()], 'choosePerson');
 
 export const assignEnrollmentSchema = z.object({
   enrollmentId: z.uuid(),

@@ -129,3 +129,20 @@ describe('the filters of the queue', () => {
     expect(await idsOf({ state: 'OPEN', assigned: 'ME' })).toEqual([]);
   });
 });
+
+describe('an escalated enrollment', () => {
+  it('stands on top of the queue, also when the queue is turned back', async () => {
+    const { reviewer } = await theDesk();
+    const last = await aConfirmedApplicant();
+    await db.enrollment.update({
+      where: { id: last.enrollmentId },
+      data: { escalatedAt: new Date(), submittedAt: new Date() },
+    });
+    const first = await listReviews(reviewer, { size: 1 });
+    expect(first.rows).toMatchObject([{ id: last.enrollmentId, isEscalated: true }]);
+    const second = await listReviews(reviewer, { size: 1, after: first.next });
+    expect(second.rows).toMatchObject([{ isEscalated: false }]);
+    const back = await listReviews(reviewer, { size: 1, before: second.previous });
+    expect(back.rows).toEqual(first.rows);
+  });
+});

@@ -90,6 +90,7 @@ describe('the cursor of the queue', () => {
   it('comes back as it went, and is nothing when malformed', () => {
     const position = {
       id: '01930000-0000-7000-8000-000000000001',
+      isEscalated: true,
       submittedAt: new Date('2026-11-20T10:00:00.123Z'),
     };
     expect(readCursor(cursorOf(position))).toEqual(position);

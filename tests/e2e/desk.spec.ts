@@ -1,0 +1,112 @@
+import { expect, expectAccessible, signIn, test } from './support';
+
+const REVIEWER = 'reviewer@northlight.example';
+const PROGRAM = 'program@northlight.example';
+
+test('an enrollment is found by filters and keys, taken, asked about, decided and taken up again', async ({
+  page,
+  mail,
+}) => {
+  await signIn(page, REVIEWER);
+  await page.goto('/program/review');
+  await page.getByLabel('Check', { exact: true }).selectOption({ label: 'Employment' });
+  await page.getByLabel('Status').selectOption({ label: 'The reviewers’ move' });
+  await page.getByLabel('Assigned to').selectOption({ label: 'Nobody' });
+  await page.getByRole('button', { name: 'Apply filters' }).click();
+  await expect(page.getByRole('row', { name: /Duna Systems/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Ría Consulting/ })).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Clear all' }).click();
+  await expect(page.getByRole('row', { name: /Ría Consulting/ })).toBeVisible();
+  const links = page.getByRole('rowheader').getByRole('link');
+  await links.first().focus();
+  await page.keyboard.press('j');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(links.first()).toBeFocused();
+  await page
+    .getByRole('row', { name: /Duna Systems/ })
+    .getByRole('link')
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Duna Systems' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Take', exact: true }).click();
+  await expect(page.getByText('You have it in hand.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Pass the employment check' }).click();
+  await page.getByRole('button', { name: 'Pass the business check' }).click();
+  await page.getByRole('link', { name: 'Ask for due diligence' }).click();
+  await page.getByRole('button', { name: 'Ask for due diligence' }).click();
+  await expect(
+    page.getByText('Write what the applicant has to answer or send.').first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('What the applicant has to answer or send').fill('Who owns the company?');
+  await page.getByRole('button', { name: 'Ask for due diligence' }).click();
+  await expect(page.getByText('What was asked: Who owns the company?')).toBeVisible();
+  await page.getByRole('button', { name: 'Pass the due diligence' }).click();
+  await page.getByRole('link', { name: 'Authorize enrollment' }).click();
+  await page.getByRole('button', { name: 'Authorize enrollment' }).click();
+  await page.getByRole('link', { name: 'Take the decision up again' }).click();
+  await expect(page.getByText(/stays an indirect reseller until it is decided anew/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Reason').selectOption('newFacts');
+  await page.getByRole('button', { name: 'Take the decision up again' }).click();
+  await expect(page.getByRole('link', { name: 'Reject enrollment' })).toBeVisible();
+  const told = await mail.waitFor('diana.ferrer@duna.example', 'is looked at again');
+  expect(told.text).toContain('Something has become known that may change the decision.');
+});
+
+test('two reviewers take one enrollment: the second reads who has it, in Spanish and without scripts', async ({
+  page,
+  visitor,
+}) => {
+  const second = await visitor({ language: 'es', javaScriptEnabled: false });
+  await signIn(second, PROGRAM);
+  await second.goto('/home');
+  await second.getByRole('button', { name: 'Español' }).click();
+  await expect(second.getByRole('heading', { level: 1, name: 'Inicio' })).toBeVisible();
+  await signIn(page, REVIEWER);
+  for (const reviewer of [page, second]) {
+    await reviewer.goto('/program/review?q=ENR-9R3A');
+    await reviewer
+      .getByRole('row', { name: /Ría Consulting/ })
+      .getByRole('link')
+      .click();
+    await expect(reviewer.getByRole('heading', { level: 1 })).toHaveText('Ría Consulting');
+  }
+  await page.getByRole('button', { name: 'Take', exact: true }).click();
+  await expect(page.getByText('You have it in hand.')).toBeVisible();
+  await second.getByRole('button', { name: 'Hacerse cargo' }).click();
+  await expect(
+    second.getByText(/entretanto Rafael Ortega se ha hecho cargo/).first(),
+  ).toBeVisible();
+  await second.goto('/program/review?assigned=SOMEBODY');
+  await expect(second.getByRole('row', { name: /Ría Consulting.*Rafael Ortega/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Hand over' }).click();
+  await expect(page.getByText('Choose a colleague.').first()).toBeVisible();
+  await page.getByLabel('Colleague').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Hand over' }).click();
+  await expect(page.getByText(/has it in hand\./)).toBeVisible();
+  await expect(page.getByText('You have it in hand.')).toBeHidden();
+});
+
+test('whoever is known to the applicant decides nothing there', async ({ page, world }) => {
+  const changed = await world.sql(
+    `UPDATE enrollment SET contact_email = 'reviewer@northlight.example'
+     WHERE reference = $1`,
+    ['ENR-9R3A-W6TX'],
+  );
+  expect(changed).toBe(1);
+  await signIn(page, REVIEWER);
+  await page.goto('/program/review?q=ENR-9R3A');
+  await page
+    .getByRole('row', { name: /Ría Consulting/ })
+    .getByRole('link')
+    .click();
+  await expect(page.getByText(/its records carry your address/)).toBeVisible();
+  await page.goto(`${page.url()}/reject`);
+  await expect(page.getByRole('heading', { name: 'Not yours to review' })).toBeVisible();
+});
