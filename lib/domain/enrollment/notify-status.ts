@@ -20,7 +20,8 @@ const MAIL = {
   authorize: 'enrollment-authorized',
   authorizeMember: 'enrollment-authorized',
   reject: 'enrollment-rejected',
-  reopenDecision: 'enrollment-reopened',
+  reopenAuthorization: 'enrollment-reopened',
+  reopenRejection: 'enrollment-reopened',
 } as const satisfies Record<TransitionName, MailTemplate | null>;
 
 /** Owes the primary contact the mail about one change of status (spec E12). */

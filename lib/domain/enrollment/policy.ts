@@ -69,8 +69,10 @@ export const TRANSITIONS = {
     to: 'REJECTED',
     needsReason: true,
   },
-  /** See docs/decisions: a decision can be taken up again. */
-  reopenDecision: { from: ['AUTHORIZED', 'REJECTED'], to: 'DECISION', needsReason: true },
+  /** A decision is taken up again (docs/decisions): one to authorize followed on passed checks. */
+  reopenAuthorization: { from: ['AUTHORIZED'], to: 'DECISION', needsReason: true },
+  /** One to reject may have followed on a failed check: the review begins again. */
+  reopenRejection: { from: ['REJECTED'], to: 'EMPLOYMENT', needsReason: true },
 } as const satisfies Record<string, Transition>;
 
 export type TransitionName = keyof typeof TRANSITIONS;
@@ -87,8 +89,7 @@ export const REASONS = {
 export const REOPENING_REASONS = ['decidedInError', 'newFacts', 'appealed'] as const;
 
 export type ReasonCode =
-  | (typeof REASONS)[keyof typeof REASONS][number]
-  | (typeof REOPENING_REASONS)[number];
+  (typeof REASONS)[keyof typeof REASONS][number] | (typeof REOPENING_REASONS)[number];
 
 /** Whether the machine lets `transition` start in `state`. */
 export function isAllowed(state: EnrollmentState, transition: TransitionName): boolean {
@@ -113,7 +114,8 @@ export function reasonsFor(transition: TransitionName): readonly ReasonCode[] {
       return REASONS.DUE_DILIGENCE;
     case 'reject':
       return Object.values(REASONS).flat();
-    case 'reopenDecision':
+    case 'reopenAuthorization':
+    case 'reopenRejection':
       return REOPENING_REASONS;
     default:
       return [];
@@ -228,6 +230,8 @@ export function checksAfter(
         BUSINESS: 'NOT_REACHED',
         DUE_DILIGENCE: 'NOT_REACHED',
       };
+    case 'reopenRejection':
+      return { EMPLOYMENT: 'PENDING', BUSINESS: 'NOT_REACHED', DUE_DILIGENCE: 'NOT_REACHED' };
     case 'passEmployment':
       return { EMPLOYMENT: 'PASSED', BUSINESS: 'PENDING' };
     case 'failEmployment':
@@ -250,7 +254,7 @@ export function checksAfter(
     case 'authorize':
     case 'authorizeMember':
     case 'reject':
-    case 'reopenDecision':
+    case 'reopenAuthorization':
       return {};
   }
 }

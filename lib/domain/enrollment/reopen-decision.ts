@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { isUniqueViolation, type Tx } from '@/lib/db';
+import { db, isUniqueViolation, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { claimProfile } from '../membership';
 import type { Changed } from './apply-transition';
@@ -7,9 +7,9 @@ import { takeReviewStep } from './review-step';
 import type { ReopenDecision } from './schema';
 
 /**
- * A reviewer takes a decision up again, for a reason that the applicant reads: the enrollment
- * stands at the decision, with its checks as they were. An authorized organization keeps its
- * standing until it is decided anew; a rejected one claims its profile again.
+ * A reviewer takes a decision up again, for a reason that the applicant reads. An authorized
+ * organization stands at the decision and keeps its standing until it is decided anew; the review
+ * of a rejected one begins again, and it claims its profile again.
  * @throws Refusal `forbidden`, `wrongStanding`; `ownEnrollment`, `enrollmentMoved`, `notFound`;
  *   `enrolledAnew` when the organization has another enrollment by now; `profileTaken` when
  *   somebody else holds the profile
@@ -17,10 +17,15 @@ import type { ReopenDecision } from './schema';
 export async function reopenDecision(actor: Actor, input: ReopenDecision): Promise<void> {
   authorize(actor, 'program:decide');
   const { note, ...step } = input;
+  const decided = await db.enrollment.findUnique({
+    where: { id: input.enrollmentId },
+    select: { status: true },
+  });
+  const isRejected = decided?.status === 'REJECTED';
   try {
     await takeReviewStep(actor, {
       ...step,
-      transition: 'reopenDecision',
+      transition: isRejected ? 'reopenRejection' : 'reopenAuthorization',
       action: 'reopen_enrollment',
       effects: claimAgain(input.enrollmentId),
       ...(note === undefined ? {} : { note }),

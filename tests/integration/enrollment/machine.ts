@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access';
 import { db, transaction } from '@/lib/db';
 import {
   applyTransition,
+  askDueDiligence,
   authorizeEnrollment,
   changePrimaryContact,
   confirmPrimaryContact,
@@ -10,7 +11,9 @@ import {
   passCheck,
   reasonsFor,
   rejectEnrollment,
+  REASONS,
   reopenCheck,
+  reopenDecision,
   stateOf,
   submitEnrollment,
   TRANSITIONS,
@@ -104,10 +107,14 @@ type Command = (subject: Subject, who: 0 | 1, version: number) => Promise<unknow
 
 const reviewed = ({ enrollmentId }: Subject, version: number) => ({ enrollmentId, version });
 const reason = (name: TransitionName) => {
-  const [first] = reasonsFor(name);
+  const first = Object.values(REASONS)
+    .flat()
+    .find((code) => reasonsFor(name).includes(code));
   if (first === undefined) throw new Error(`${name} has no reasons`);
   return first;
 };
+const reopen: Command = (subject, who, version) =>
+  reopenDecision(subject.reviewers[who], { ...reviewed(subject, version), reason: 'appealed' });
 
 /** The command by which a person takes each transition; the rest has none of its own yet. */
 export const COMMANDS: Readonly<Partial<Record<TransitionName, Command>>> = {
@@ -142,6 +149,23 @@ export const COMMANDS: Readonly<Partial<Record<TransitionName, Command>>> = {
     }),
   reopenBusiness: (subject, who, version) =>
     reopenCheck(subject.reviewers[who], { ...reviewed(subject, version), check: 'BUSINESS' }),
+  askDueDiligence: (subject, who, version) =>
+    askDueDiligence(subject.reviewers[who], {
+      ...reviewed(subject, version),
+      note: 'Who owns the company?',
+    }),
+  passDueDiligence: (subject, who, version) =>
+    passCheck(subject.reviewers[who], { ...reviewed(subject, version), check: 'DUE_DILIGENCE' }),
+  failDueDiligence: (subject, who, version) =>
+    failCheck(subject.reviewers[who], {
+      ...reviewed(subject, version),
+      check: 'DUE_DILIGENCE',
+      reason: reason('failDueDiligence'),
+    }),
+  reopenDueDiligence: (subject, who, version) =>
+    reopenCheck(subject.reviewers[who], { ...reviewed(subject, version), check: 'DUE_DILIGENCE' }),
+  reopenAuthorization: reopen,
+  reopenRejection: reopen,
   authorize: (subject, who, version) =>
     authorizeEnrollment(subject.reviewers[who], reviewed(subject, version)),
   reject: (subject, who, version) =>

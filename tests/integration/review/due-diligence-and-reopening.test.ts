@@ -147,6 +147,8 @@ describe('a decision taken up again', () => {
     }
     await reopenDecision(reviewer, { ...(await seen(reviewer, first)), reason: 'appealed' });
     expect(await holderOf(first)).toBe(first.organization.id);
+    // The rejection may have followed on a failed check: no check counts as passed any more.
+    expect((await getReview(reviewer, first.enrollmentId)).state).toBe('EMPLOYMENT');
     const other = await anApplicant();
     await db.organizationProfile.updateMany({
       where: { associatedOrganizationId: other.organization.id },

@@ -7,7 +7,7 @@ import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { getReview, isAllowed, reasonsFor } from '@/lib/domain/enrollment';
+import { getReview, REOPENING_REASONS } from '@/lib/domain/enrollment';
 import { reopenDecisionAction } from '../../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,23 +27,21 @@ export default async function ReopenDecisionPage({
   return (
     <DecisionPage
       review={review}
-      isOpen={isAllowed(review.state, 'reopenDecision')}
+      isOpen={review.status === 'AUTHORIZED' || review.status === 'REJECTED'}
       title={t('reopenDecision')}
       lead={t('reopenLead', { name: organization.name, reference: review.reference })}
-      consequences={[
-        t('reopenChecks'),
+      consequences={
         review.status === 'AUTHORIZED'
-          ? t('reopenAuthorized')
-          : t('reopenRejected', { mpnId: profile.mpnId }),
-        t('reopenMail'),
-      ]}
+          ? [t('reopenChecks'), t('reopenAuthorized'), t('reopenMail')]
+          : [t('reopenReview'), t('reopenRejected', { mpnId: profile.mpnId }), t('reopenMail')]
+      }
       action={reopenDecisionAction}
     >
       <SelectField
         name="reason"
         label={t('reason')}
         hint={t('reasonHint')}
-        options={reasonsFor('reopenDecision').map((value) => ({ value, label: t(`why.${value}`) }))}
+        options={REOPENING_REASONS.map((value) => ({ value, label: t(`why.${value}`) }))}
       />
       <TextAreaField name="note" label={t('note')} hint={t('noteHint')} optional />
     </DecisionPage>
