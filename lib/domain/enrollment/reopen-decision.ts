@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, isUniqueViolation, type Tx } from '@/lib/db';
+import { isUniqueViolation, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { claimProfile } from '../membership';
 import type { Changed } from './apply-transition';
@@ -16,16 +16,11 @@ import type { ReopenDecision } from './schema';
  */
 export async function reopenDecision(actor: Actor, input: ReopenDecision): Promise<void> {
   authorize(actor, 'program:decide');
-  const { note, ...step } = input;
-  const decided = await db.enrollment.findUnique({
-    where: { id: input.enrollmentId },
-    select: { status: true },
-  });
-  const isRejected = decided?.status === 'REJECTED';
+  const { note, state, ...step } = input;
   try {
     await takeReviewStep(actor, {
       ...step,
-      transition: isRejected ? 'reopenRejection' : 'reopenAuthorization',
+      transition: state === 'REJECTED' ? 'reopenRejection' : 'reopenAuthorization',
       action: 'reopen_enrollment',
       effects: claimAgain(input.enrollmentId),
       ...(note === undefined ? {} : { note }),

@@ -38,7 +38,8 @@ export const REVIEW_FILTERS = {
 
 /** The filters that are set; each narrows further. */
 export type ReviewFilters = {
-  readonly [Name in keyof typeof REVIEW_FILTERS]?: (typeof REVIEW_FILTERS)[Name][number] | undefined;
+  readonly [Name in keyof typeof REVIEW_FILTERS]?:
+    (typeof REVIEW_FILTERS)[Name][number] | undefined;
 };
 
 /** The filters among what a URL asks for. */
@@ -75,6 +76,8 @@ export const askDueDiligenceSchema = z.object({
 export type AskDueDiligence = z.output<typeof askDueDiligenceSchema>;
 export const reopenDecisionSchema = z.object({
   ...reviewed,
+  /** The decision that was seen. */
+  state: z.enum(['AUTHORIZED', 'REJECTED']),
   reason: z.enum(REOPENING_REASONS, 'chooseReason'),
   note,
 });

@@ -113,8 +113,14 @@ const reason = (name: TransitionName) => {
   if (first === undefined) throw new Error(`${name} has no reasons`);
   return first;
 };
-const reopen: Command = (subject, who, version) =>
-  reopenDecision(subject.reviewers[who], { ...reviewed(subject, version), reason: 'appealed' });
+const reopen =
+  (state: 'AUTHORIZED' | 'REJECTED'): Command =>
+  (subject, who, version) =>
+    reopenDecision(subject.reviewers[who], {
+      ...reviewed(subject, version),
+      state,
+      reason: 'appealed',
+    });
 
 /** The command by which a person takes each transition; the rest has none of its own yet. */
 export const COMMANDS: Readonly<Partial<Record<TransitionName, Command>>> = {
@@ -164,8 +170,8 @@ export const COMMANDS: Readonly<Partial<Record<TransitionName, Command>>> = {
     }),
   reopenDueDiligence: (subject, who, version) =>
     reopenCheck(subject.reviewers[who], { ...reviewed(subject, version), check: 'DUE_DILIGENCE' }),
-  reopenAuthorization: reopen,
-  reopenRejection: reopen,
+  reopenAuthorization: reopen('AUTHORIZED'),
+  reopenRejection: reopen('REJECTED'),
   authorize: (subject, who, version) =>
     authorizeEnrollment(subject.reviewers[who], reviewed(subject, version)),
   reject: (subject, who, version) =>

@@ -96,6 +96,7 @@ describe('a decision taken up again', () => {
     const before = await standingOf(applicant);
     await reopenDecision(reviewer, {
       ...(await seen(reviewer, applicant)),
+      state: 'AUTHORIZED',
       reason: 'newFacts',
       note: 'The register lists another owner.',
     });
@@ -125,6 +126,7 @@ describe('a decision taken up again', () => {
     await db.userRole.deleteMany({ where: { userId, role: 'ADMIN_AGENT' } });
     await reopenDecision(reviewer, {
       ...(await seen(reviewer, applicant)),
+      state: 'AUTHORIZED',
       reason: 'decidedInError',
     });
     await authorizeEnrollment(reviewer, await seen(reviewer, applicant));
@@ -145,7 +147,11 @@ describe('a decision taken up again', () => {
         reason: 'duplicateCompany',
       });
     }
-    await reopenDecision(reviewer, { ...(await seen(reviewer, first)), reason: 'appealed' });
+    await reopenDecision(reviewer, {
+      ...(await seen(reviewer, first)),
+      state: 'REJECTED',
+      reason: 'appealed',
+    });
     expect(await holderOf(first)).toBe(first.organization.id);
     // The rejection may have followed on a failed check: no check counts as passed any more.
     expect((await getReview(reviewer, first.enrollmentId)).state).toBe('EMPLOYMENT');
@@ -159,7 +165,11 @@ describe('a decision taken up again', () => {
       data: { associatedOrganizationId: other.organization.id },
     });
     await expectRefusal(
-      reopenDecision(reviewer, { ...(await seen(reviewer, second)), reason: 'appealed' }),
+      reopenDecision(reviewer, {
+        ...(await seen(reviewer, second)),
+        state: 'REJECTED',
+        reason: 'appealed',
+      }),
       'profileTaken',
     );
     expect((await getReview(reviewer, second.enrollmentId)).state).toBe('REJECTED');
@@ -170,13 +180,17 @@ describe('a decision taken up again', () => {
     const applicant = await anApplicantToDecide(reviewer);
     const open = await seen(reviewer, applicant);
     await expectRefusal(
-      reopenDecision(reviewer, { ...open, reason: 'appealed' }),
+      reopenDecision(reviewer, { ...open, state: 'REJECTED', reason: 'appealed' }),
       'enrollmentMoved',
     );
     await rejectEnrollment(reviewer, { ...open, reason: 'notEligible' });
     await startEnrollment(applicant.admin);
     await expectRefusal(
-      reopenDecision(reviewer, { ...(await seen(reviewer, applicant)), reason: 'appealed' }),
+      reopenDecision(reviewer, {
+        ...(await seen(reviewer, applicant)),
+        state: 'REJECTED',
+        reason: 'appealed',
+      }),
       'enrolledAnew',
     );
   });
@@ -188,7 +202,11 @@ describe('a decision taken up again', () => {
       ...(await seen(reviewer, applicant)),
       reason: 'notEligible',
     });
-    const input = { ...(await seen(reviewer, applicant)), reason: 'appealed' as const };
+    const input = {
+      ...(await seen(reviewer, applicant)),
+      state: 'REJECTED' as const,
+      reason: 'appealed' as const,
+    };
     const { succeeded, refusals } = await atOnce([
       () => reopenDecision(reviewer, input),
       () => reopenDecision(second, input),

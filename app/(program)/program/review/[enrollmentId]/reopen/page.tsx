@@ -37,6 +37,7 @@ export default async function ReopenDecisionPage({
       }
       action={reopenDecisionAction}
     >
+      <input type="hidden" name="state" value={review.status} />
       <SelectField
         name="reason"
         label={t('reason')}
