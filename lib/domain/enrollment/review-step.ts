@@ -86,9 +86,7 @@ async function settleConflict(actor: Actor, step: ReviewStep): Promise<void> {
     version === step.version + 1 && transition === step.transition && byId === actor.userId;
   if (isRepeated) return;
   const checks =
-    checkFailed && currentCheck !== null
-      ? [{ check: currentCheck, state: 'FAILED' } as const]
-      : [];
+    checkFailed && currentCheck !== null ? [{ check: currentCheck, state: 'FAILED' } as const] : [];
   const state = stateOf({ ...row, checks });
   throw new Refusal('enrollmentMoved', {
     params: { state, transition, who: by === null ? 'nobody' : 'somebody', name: by ?? '' },
