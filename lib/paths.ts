@@ -41,6 +41,8 @@ export const paths = {
   organizationProfile: (query: { notice?: string } = {}) =>
     withQuery('/account/organization', query),
   organizationSupport: () => '/account/organization/support',
+  mpnId: (query: { notice?: string } = {}) => withQuery('/account/mpn-id', query),
+  mpnIdStep: (step: string) => `/account/mpn-id/${step}`,
   myAccess: () => '/account/my-access',
   security: (query: { notice?: string } = {}) => withQuery('/account/security', query),
   myProfile: (query: { notice?: string } = {}) => withQuery('/account/my-profile', query),

@@ -67,6 +67,7 @@ export const REFUSAL_CODES = [
   'membershipSignInFailed',
   'profileNotUsable',
   'profileTaken',
+  'mpnUnderReview',
   'reasonRequired',
   'ownEnrollment',
   'enrollmentMoved',

@@ -13,8 +13,12 @@ import { paths } from '@/lib/paths';
 
 interface StepProps {
   readonly action: FormAction;
-  /** The version of the enrollment on screen. */
-  readonly version: string;
+  /** The version of the enrollment on screen; none for a change of the MPN ID. */
+  readonly version?: string;
+}
+
+function hiddenOf(version: string | undefined): Readonly<Record<string, string>> {
+  return version === undefined ? {} : { version };
 }
 
 /** The first screen of the membership sign-in: who. */
@@ -27,7 +31,7 @@ export function MembershipNameStep({
   const words = useTranslations('enroll');
   const labels = useTranslations('membership');
   return (
-    <Form action={action} title={t('title')} hidden={{ version }}>
+    <Form action={action} title={t('title')} hidden={hiddenOf(version)}>
       <TextField
         name="userName"
         label={labels('userName')}
@@ -47,12 +51,13 @@ export function MembershipPasswordStep({
   action,
   version,
   userName,
-}: StepProps & { userName: string }) {
+  back = paths.enrollStep('membership'),
+}: StepProps & { userName: string; back?: string }) {
   const t = useTranslations('enroll.membership');
   const words = useTranslations('enroll');
   const labels = useTranslations('membership');
   return (
-    <Form action={action} title={t('passwordTitle')} hidden={{ version }}>
+    <Form action={action} title={t('passwordTitle')} hidden={hiddenOf(version)}>
       <p className="wrap-anywhere">{t('as', { userName })}</p>
       <PasswordField
         name="password"
@@ -62,7 +67,7 @@ export function MembershipPasswordStep({
       />
       <FormActions>
         <SubmitButton>{words('signIn')}</SubmitButton>
-        <LinkButton href={paths.enrollStep('membership')}>{t('otherUserName')}</LinkButton>
+        <LinkButton href={back}>{t('otherUserName')}</LinkButton>
       </FormActions>
     </Form>
   );
@@ -98,12 +103,12 @@ export function ProfileStep({
         </Notice>
       )}
       {profiles.length === 0 ? null : (
-        <Form action={action} title={t('title')} hidden={{ version }}>
+        <Form action={action} title={t('title')} hidden={hiddenOf(version)}>
           <ProfileList profiles={profiles} chosen={chosen} ownCountry={ownCountry} />
           {usable ? <SubmitButton>{words('continue')}</SubmitButton> : null}
         </Form>
       )}
-      <Form action={leave} hidden={{ version }} idPrefix="leave-">
+      <Form action={leave} hidden={hiddenOf(version)} idPrefix="leave-">
         <SubmitButton variant="secondary">{words('cancel')}</SubmitButton>
       </Form>
     </div>

@@ -16,6 +16,7 @@ export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'enrollment-reopened': () => import('./templates/enrollment-reopened'),
   'enrollment-submitted': () => import('./templates/enrollment-submitted'),
   invitation: () => import('./templates/invitation'),
+  'mpn-id-changed': () => import('./templates/mpn-id-changed'),
   'partnership-authorized-provider': () => import('./templates/partnership-authorized-provider'),
   'partnership-authorized-reseller': () => import('./templates/partnership-authorized-reseller'),
   'partnership-declined': () => import('./templates/partnership-declined'),

@@ -22,6 +22,11 @@ export default async function AccountSettingsPage() {
       shown: can(actor, 'organization:view-profile'),
     },
     {
+      key: 'mpnId',
+      href: paths.mpnId(),
+      shown: can(actor, 'organization:view-profile') && !actor.organization.isOperator,
+    },
+    {
       key: 'users',
       href: paths.userManagement(),
       shown: can(actor, managing(actor, 'users:list')),

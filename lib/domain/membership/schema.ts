@@ -14,3 +14,14 @@ export const membershipPasswordSchema = sentText('membershipPassword')
   .max(256);
 
 export const profileChoiceSchema = z.uuid('chooseProfile');
+
+/** The steps of a change of the MPN ID. */
+export const nameMpnMembershipSchema = z.object({ userName: membershipUserNameSchema });
+export const mpnSignInSchema = z.object({ password: membershipPasswordSchema });
+export const newProfileSchema = z.object({ profileId: profileChoiceSchema });
+export const noMpnInputSchema = z.object({});
+/** `mpnId` is the one on screen; empty where there was none. */
+export const confirmMpnChangeSchema = z.object({
+  profileId: profileChoiceSchema,
+  mpnId: z.string().max(20),
+});

@@ -28,3 +28,26 @@ export async function enqueueNotice(
     await enqueueMail(tx, { ...notice, refs: { ...notice.refs, userId } });
   }
 }
+
+/**
+ * Owes a mail about an event to every active Global admin of an organization. Each mail's refs carry
+ * the recipient's `userId`.
+ */
+export async function enqueueAdminNotice(
+  tx: Tx,
+  notice: Omit<NewMail, 'organizationId'> & { readonly organizationId: string },
+): Promise<void> {
+  const admins = await tx.userRole.findMany({
+    where: {
+      organizationId: notice.organizationId,
+      role: GLOBAL_ADMIN,
+      user: { status: 'ACTIVE' },
+    },
+    orderBy: { userId: 'asc' },
+    take: MOST_RECIPIENTS,
+    select: { userId: true },
+  });
+  for (const { userId } of admins) {
+    await enqueueMail(tx, { ...notice, refs: { ...notice.refs, userId } });
+  }
+}
