@@ -6,14 +6,15 @@ import { DescriptionList, type Description } from '@/components/ui/description-l
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import type { FormAction } from '@/lib/action/form-state';
-import type { Answers, LegalNameWarning, Task } from '@/lib/domain/enrollment';
+import type { Answers, CompanyFacts, LegalNameWarning, Task } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
+import { useCompanyItems } from './company-items';
 
 /** Everything that is about to be sent, ready to be shown. */
 export interface CheckedAnswers {
   readonly organization: { readonly name: string; readonly country: string };
   readonly profile: { readonly name: string; readonly mpnId: string };
-  readonly legalProfile: Answers['legal-profile'] & { readonly stateName: string | null };
+  readonly company: CompanyFacts;
   readonly primaryContact: Answers['primary-contact'];
   readonly support: Answers['support'];
   readonly warnings: readonly LegalNameWarning[];
@@ -30,7 +31,7 @@ export function CheckStep({
   answers: CheckedAnswers;
 }) {
   const t = useTranslations('enroll');
-  const { legalName } = answers.legalProfile;
+  const { legalName } = answers.company;
   return (
     <>
       {answers.warnings.length > 0 ? (
@@ -50,15 +51,8 @@ export function CheckStep({
 
 function Answered({ answers }: { answers: CheckedAnswers }) {
   const t = useTranslations('enroll');
-  const common = useTranslations('common');
-  const { organization, profile, legalProfile: legal, primaryContact: contact, support } = answers;
-  const address = [
-    legal.addressLine1,
-    legal.addressLine2,
-    [legal.postalCode, legal.city].filter(Boolean).join(' '),
-    legal.stateName,
-    organization.country,
-  ].filter((part) => part !== null && part !== '');
+  const company = useCompanyItems(answers.company);
+  const { organization, profile, primaryContact: contact, support } = answers;
   const declared = (['authority', 'verification', 'firstLineSupport'] as const).map((name) => ({
     key: name,
     term: t('declarations.made'),
@@ -75,18 +69,7 @@ function Answered({ answers }: { answers: CheckedAnswers }) {
           { term: t('check.mpnId'), value: profile.mpnId },
         ]}
       />
-      <Part
-        task="legal-profile"
-        items={[
-          { term: t('legal.legalName'), value: legal.legalName },
-          { term: t('check.address'), value: address.join('\n') },
-          {
-            term: t('legal.registrationNumber'),
-            value: legal.registrationNumber ?? common('notGiven'),
-          },
-          { term: t('legal.taxId'), value: legal.taxId ?? common('notGiven') },
-        ]}
-      />
+      <Part task="legal-profile" items={company} />
       <Part
         task="primary-contact"
         items={[

@@ -1,16 +1,19 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
+import { useCompanyItems } from '@/components/enrollment/company-items';
 import { LocalTime } from '@/components/ui/local-time';
-import type { Snapshot } from '@/lib/domain/enrollment';
+import type { CompanyFacts, Snapshot } from '@/lib/domain/enrollment';
 
 interface SubmissionProps {
   readonly snapshot: Snapshot;
   readonly submittedAt: Date;
   readonly expectedBy: Date | null;
-  /** The country's and the state's names. */
-  readonly country: string;
-  readonly state: string | null;
+  /** The legal profile, ready to be shown. */
+  readonly company: CompanyFacts;
+  /** As people write them. */
+  readonly contactPhone: string | null;
+  readonly supportPhone: string;
 }
 
 /** The frozen submission, section by section. */
@@ -34,7 +37,7 @@ export function Submission(props: SubmissionProps) {
               value: `${primaryContact.firstName} ${primaryContact.lastName}`,
             },
             { term: t('email'), value: primaryContact.email },
-            { term: t('phone'), value: primaryContact.phone ?? common('notGiven') },
+            { term: t('phone'), value: props.contactPhone ?? common('notGiven') },
             { term: t('locale'), value: t(`languages.${primaryContact.locale}`) },
           ]}
         />
@@ -44,7 +47,7 @@ export function Submission(props: SubmissionProps) {
           items={[
             { term: t('website'), value: support.website },
             { term: t('email'), value: support.email },
-            { term: t('phone'), value: support.phone },
+            { term: t('phone'), value: props.supportPhone },
           ]}
         />
       </Section>
@@ -55,14 +58,14 @@ export function Submission(props: SubmissionProps) {
   );
 }
 
-function Basics({ snapshot, submittedAt, expectedBy, country }: SubmissionProps) {
+function Basics({ snapshot, submittedAt, expectedBy, company }: SubmissionProps) {
   const t = useTranslations('review');
   const { organization, profile, applicant } = snapshot;
   return (
     <DescriptionList
       items={[
         { term: t('organization'), value: organization.name },
-        { term: t('country'), value: country },
+        { term: t('country'), value: company.country },
         { term: t('profile'), value: profile.name },
         { term: t('mpnId'), value: profile.mpnId },
         { term: t('applicant'), value: `${applicant.name} (${applicant.signInName})` },
@@ -75,21 +78,17 @@ function Basics({ snapshot, submittedAt, expectedBy, country }: SubmissionProps)
   );
 }
 
-function Legal({ snapshot, country, state }: SubmissionProps) {
-  const t = useTranslations('review');
-  const common = useTranslations('common');
-  const { legalName, addressLine1, addressLine2, city, postalCode, registrationNumber, taxId } =
-    snapshot.legalProfile;
-  const place = [postalCode, city].filter((part) => part !== null).join(' ');
-  const address = [addressLine1, addressLine2, place, state, country];
+function Legal({ company, snapshot }: SubmissionProps) {
+  const t = useTranslations('enroll.legal');
+  const { legalName } = snapshot.legalProfile;
   return (
-    <DescriptionList
-      items={[
-        { term: t('legalName'), value: legalName },
-        { term: t('address'), value: address.filter((part) => part !== null).join('\n') },
-        { term: t('registrationNumber'), value: registrationNumber ?? common('notGiven') },
-        { term: t('taxId'), value: taxId ?? common('notGiven') },
-      ]}
-    />
+    <>
+      {snapshot.warnings.map((warning) => (
+        <p key={warning} className="mb-3 max-w-prose">
+          {t(`confirmed.${warning}`, { name: legalName })}
+        </p>
+      ))}
+      <DescriptionList items={useCompanyItems(company)} />
+    </>
   );
 }

@@ -1,5 +1,8 @@
-/** One thing wrong with what was sent. `message` is a sentence in the user's language. */
-export type FieldError = { field: string | null; message: string };
+/**
+ * One thing wrong with what was sent. `message` is a sentence in the user's language; `offer` is
+ * what the form proposes instead, for a field that is a choice.
+ */
+export type FieldError = { field: string | null; message: string; offer?: string };
 
 /** What was typed, by field name, to show again; never a password. */
 export type FormValues = Record<string, string | string[]>;
@@ -51,6 +54,12 @@ export function valuesOf(formData: FormData): FormValues {
 export function errorsOf(state: FormState, field: string): string[] {
   if (state.status !== 'invalid') return [];
   return state.errors.filter((error) => error.field === field).map((error) => error.message);
+}
+
+/** What a refused attempt proposes for a field, if it does. */
+export function offerOf(state: FormState, field: string): string | undefined {
+  if (state.status !== 'invalid') return undefined;
+  return state.errors.find((error) => error.field === field)?.offer;
 }
 
 /** What the field showed when the form was sent, or `undefined` when it was not sent. */

@@ -3,7 +3,7 @@ import type messages from '@/lib/messages/en.json';
 
 type Catalogue = typeof messages.validation;
 export type ValidationKey = keyof Catalogue;
-type Values = Record<string, string | number>;
+export type Values = Record<string, string | number>;
 
 /** One thing wrong with the input, before it is put into words. */
 export interface InputIssue {

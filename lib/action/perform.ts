@@ -61,7 +61,11 @@ export async function perform<Schema extends z.ZodType, Result>(
   if (!parsed.success) {
     const issues = inputIssues(parsed.error, around.words.isValidationKey);
     return refuse(
-      issues.map((issue) => ({ field: issue.field, message: around.words.validation(issue) })),
+      issues.map((issue) => {
+        const error = { field: issue.field, message: around.words.validation(issue) };
+        const { offer } = issue.values;
+        return typeof offer === 'string' ? { ...error, offer } : error;
+      }),
     );
   }
   const attempt = await attempted(() => work.run(parsed.data), around, refuse);

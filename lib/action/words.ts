@@ -1,5 +1,7 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { keyRole, type Role } from '@/lib/access';
+import { countryInSentence } from '@/lib/domain/organizations';
+import type { Values } from './issues';
 import type { Words } from './perform';
 
 /**
@@ -7,12 +9,13 @@ import type { Words } from './perform';
  * @param organization the reader's, which decides whom to ask for a role
  */
 export async function requestWords(organization = { isOperator: false }): Promise<Words> {
-  const [validation, refusals, errors, roleNames, format] = await Promise.all([
+  const [validation, refusals, errors, roleNames, format, locale] = await Promise.all([
     getTranslations('validation'),
     getTranslations('refusals'),
     getTranslations('errors'),
     getTranslations('roles'),
     getFormatter(),
+    getLocale(),
   ]);
   const isValidationKey = (key: string): key is Parameters<typeof validation>[0] =>
     /^[A-Za-z]+$/.test(key) && validation.has(key as Parameters<typeof validation>[0]);
@@ -21,9 +24,15 @@ export async function requestWords(organization = { isOperator: false }): Promis
       roles.map((role) => roleNames(role)),
       { type: 'disjunction' },
     );
+  /** A rule knows a country by its code, a sentence by its name. */
+  const named = ({ country, ...values }: Values): Values =>
+    typeof country === 'string'
+      ? { ...values, country: countryInSentence(country, locale) }
+      : values;
   return {
     isValidationKey,
-    validation: ({ key, values }) => validation(isValidationKey(key) ? key : 'invalid', values),
+    validation: ({ key, values }) =>
+      validation(isValidationKey(key) ? key : 'invalid', named(values)),
     refusal: ({ code, params }, roles) =>
       refusals(code, {
         ...params,

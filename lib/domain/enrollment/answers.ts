@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { line, optional, sentText, tickedBox } from '@/lib/form-fields';
+import { line, sentText, tickedBox } from '@/lib/form-fields';
 import { emailAddress } from '../notifications/schema';
-import { addressProblems, addressRule, canonicalPostalCode } from './rules/address';
-import { legalNameRefusal } from './rules/legal-name';
+import { legalProfileSchema } from './legal-profile';
 import { toE164 } from './rules/phone';
-import { isRegistrationNumberRequired } from './rules/registration-number';
-import { isTaxId } from './rules/tax-id';
 import { isWebmail } from './rules/work-email';
 import { versionSchema } from './schema';
 
@@ -53,36 +50,6 @@ const website = sentText('enterWebsite')
       .max(500),
   );
 
-const legalProfile = (country: string) =>
-  z
-    .object({
-      legalName: line(150, 'enterLegalName').superRefine((name, context) => {
-        const refusal = legalNameRefusal(name);
-        if (refusal !== null) context.addIssue({ code: 'custom', message: refusal });
-      }),
-      addressLine1: line(200, 'enterAddressLine1'),
-      addressLine2: optional(line(200, 'invalid')),
-      city: line(100, 'enterCity'),
-      state: optional(line(100, 'invalid')),
-      postalCode: optional(line(20, 'invalid')).transform((typed) =>
-        typed === null ? null : canonicalPostalCode(country, typed),
-      ),
-      registrationNumber: optional(line(50, 'invalid')).refine(
-        (given) => given !== null || !isRegistrationNumberRequired(country),
-        'registrationNumber',
-      ),
-      taxId: optional(line(50, 'invalid')).refine(
-        (given) => given === null || isTaxId(given, country),
-        'taxId',
-      ),
-    })
-    .superRefine((place, context) => {
-      for (const { field, code } of addressProblems(country, place)) {
-        const { example = '' } = addressRule(country);
-        context.addIssue({ code: 'custom', message: code, path: [field], params: { example } });
-      }
-    });
-
 const primaryContact = (country: string) =>
   z.object({
     firstName: line(50, 'enterFirstName'),
@@ -108,7 +75,7 @@ const declarations = z.object({
  */
 export function answerSchemas(country: string) {
   return {
-    'legal-profile': legalProfile(country),
+    'legal-profile': legalProfileSchema(country),
     'primary-contact': primaryContact(country),
     support: support(country),
     declarations,

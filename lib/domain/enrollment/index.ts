@@ -21,6 +21,7 @@ export { expectedAnswer, REVIEW_BUSINESS_DAYS } from './business-days';
 export { changePrimaryContact } from './change-primary-contact';
 export { changeSupport } from './change-support';
 export { findCompanyProfile, type CompanyProfile } from './company-profile';
+export { companyFacts, type CompanyFacts } from './company-facts';
 export { confirmPrimaryContact } from './confirm-primary-contact';
 export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';
 export type { LiveEnrollment } from './draft';
@@ -39,6 +40,8 @@ export {
   type HomeFigures,
 } from './home-queries';
 export { getMemberRecord, type MemberRecord } from './member-record';
+export { type LegalProfileAnswers } from './legal-profile';
+export { legalProfileForm, type LegalProfileForm } from './legal-profile-form';
 export { passCheck } from './pass-check';
 export * from './policy';
 export {
@@ -55,11 +58,10 @@ export { rejectEnrollment } from './reject-enrollment';
 export { reopenCheck } from './reopen-check';
 export { reopenDecision } from './reopen-decision';
 export { resendContactLink } from './resend-contact-link';
-export { addressRule, stateName } from './rules/address';
+export { stateName } from './rules/address';
 export { legalNameWarnings, type LegalNameWarning, type NameRelation } from './rules/legal-name';
 export { timeZoneOf } from './rules/clock';
 export { formatPhone } from './rules/phone';
-export { isRegistrationNumberRequired } from './rules/registration-number';
 export { saveAnswers } from './save-answers';
 export { readSnapshot, type Snapshot } from './snapshot';
 export { startEnrollment } from './start-enrollment';

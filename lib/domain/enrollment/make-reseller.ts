@@ -51,8 +51,17 @@ async function writeLegalProfile(
   organizationId: string,
   { legalProfile, primaryContact, support }: Snapshot,
 ): Promise<void> {
+  const { legalName, addressLine1, addressLine2, city, state, postalCode } = legalProfile;
+  const { registrationNumber, taxId } = legalProfile;
   const data = {
-    ...legalProfile,
+    legalName,
+    addressLine1,
+    addressLine2,
+    city,
+    state,
+    postalCode,
+    registrationNumber,
+    taxId,
     contactFirstName: primaryContact.firstName,
     contactLastName: primaryContact.lastName,
     contactEmail: primaryContact.email,

@@ -23,6 +23,17 @@ export function countryName(code: string, locale: string): string {
   return known.has(code) ? (found.of(code) ?? code) : code;
 }
 
+/** Countries that English gives an article inside a sentence. */
+const WITH_ARTICLE = new Set(
+  'AE BS CD CF CG CK DO FK FO GB GM KM KY MH MP MV NL PH PS SB SC TC UM US VG VI'.split(' '),
+);
+
+/** A country's name as it stands after a preposition: "of the United States", "de Estados Unidos". */
+export function countryInSentence(code: string, locale: string): string {
+  const name = countryName(code, locale);
+  return locale.startsWith('en') && WITH_ARTICLE.has(code) ? `the ${name}` : name;
+}
+
 /** Every country by its name in a language, in that language's order: for a select. */
 export function countryOptions(locale: string): readonly CountryOption[] {
   const kept = options.get(locale);

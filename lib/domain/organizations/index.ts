@@ -1,4 +1,10 @@
-export { countryName, type CountryOption, countryOptions, isCountry } from './countries';
+export {
+  countryInSentence,
+  countryName,
+  type CountryOption,
+  countryOptions,
+  isCountry,
+} from './countries';
 export {
   assertPrefixAllowed,
   createOrganization,

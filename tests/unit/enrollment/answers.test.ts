@@ -8,7 +8,7 @@ const legal = {
   addressLine2: '',
   city: 'Madrid',
   state: 'M',
-  postalCode: '28 013',
+  postalCode: '28013',
   registrationNumber: '',
   taxId: '',
 };
@@ -36,16 +36,16 @@ describe('the answers', () => {
     const typed = { ...legal, legalName: 'SL', state: '', postalCode: '99999', taxId: 'B12345679' };
     expect(refusals(answerSchemas('ES')['legal-profile'].safeParse(typed))).toEqual([
       ['legalName', 'legalNameLegalForm'],
-      ['taxId', 'taxId'],
       ['state', 'stateRequired'],
-      ['postalCode', 'postalCodeFormat'],
+      ['postalCode', 'postalCodeNowhere'],
+      ['taxId', 'taxId'],
     ]);
     const place = { ...legal, state: '', postalCode: '99999' };
     expect(refusals(answerSchemas('ES')['legal-profile'].safeParse(place))).toEqual([
       ['state', 'stateRequired'],
-      ['postalCode', 'postalCodeFormat'],
+      ['postalCode', 'postalCodeNowhere'],
     ]);
-    const poland = { ...legal, state: '', postalCode: '00950' };
+    const poland = { ...legal, state: '', postalCode: '00-950' };
     expect(refusals(answerSchemas('PL')['legal-profile'].safeParse(poland))).toEqual([
       ['registrationNumber', 'registrationNumber'],
     ]);
@@ -110,7 +110,11 @@ describe('the answers', () => {
           addressLine2: fc.option(fc.string()),
           city: fc.string({ unit: 'grapheme' }),
           state: fc.constant('M'),
-          postalCode: fc.constantFrom('28013', '28 013', '28-013'),
+          postalCode: fc.constantFrom('28013', '28 013', '41001'),
+          nameConfirmed: fc.constantFrom('', '999'),
+          postalCodeConfirmed: fc.constantFrom('41001 M', ''),
+          addressChoice: fc.constantFrom('typed', 'suggested'),
+          addressSuggested: fc.constant('Calle Mayor 1, 28013 Madrid'),
           registrationNumber: fc.option(fc.string()),
           taxId: fc.constantFrom('', 'B12345674', null),
         }),

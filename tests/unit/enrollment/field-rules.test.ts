@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { addressProblems, canonicalPostalCode } from '@/lib/domain/enrollment/rules/address';
 import { toE164 } from '@/lib/domain/enrollment/rules/phone';
 import { isRegistrationNumberRequired } from '@/lib/domain/enrollment/rules/registration-number';
 import { isTaxId } from '@/lib/domain/enrollment/rules/tax-id';
@@ -19,42 +18,6 @@ describe('phone numbers', () => {
     ['+999 123456789', 'ES', null],
   ])('reads %j in %s as %s', (typed, country, e164) => {
     expect(toE164(typed, country)).toBe(e164);
-  });
-});
-
-describe('addresses', () => {
-  it.each([
-    ['ES', 'M', '28013', []],
-    ['ES', null, '28013', ['stateRequired']],
-    ['ES', 'Madrid', '28013', ['stateUnknown']],
-    ['ES', 'M', '99013', ['postalCodeFormat']],
-    ['ES', 'M', null, ['postalCodeRequired']],
-    ['PT', null, '1250-096', []],
-    ['PT', null, '1250', ['postalCodeFormat']],
-    ['FR', null, '75008', []],
-    ['DE', null, '1011', ['postalCodeFormat']],
-    ['IT', 'RM', '00144', []],
-    ['IT', null, '00144', ['stateRequired']],
-    ['GB', null, 'SW1A 2AA', []],
-    ['GB', null, '12345', ['postalCodeFormat']],
-    ['US', 'WA', '98101', []],
-    ['US', 'WA', '98101-1234', []],
-    ['US', 'XX', '9810', ['stateUnknown', 'postalCodeFormat']],
-    ['AO', null, null, []],
-  ])('in %s with state %s and postal code %s: %j', (country, state, postalCode, codes) => {
-    expect(addressProblems(country, { state, postalCode }).map(({ code }) => code)).toEqual(codes);
-  });
-
-  it.each([
-    ['GB', 'sw1a2aa', 'SW1A 2AA'],
-    ['PT', '1250096', '1250-096'],
-    ['NL', '1012js', '1012 JS'],
-    ['US', '981011234', '98101-1234'],
-    ['ES', '28 013', '28013'],
-    ['ES', 'nonsense', 'NONSENSE'],
-    ['AO', '  x ', ' X '],
-  ])('in %s writes %j as %j', (country, typed, canonical) => {
-    expect(canonicalPostalCode(country, typed)).toBe(canonical);
   });
 });
 

@@ -19,6 +19,14 @@ describe('legal names', () => {
     ['Pty Ltd', 'legalNameLegalForm'],
     ['S.à r.l.', 'legalNameLegalForm'],
     ['Sociedad Limitada', 'legalNameLegalForm'],
+    ['Sp. z o.o.', 'legalNameLegalForm'],
+    ['S.A. de C.V.', 'legalNameLegalForm'],
+    ['Pvt. Ltd.', 'legalNameLegalForm'],
+    ['d.o.o.', 'legalNameLegalForm'],
+    ['A/S', 'legalNameLegalForm'],
+    ['株式会社', 'legalNameLegalForm'],
+    ['ООО', 'legalNameLegalForm'],
+    ['주식회사', 'legalNameLegalForm'],
   ])('refuses %j as %s', (name, why) => {
     expect(legalNameRefusal(name)).toBe(why);
   });
@@ -30,7 +38,7 @@ describe('legal names', () => {
     'A1',
     'Limited Edition Wines Ltd',
     'Ñandú',
-    '株式会社',
+    '株式会社トヨタ',
     'O2',
     'Inc & Pen',
   ])('takes %j', (name) => {
@@ -48,6 +56,9 @@ describe('legal names', () => {
     ['Granada Networks, S.L.', []],
     ['Compass Communications', []],
     ['St. Comet GmbH', []],
+    ['Acme Co.Ltd.', []],
+    ['J.P.Morgan', []],
+    ['Reisen.travel GmbH', ['internetSuffix']],
   ])('warns of %j: %j', (name, warnings) => {
     expect(legalNameWarnings(name)).toEqual(warnings);
   });

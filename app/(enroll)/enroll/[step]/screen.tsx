@@ -2,13 +2,12 @@ import { useLocale } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import {
   DeclarationsStep,
-  LegalProfileStep,
   PrimaryContactStep,
   SupportStep,
-  type PlaceRule,
 } from '@/components/enrollment/answer-steps';
 import { AssociationStep } from '@/components/enrollment/association-step';
 import { CheckStep } from '@/components/enrollment/check-step';
+import { LegalProfileStep } from '@/components/enrollment/legal-profile-step';
 import {
   MembershipNameStep,
   MembershipPasswordStep,
@@ -17,11 +16,11 @@ import {
 import { MemberCheckStep, MemberNotice, OnRecord } from '@/components/enrollment/member-steps';
 import type { Actor } from '@/lib/access';
 import {
-  addressRule,
+  companyFacts,
   formatPhone,
   getMemberRecord,
-  isRegistrationNumberRequired,
   legalNameWarnings,
+  legalProfileForm,
   listOwnProfiles,
   stateName,
   type LiveEnrollment,
@@ -83,7 +82,7 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
           version={version}
           saved={draft['legal-profile']}
           country={country}
-          rule={placeRule(actor.organization.country)}
+          rule={legalProfileForm(actor.organization.country, locale, draft['legal-profile'])}
         />
       );
     case 'primary-contact':
@@ -133,17 +132,6 @@ function withReadablePhone<T extends { readonly phone: string }>(saved: T | unde
   return saved === undefined ? undefined : { ...saved, phone: formatPhone(saved.phone) };
 }
 
-function placeRule(country: string): PlaceRule {
-  const rule = addressRule(country);
-  return {
-    stateOptional: rule.state === 'optional',
-    states: Object.entries(rule.states ?? {}).map(([value, label]) => ({ value, label })),
-    postalCodeOptional: rule.postalCode !== 'required',
-    postalCodeExample: rule.example,
-    registrationNumberOptional: !isRegistrationNumberRequired(country),
-  };
-}
-
 async function Profiles({
   actor,
   wizard,
@@ -184,10 +172,7 @@ function Check({
       answers={{
         organization: { name: organization.name, country },
         profile,
-        legalProfile: {
-          ...legal,
-          stateName: legal.state === null ? null : stateName(organization.country, legal.state),
-        },
+        company: companyFacts(legal, { code: organization.country, name: country }),
         primaryContact: contact,
         support,
         warnings: legalNameWarnings(legal.legalName),

@@ -1,72 +1,153 @@
-import rules from './address-rules.json';
+import data from './address-data.json';
 
-interface CountryRule {
-  readonly postalCode: 'required' | 'optional' | 'none';
-  readonly pattern?: string;
-  readonly example?: string;
-  readonly state: 'required' | 'optional';
-  /** Code and name; the address holds the code where there are codes. */
-  readonly states?: Readonly<Record<string, string>>;
+/** What a country calls its largest parts; `other` where we have no rules of it. */
+export type StateKind =
+  | 'area'
+  | 'county'
+  | 'department'
+  | 'district'
+  | 'doSi'
+  | 'emirate'
+  | 'island'
+  | 'oblast'
+  | 'parish'
+  | 'prefecture'
+  | 'province'
+  | 'region'
+  | 'state'
+  | 'other';
+export type PostalCodeKind = 'postal' | 'zip' | 'pin' | 'eircode';
+export type CityKind = 'city' | 'town' | 'suburb' | 'district';
+/** Whether a field has to be filled in, may be, or is not asked for. */
+export type Need = 'required' | 'optional' | 'none';
+
+export interface State {
+  readonly code: string;
+  readonly name: string;
+  /** How postal codes of the state begin; null where that is not known. */
+  readonly postalCodes: RegExp | null;
 }
+
+/** What an address of a country holds. */
+export interface AddressRule {
+  /** libaddressinput's: %A street, %C city, %S state, %Z postal code, %n a new line. */
+  readonly format: string;
+  readonly city: CityKind;
+  readonly state: Need;
+  readonly stateKind: StateKind;
+  /** Empty where any text is taken; the address holds the code. */
+  readonly states: readonly State[];
+  readonly postalCode: Need;
+  readonly postalCodeKind: PostalCodeKind;
+  readonly pattern: RegExp | null;
+  readonly example: string | null;
+  /** 9 for each digit, A for each letter of the example, where every code looks like it. */
+  readonly outline: string | null;
+}
+
+interface CountryFacts {
+  readonly format: string;
+  readonly requires: string;
+  readonly cityType?: string;
+  readonly stateType?: string;
+  /** Code, name, and how its postal codes begin. */
+  readonly states?: readonly (readonly string[])[];
+  readonly postalCode?: {
+    readonly type?: string;
+    readonly pattern: string;
+    readonly example: string;
+    readonly outline?: string;
+  };
+}
+
+const FACTS: Readonly<Record<string, CountryFacts>> = data.countries;
 
 /** Countries we have no rules of: anything plausible is taken. */
-const GENERAL: CountryRule = { postalCode: 'optional', state: 'optional' };
+const GENERAL: AddressRule = {
+  format: '%A%n%Z %C%n%S',
+  city: 'city',
+  state: 'optional',
+  stateKind: 'other',
+  states: [],
+  postalCode: 'optional',
+  postalCodeKind: 'postal',
+  pattern: null,
+  example: null,
+  outline: null,
+};
 
-const RULES = rules.countries as Readonly<Record<string, CountryRule>>;
+/** The data call every part a province that has no name of its own there. */
+const CALLED: Readonly<Record<string, StateKind>> = { CL: 'region', PE: 'department' };
+const STATE_KINDS: Readonly<Record<string, StateKind>> = {
+  area: 'area',
+  county: 'county',
+  department: 'department',
+  district: 'district',
+  do_si: 'doSi',
+  emirate: 'emirate',
+  island: 'island',
+  oblast: 'oblast',
+  parish: 'parish',
+  prefecture: 'prefecture',
+  region: 'region',
+  state: 'state',
+};
+const POSTAL_KINDS: Readonly<Record<string, PostalCodeKind>> = {
+  zip: 'zip',
+  pin: 'pin',
+  eircode: 'eircode',
+};
+const CITY_KINDS: Readonly<Record<string, CityKind>> = {
+  post_town: 'town',
+  suburb: 'suburb',
+  district: 'district',
+};
+
+const known = new Map<string, AddressRule>();
 
 /** What an address of the country has to hold. @param country ISO 3166-1 alpha-2 */
-export function addressRule(country: string): CountryRule {
-  return RULES[country] ?? GENERAL;
+export function addressRule(country: string): AddressRule {
+  const kept = known.get(country);
+  if (kept !== undefined) return kept;
+  const facts = Object.hasOwn(FACTS, country) ? FACTS[country] : undefined;
+  const rule = facts === undefined ? GENERAL : ruleOf(country, facts);
+  if (facts !== undefined) known.set(country, rule);
+  return rule;
 }
 
-export interface Place {
-  readonly state: string | null;
-  readonly postalCode: string | null;
+function ruleOf(country: string, facts: CountryFacts): AddressRule {
+  const { format, requires, stateType = '', cityType = '', postalCode, states = [] } = facts;
+  const need = (letter: string): Need => {
+    if (requires.includes(letter)) return 'required';
+    return format.includes(`%${letter}`) ? 'optional' : 'none';
+  };
+  return {
+    format,
+    city: CITY_KINDS[cityType] ?? 'city',
+    state: need('S'),
+    stateKind: CALLED[country] ?? STATE_KINDS[stateType] ?? 'province',
+    states: states.map(([code = '', name = '', begins]) => ({
+      code,
+      name,
+      postalCodes: begins === undefined ? null : new RegExp(`^(?:${begins})`),
+    })),
+    postalCode:
+      postalCode === undefined ? (format.includes('%Z') ? 'optional' : 'none') : need('Z'),
+    postalCodeKind: POSTAL_KINDS[postalCode?.type ?? ''] ?? 'postal',
+    pattern: postalCode === undefined ? null : new RegExp(`^(?:${postalCode.pattern})$`),
+    example: postalCode?.example ?? null,
+    outline: postalCode?.outline ?? null,
+  };
 }
 
-export type AddressProblem =
-  | { readonly field: 'state'; readonly code: 'stateRequired' | 'stateUnknown' }
-  | { readonly field: 'postalCode'; readonly code: 'postalCodeRequired' | 'postalCodeFormat' };
-
-/**
- * A postal code as the country writes it: upper case, with the blank or hyphen that was left out
- * put where the country's pattern wants it. What fits no pattern is returned as typed.
- */
-export function canonicalPostalCode(country: string, typed: string): string {
-  const { pattern } = addressRule(country);
-  const tidy = typed.toUpperCase().replace(/\s+/g, ' ');
-  if (pattern === undefined) return tidy;
-  const fits = new RegExp(`^(?:${pattern})$`);
-  const bare = tidy.replace(/[\s-]/g, '');
-  const parted = [' ', '-'].flatMap((mark) =>
-    Array.from(bare, (_, at) => `${bare.slice(0, at)}${mark}${bare.slice(at)}`),
-  );
-  return [tidy, bare, ...parted].find((candidate) => fits.test(candidate)) ?? tidy;
-}
-
-/** What the country's rules find wrong with state and postal code. */
-export function addressProblems(country: string, place: Place): readonly AddressProblem[] {
-  const rule = addressRule(country);
-  const problems: AddressProblem[] = [];
-  if (place.state === null) {
-    if (rule.state === 'required') problems.push({ field: 'state', code: 'stateRequired' });
-  } else if (rule.states !== undefined && !Object.hasOwn(rule.states, place.state)) {
-    problems.push({ field: 'state', code: 'stateUnknown' });
-  }
-  if (place.postalCode === null) {
-    if (rule.postalCode === 'required') {
-      problems.push({ field: 'postalCode', code: 'postalCodeRequired' });
-    }
-  } else if (
-    rule.pattern !== undefined &&
-    !new RegExp(`^(?:${rule.pattern})$`).test(place.postalCode)
-  ) {
-    problems.push({ field: 'postalCode', code: 'postalCodeFormat' });
-  }
-  return problems;
+/** The state that was meant, by its code or its name, however it is cased; null when none is. */
+export function findState(country: string, typed: string): State | null {
+  const same = (text: string) => text.toLowerCase() === typed.toLowerCase();
+  const { states } = addressRule(country);
+  return states.find(({ code }) => same(code)) ?? states.find(({ name }) => same(name)) ?? null;
 }
 
 /** A state as people read it: its name where the address holds a code. */
 export function stateName(country: string, state: string): string {
-  return addressRule(country).states?.[state] ?? state;
+  return findState(country, state)?.name ?? state;
 }

@@ -1,21 +1,34 @@
+import { parse } from 'tldts';
+
 /** Why a legal name is refused (spec E6). */
 export type LegalNameRefusal = 'legalNameOneCharacter' | 'legalNameSymbols' | 'legalNameLegalForm';
 /** What is odd about a legal name, though it may be right. */
 export type LegalNameWarning = 'internetSuffix' | 'repeatedCharacter' | 'singleCharacters';
 
-/** Legal forms, without dots and blanks, that alone name no company. */
+/**
+ * Legal forms of many countries, without dots, blanks and accents, that alone name no company:
+ * short forms first by alphabet, then written out, then in other scripts.
+ */
 const LEGAL_FORMS = new Set(
   (
-    'ab ag aps as asa bhd bv bvba co company corp corporation cv cvba doo eirl eurl eood ehf ek ' +
-    'gbr gesmbh gmbh gmbhcokg hf inc incorporated kda kft kg kk kgaa lda limitada limited llc llp ' +
-    'lp ltd ltda nv oao ohg ood oou oy oyj plc ptyltd pty pte pteltd pvtltd sa sab sabdecv sadecv ' +
-    'sal saoc sapi sapidecv sarl sas sasu sau sc sca scrl scs sdnbhd se sem sgps sicav sl slne slu ' +
-    'slp sll snc sociedadanonima sociedadlimitada soparfi sp spa spj spk spzoo sprl srl srls sro ' +
-    'stiftung ug uab vof ooo zao zrt'
-  ).split(' '),
+    'ab ag aktsiaselts amba aps as asa ass bhd bv bvba ca co coltd comandita company corp ' +
+    'corporation cv cvba cxa da dd doo dooel ead ead ee eeig ehf eingetragenerverein eirelme eireli ' +
+    'eirl eurl eood epe etat eu ev eg ek ekfr fop gbr gesmbh ggmbh gie gk gmbh gmbhcokg gmk hf ik ' +
+    'ike inc incorporated is jsc kb kda kft kg kgaa kk kkt kom ks kv kyk lda limitada limited lllp ' +
+    'llc llp lp ltd ltda ltdsti maatschap mb mei mepe me nv nyrt oao oe ohg ood oou opc oy oyj ' +
+    'partg partgmbb pbc plc pllc pc pma proprietarylimited psc pt pte pteltd ptltd pty ptyltd ' +
+    'publiclimitedcompany pvtltd privatelimited rl rt sa sab sabdecv sac sacif sadecv saic sal ' +
+    'saoc saog sapa sapi sapidecv sarl sarlu sas sasu sau sc sca scarl scop scl scoop scra scrl ' +
+    'scs sd sdnbhd se secnc sem senc sep sgps si sia sicav sic sk sl slne slu slp sll snc sociedadanonima ' +
+    'sociedadlimitada sociedadderesponsabilidadlimitada societeanonyme soparfi sp spa spj spjawna ' +
+    'spk spol spolsro spzoo spzook sprl sprlu srl srlcr srls sro srls stiftung szrl tbk ug ' +
+    'ughaftungsbeschrankt uab ultd unlimited vof vos vzw xt yk ooo oao zao pao zrt zrtnyrt ' +
+    'ооо оао зао пао ао ип тов тоо ад оод еоод дд ае επε ικε οε 株式会社 有限会社 合同会社 合資会社 ' +
+    '合名会社 有限公司 有限责任公司 有限責任公司 股份有限公司 주식회사 유한회사 בעמ'
+  )
+    .split(' ')
+    .map(bare),
 );
-
-const INTERNET_SUFFIX = /\.(?:com|org|net|info|biz|eu|es|fr|de|it|pt|uk|us|io|app|shop|online)\b/iu;
 
 /** Letters and digits only, in lower case and without accents. */
 function bare(name: string): string {
@@ -34,10 +47,19 @@ export function legalNameRefusal(name: string): LegalNameRefusal | null {
   return null;
 }
 
+/** "amadeus.com", by the public list of suffixes; not "Co.Ltd", though `.ltd` is on it. */
+function hasInternetSuffix(word: string): boolean {
+  const { domainWithoutSuffix, isIcann, publicSuffix } = parse(
+    word.replace(/[^\p{L}\p{N}]+$/u, ''),
+  );
+  if (isIcann !== true || domainWithoutSuffix === null || publicSuffix === null) return false;
+  return domainWithoutSuffix.length > 1 && !LEGAL_FORMS.has(bare(publicSuffix));
+}
+
 /** What to ask the applicant to look at again; an empty list when nothing is odd. */
 export function legalNameWarnings(name: string): readonly LegalNameWarning[] {
   const warnings: LegalNameWarning[] = [];
-  if (INTERNET_SUFFIX.test(name)) warnings.push('internetSuffix');
+  if (name.split(/[\s,;()/]+/u).some(hasInternetSuffix)) warnings.push('internetSuffix');
   const characters = Array.from(bare(name));
   if (characters.length > 1 && new Set(characters).size === 1) warnings.push('repeatedCharacter');
   const words = name.trim().split(/\s+/u);

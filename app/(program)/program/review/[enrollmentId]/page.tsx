@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { getReview, REASONS, stateName } from '@/lib/domain/enrollment';
+import { companyFacts, formatPhone, getReview, REASONS } from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 import {
@@ -33,7 +33,7 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
   const t = await getTranslations('review');
   const { enrollmentId } = await params;
   const review = await orNotFound(getReview(actor, enrollmentId));
-  const { organization, legalProfile } = review.snapshot;
+  const { organization, legalProfile, primaryContact, support } = review.snapshot;
   return (
     <>
       <PageHeader
@@ -66,12 +66,12 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
             snapshot={review.snapshot}
             submittedAt={review.submittedAt}
             expectedBy={review.expectedBy}
-            country={countryName(organization.country, await getLocale())}
-            state={
-              legalProfile.state === null
-                ? null
-                : stateName(organization.country, legalProfile.state)
-            }
+            company={companyFacts(legalProfile, {
+              code: organization.country,
+              name: countryName(organization.country, await getLocale()),
+            })}
+            contactPhone={primaryContact.phone === null ? null : formatPhone(primaryContact.phone)}
+            supportPhone={formatPhone(support.phone)}
           />
         </div>
       </div>

@@ -1,0 +1,156 @@
+import { useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { DescriptionList } from '@/components/ui/description-list';
+import type { Answers, LegalProfileForm } from '@/lib/domain/enrollment';
+import type { StepProps } from './answer-steps';
+import { AddressChoice, ConfirmTick } from './confirmations';
+
+interface LegalProfileProps {
+  /** What was saved before; undefined the first time. */
+  readonly saved: Answers['legal-profile'] | undefined;
+  /** The organization's country in the reader's language. */
+  readonly country: string;
+  readonly rule: LegalProfileForm;
+}
+
+/** The step of the wizard; the organization's country decides what it asks for. */
+export function LegalProfileStep({
+  action,
+  version,
+  ...fields
+}: Pick<StepProps<'legal-profile'>, 'action' | 'version'> & LegalProfileProps) {
+  const t = useTranslations('enroll');
+  return (
+    <Form action={action} title={t('legal.title')} hidden={{ version }}>
+      <LegalProfileFields {...fields} />
+      <SubmitButton>{t('continue')}</SubmitButton>
+    </Form>
+  );
+}
+
+/** The fields of a legal profile, for every form that takes one. */
+export function LegalProfileFields({ saved, country, rule }: LegalProfileProps) {
+  const t = useTranslations('enroll.legal');
+  return (
+    <>
+      <TextField
+        name="legalName"
+        label={t('legalName')}
+        defaultValue={saved?.legalName}
+        autoComplete="organization"
+      />
+      <ConfirmTick
+        name="nameConfirmed"
+        of={['legalName']}
+        label={t('confirmName')}
+        saved={saved?.nameConfirmed}
+      />
+      <DescriptionList items={[{ term: t('country'), value: `${country}. ${t('countryHint')}` }]} />
+      <AddressFields saved={saved} rule={rule} />
+      <TextField
+        name="registrationNumber"
+        label={t('registrationNumber')}
+        hint={t('registrationNumberHint')}
+        defaultValue={saved?.registrationNumber ?? undefined}
+        optional={rule.registrationNumberOptional}
+        width="md"
+      />
+      <TextField
+        name="taxId"
+        label={rule.taxId === null ? t('taxId') : t('taxIdNamed', { name: rule.taxId.name })}
+        hint={rule.taxId === null ? undefined : t('example', { example: rule.taxId.example })}
+        defaultValue={saved?.taxId ?? undefined}
+        optional
+        width="md"
+      />
+    </>
+  );
+}
+
+function AddressFields({ saved, rule }: Pick<LegalProfileProps, 'saved' | 'rule'>) {
+  const t = useTranslations('enroll.legal');
+  const offer = saved?.addressOffer;
+  // What was typed stays in the fields; which form of it counts is the choice beside them.
+  const address = offer?.typed ?? saved;
+  return (
+    <>
+      <TextField
+        name="addressLine1"
+        label={t('addressLine1')}
+        defaultValue={address?.addressLine1}
+        autoComplete="address-line1"
+      />
+      <TextField
+        name="addressLine2"
+        label={t('addressLine2')}
+        defaultValue={address?.addressLine2 ?? undefined}
+        autoComplete="address-line2"
+        optional
+      />
+      <TextField
+        name="city"
+        label={t('city', { kind: rule.cityKind })}
+        defaultValue={address?.city}
+        autoComplete="address-level2"
+        width="md"
+      />
+      <StateField rule={rule} saved={address?.state ?? undefined} />
+      <PostalCodeField rule={rule} saved={address?.postalCode ?? undefined} />
+      <ConfirmTick
+        name="postalCodeConfirmed"
+        of={['postalCode', 'state']}
+        label={t('confirmPostalCode')}
+        saved={saved?.postalCodeConfirmed}
+      />
+      <AddressChoice
+        legend={t('chooseAddress')}
+        hint={t('offerHint')}
+        typed={t('addressTyped')}
+        suggested={t('addressSuggested')}
+        saved={
+          offer === undefined || rule.suggested === null
+            ? undefined
+            : { suggested: rule.suggested, chosen: offer.chosen }
+        }
+      />
+    </>
+  );
+}
+
+function StateField({ rule, saved }: { rule: LegalProfileForm; saved: string | undefined }) {
+  const t = useTranslations('enroll.legal');
+  if (rule.state === 'none') return null;
+  const common = {
+    name: 'state',
+    label: t('state', { kind: rule.stateKind }),
+    defaultValue: saved,
+    autoComplete: 'address-level1',
+    optional: rule.state === 'optional',
+    width: 'md',
+  } as const;
+  return rule.states.length === 0 ? (
+    <TextField {...common} />
+  ) : (
+    <SelectField {...common} options={rule.states} />
+  );
+}
+
+function PostalCodeField({ rule, saved }: { rule: LegalProfileForm; saved: string | undefined }) {
+  const t = useTranslations('enroll.legal');
+  const { postalCodeExample: example } = rule;
+  if (rule.postalCode === 'none') return null;
+  return (
+    <TextField
+      name="postalCode"
+      label={t('postalCode', { kind: rule.postalCodeKind })}
+      defaultValue={saved}
+      autoComplete="postal-code"
+      optional={rule.postalCode === 'optional'}
+      hint={example === null ? undefined : t('example', { example })}
+      width="sm"
+    />
+  );
+}
