@@ -38,7 +38,11 @@ const refusal = (message: string, params: Params) => ({ code: 'custom' as const,
 const stateField = (country: string) => {
   const rule = addressRule(country);
   // A country whose letters name no state has no field for one: what is sent says nothing.
-  if (rule.state === 'none') return z.unknown().optional().transform(() => null);
+  if (rule.state === 'none')
+    return z
+      .unknown()
+      .optional()
+      .transform(() => null);
   const params = { country, kind: rule.stateKind, example: rule.states[0]?.name ?? 'none' };
   return optional(line(100, 'invalid')).superRefine((state, context) => {
     if (state === null) {
@@ -51,7 +55,11 @@ const stateField = (country: string) => {
 
 const postalCodeField = (country: string) => {
   const rule = addressRule(country);
-  if (rule.postalCode === 'none') return z.unknown().optional().transform(() => null);
+  if (rule.postalCode === 'none')
+    return z
+      .unknown()
+      .optional()
+      .transform(() => null);
   const params = {
     country,
     kind: rule.postalCodeKind,
