@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/form/choice-fields';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextField } from '@/components/form/text-field';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Answers } from '@/lib/domain/enrollment';
 import { ContactFields } from './contact-fields';
