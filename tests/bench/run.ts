@@ -23,6 +23,7 @@ const PAGES: readonly (PageUnderTest & { readonly goal: number })[] = [
   { name: 'home', path: '/home', isSignedIn: true, goal: 0.4 },
   { name: 'customers, 100,000', path: '/customers', isSignedIn: true, goal: 0.4 },
   { name: 'customers, search', path: '/customers?q=bodegas', isSignedIn: true, goal: 0.4 },
+  { name: 'status page', path: '/enroll/status', isSignedIn: true, goal: 0.4 },
   { name: 'user management', path: '/account/users', isSignedIn: true, goal: 0.4 },
 ];
 

@@ -15,6 +15,7 @@ export async function makeWorld(databaseUrl: string): Promise<void> {
     await client.query('CREATE EXTENSION pg_stat_statements');
     await client.query(MANY_CUSTOMERS, [CUSTOMERS]);
     await client.query(MANY_COLLEAGUES, [COLLEAGUES]);
+    await client.query(AN_ENROLLMENT);
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();
@@ -52,3 +53,21 @@ const MANY_COLLEAGUES = `
     RETURNING id, organization_id)
   INSERT INTO user_role (user_id, organization_id, role)
   SELECT id, organization_id, 'SALES_AGENT' FROM made`;
+
+/** The distributor applies as a reseller too, so that its admin has a status page to look at. */
+const AN_ENROLLMENT = `
+  WITH sample AS (
+    SELECT * FROM enrollment WHERE status = 'PENDING' AND current_check = 'EMPLOYMENT' LIMIT 1),
+  made AS (
+    INSERT INTO enrollment
+      (id, organization_id, reference, status, current_check, started_by_id, snapshot,
+       contact_email, submitted_at)
+    SELECT gen_random_uuid(), ${MERIDIAN}, 'ENR-BENCH', 'PENDING', 'EMPLOYMENT',
+           started_by_id, snapshot, contact_email, submitted_at
+    FROM sample RETURNING id),
+  checks AS (
+    INSERT INTO enrollment_check (enrollment_id, "check", state)
+    SELECT made.id, c.check, c.state FROM made, sample
+    JOIN enrollment_check c ON c.enrollment_id = sample.id)
+  INSERT INTO enrollment_event (id, enrollment_id, transition, from_state, to_state)
+  SELECT gen_random_uuid(), id, 'confirmEmail', 'EMAIL_OWNERSHIP', 'EMPLOYMENT' FROM made`;

@@ -47,52 +47,57 @@ export interface EnrollmentStanding {
   readonly snapshot: Snapshot | null;
 }
 
-/** The newest enrollment of the organization, rejected ones included; null when it has none. */
+/** As the database gives it: what stands in JSON has its dates as text. */
+interface FoundStanding extends Omit<
+  EnrollmentStanding,
+  'state' | 'reason' | 'checks' | 'expectedBy' | 'mover' | 'snapshot'
+> {
+  readonly currentCheck: VerificationCheck | null;
+  readonly reason: string | null;
+  readonly snapshot: unknown;
+  readonly reviewSince: Date | null;
+  readonly checks: readonly (Omit<EnrollmentStanding['checks'][number], 'reason' | 'changedAt'> & {
+    readonly reason: string | null;
+    readonly changedAt: string;
+  })[];
+}
+
+/**
+ * The newest enrollment of the organization, rejected ones included, in one round trip; null when
+ * it has none.
+ */
 export async function findStanding(actor: Actor): Promise<EnrollmentStanding | null> {
   authorize(actor, 'enrollment:view-status');
-  const row = await db.enrollment.findFirst({
-    where: { organizationId: actor.organization.id },
-    orderBy: { createdAt: 'desc' },
-    select: {
-      reference: true,
-      version: true,
-      status: true,
-      currentCheck: true,
-      stateSince: true,
-      submittedAt: true,
-      decidedAt: true,
-      decisionReason: true,
-      decisionNote: true,
-      escalatedAt: true,
-      snapshot: true,
-      checks: { select: { check: true, state: true, reason: true, note: true, changedAt: true } },
-      history: {
-        where: { transition: 'confirmEmail' },
-        orderBy: { id: 'desc' },
-        take: 1,
-        select: { at: true },
-      },
-    },
-  });
-  if (row === null) return null;
+  const [row] = await db.$queryRaw<FoundStanding[]>`
+    SELECT e.reference, e.version, e.status::text AS status,
+      e.current_check::text AS "currentCheck", e.state_since AS "stateSince",
+      e.submitted_at AS "submittedAt", e.decided_at AS "decidedAt",
+      e.decision_reason AS reason, e.decision_note AS note, e.escalated_at AS "escalatedAt",
+      e.snapshot,
+      (SELECT max(v.at) FROM enrollment_event v
+        WHERE v.enrollment_id = e.id AND v.transition = 'confirmEmail') AS "reviewSince",
+      (SELECT coalesce(json_agg(json_build_object('check', c.check, 'state', c.state,
+          'reason', c.reason, 'note', c.note, 'changedAt', c.changed_at) ORDER BY c.check), '[]')
+        FROM enrollment_check c WHERE c.enrollment_id = e.id) AS checks
+    FROM enrollment e
+    WHERE e.organization_id = ${actor.organization.id}::uuid
+    ORDER BY e.created_at DESC, e.id DESC
+    LIMIT 1`;
+  if (row === undefined) return null;
+  const { currentCheck: _currentCheck, reviewSince, ...rest } = row;
   const state = stateOf(row);
-  const {
-    history,
-    currentCheck: _currentCheck,
-    decisionReason,
-    decisionNote,
-    snapshot,
-    ...rest
-  } = row;
   return {
     ...rest,
     state,
-    checks: row.checks.map((check) => ({ ...check, reason: reasonOf(check.reason) })),
-    reason: reasonOf(decisionReason),
-    note: decisionNote,
+    checks: row.checks.map((check) => ({
+      ...check,
+      reason: reasonOf(check.reason),
+      changedAt: new Date(check.changedAt),
+    })),
+    reason: reasonOf(row.reason),
     mover: nextMover(state),
-    expectedBy: expectedBy(state, history[0]?.at ?? null, actor.organization.country),
-    snapshot: readSnapshot(snapshot),
+    expectedBy: expectedBy(state, reviewSince, actor.organization.country),
+    snapshot: readSnapshot(row.snapshot),
   };
 }
 
