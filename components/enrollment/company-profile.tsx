@@ -2,39 +2,29 @@ import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
-import type { CompanyProfile as Profile } from '@/lib/domain/enrollment';
+import type { CompanyFacts, CompanyProfile as Profile } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
+import { useCompanyItems } from './company-items';
 
 /** What a reseller declared of itself, as it is in force. */
 export function CompanyProfile({
   profile,
-  stateName,
+  company,
   canEditSupport,
 }: {
   profile: Profile;
-  /** The state or province in words; null where the address has none. */
-  stateName: string | null;
+  /** The legal profile, ready to be shown. */
+  company: CompanyFacts;
   canEditSupport: boolean;
 }) {
   const t = useTranslations('account.company');
   const support = useTranslations('enroll.support');
   const common = useTranslations('common');
-  const { legalProfile: legal, primaryContact: contact } = profile;
-  const address = [legal.addressLine1, legal.addressLine2, legal.city, stateName, legal.postalCode];
+  const { primaryContact: contact } = profile;
   return (
     <>
       <Section title={t('legalTitle')} description={t('legalLead')}>
-        <DescriptionList
-          items={[
-            { term: t('legalName'), value: legal.legalName },
-            {
-              term: t('address'),
-              value: address.filter((line) => line !== null && line !== '').join('\n'),
-            },
-            { term: t('registration'), value: legal.registrationNumber ?? common('notGiven') },
-            { term: t('taxId'), value: legal.taxId ?? common('notGiven') },
-          ]}
-        />
+        <DescriptionList items={useCompanyItems(company)} />
       </Section>
       <Section title={t('contactTitle')} description={t('contactLead')}>
         <DescriptionList

@@ -10,7 +10,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { findCompanyProfile, formatPhone, stateName } from '@/lib/domain/enrollment';
+import { companyFacts, findCompanyProfile, formatPhone } from '@/lib/domain/enrollment';
 import {
   countryName,
   getOrganizationProfile,
@@ -109,11 +109,10 @@ export default async function OrganizationProfilePage({
               },
               support: { ...company.support, phone: formatPhone(company.support.phone) },
             }}
-            stateName={
-              company.legalProfile.state === null
-                ? null
-                : stateName(organization.country, company.legalProfile.state)
-            }
+            company={companyFacts(company.legalProfile, {
+              code: organization.country,
+              name: countryName(organization.country, locale),
+            })}
             canEditSupport={can(actor, 'organization:edit-support')}
           />
         )}
