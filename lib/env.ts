@@ -9,6 +9,9 @@ type Source = Readonly<Record<string, string | undefined>>;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const DOMAIN = /^(?!-)[a-z0-9-]{1,63}(?:\.(?!-)[a-z0-9-]{1,63})+$/;
 
+/** An IPv4 address, or an IPv6 one in brackets, with or without a port. */
+const SERVER = /^(?:(?:\d{1,3}\.){3}\d{1,3}|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
 function parseUrl(value: string): URL | undefined {
   return URL.canParse(value) ? new URL(value) : undefined;
 }
@@ -75,6 +78,10 @@ const shape = {
     .toLowerCase()
     .regex(DOMAIN, 'must be a domain name such as onnorthlight.example')
     .default('onnorthlight.example'),
+  DNS_SERVER: z
+    .string()
+    .refine((value) => SERVER.test(value), 'must be an address such as 192.0.2.1 or 192.0.2.1:53')
+    .optional(),
   TRUST_PROXY: z
     .string()
     .regex(/^(?:on|off|\d)$/, 'must be off, on, or the number of proxies in front (0 to 9)')
@@ -111,6 +118,8 @@ export interface Env {
   readonly brandAccent: string | undefined;
   /** Domain under which new organizations get `<prefix>.<tenantSuffix>`. */
   readonly tenantSuffix: string;
+  /** The name server asked for evidence about a domain's mail; the machine's own when unset. */
+  readonly dnsServer: string | undefined;
   /** How many reverse proxies in front are ours; 0 means X-Forwarded-* counts for nothing. */
   readonly trustProxy: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -169,6 +178,7 @@ export function parseEnv(source: Source, localSecret: (dataDir: string) => strin
     vendorName: vars.VENDOR_NAME,
     brandAccent: vars.BRAND_ACCENT,
     tenantSuffix: vars.TENANT_SUFFIX,
+    dnsServer: vars.DNS_SERVER,
     trustProxy: vars.TRUST_PROXY,
     logLevel: vars.LOG_LEVEL ?? (isLocal ? 'warn' : 'info'),
     isLocal,

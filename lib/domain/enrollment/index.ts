@@ -42,6 +42,7 @@ export {
 export { getMemberRecord, type MemberRecord } from './member-record';
 export { type LegalProfileAnswers } from './legal-profile';
 export { legalProfileForm, type LegalProfileForm } from './legal-profile-form';
+export { findMailEvidence, type MailEvidence } from './mail-evidence';
 export { passCheck } from './pass-check';
 export * from './policy';
 export {
@@ -55,6 +56,7 @@ export {
   type EnrollmentStanding,
 } from './queries';
 export { rejectEnrollment } from './reject-enrollment';
+export { findRelated, type RelatedFacts } from './related';
 export { reopenCheck } from './reopen-check';
 export { reopenDecision } from './reopen-decision';
 export { resendContactLink } from './resend-contact-link';

@@ -4,6 +4,7 @@ import { Assignment } from '@/components/review/assignment';
 import { ReviewedChecks, ReviewHistory } from '@/components/review/checks-and-history';
 import { EvidenceList } from '@/components/review/evidence-list';
 import { NextStep } from '@/components/review/next-step';
+import { RelatedEvidence } from '@/components/review/related-evidence';
 import { StateBadge } from '@/components/review/state-badge';
 import { Submission } from '@/components/review/submission';
 import { Forbidden } from '@/components/shell/forbidden';
@@ -11,7 +12,14 @@ import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { companyFacts, formatPhone, getReview, REASONS } from '@/lib/domain/enrollment';
+import {
+  companyFacts,
+  findMailEvidence,
+  findRelated,
+  formatPhone,
+  getReview,
+  REASONS,
+} from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 import {
@@ -33,6 +41,10 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
   const t = await getTranslations('review');
   const { enrollmentId } = await params;
   const review = await orNotFound(getReview(actor, enrollmentId));
+  const [mail, related] = await Promise.all([
+    findMailEvidence(actor, review.evidence.contactDomain),
+    findRelated(actor, review),
+  ]);
   const { organization, legalProfile, primaryContact, support } = review.snapshot;
   return (
     <>
@@ -59,6 +71,7 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
         <div className="grid gap-4 xl:grid-cols-2 xl:items-start">
           <div className="min-w-0 space-y-4">
             <EvidenceList review={review} />
+            <RelatedEvidence domain={review.evidence.contactDomain} mail={mail} related={related} />
             <ReviewedChecks review={review} />
             <ReviewHistory history={review.history} />
           </div>

@@ -1,0 +1,95 @@
+import { domainToUnicode } from 'node:url';
+import { getDomain } from 'tldts';
+import { authorize, type Actor } from '@/lib/access';
+import { db, type EnrollmentStatus } from '@/lib/db';
+import { prefixSkeleton } from '../organizations';
+import type { Review } from './get-review';
+
+/** What else the portal holds that may be the same company, or one that poses as another. */
+export interface RelatedFacts {
+  /** How alike legal name and profile name are, from 0 to 1. */
+  readonly nameSimilarity: number;
+  readonly organizations: readonly { readonly name: string; readonly score: number }[];
+  readonly domains: readonly {
+    readonly name: string;
+    readonly domain: string;
+    /** A reader may take the one for the other. */
+    readonly isConfusable: boolean;
+  }[];
+  /** Of other organizations. */
+  readonly enrollments: readonly {
+    readonly id: string;
+    readonly reference: string;
+    readonly name: string;
+    readonly status: EnrollmentStatus;
+    readonly same: readonly ('mpnId' | 'taxId' | 'domain')[];
+  }[];
+}
+
+/** Letters of other scripts that look like Latin ones (Unicode Technical Standard 39). */
+const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'аa',
+    'еe',
+    'оo',
+    'рp',
+    'сc',
+    'хx',
+    'уy',
+    'іi',
+    'ѕs',
+    'јj',
+    'ԁd',
+    'һh',
+    'ԛq',
+    'ԝw',
+    'αa',
+    'οo',
+  ].map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
+/** The skeleton of the label by which a domain is registered, read as people read it. */
+export function domainSkeleton(domain: string): string {
+  const label = domainToUnicode(getDomain(domain) ?? domain).split('.')[0] ?? '';
+  return prefixSkeleton(Array.from(label, (letter) => LOOKALIKES[letter] ?? letter).join(''));
+}
+
+/**
+ * Look-alike organizations and domains, and enrollments of other organizations with the same MPN
+ * ID, tax ID or contact's domain; one round trip on indexes.
+ * @throws Refusal `forbidden`, `wrongStanding`
+ */
+export async function findRelated(
+  actor: Actor,
+  { id, snapshot, evidence }: Review,
+): Promise<RelatedFacts> {
+  authorize(actor, 'program:review');
+  const { organization, legalProfile, profile } = snapshot;
+  const domain = evidence.contactDomain;
+  const registered = getDomain(domain) ?? domain;
+  const [row] = await db.$queryRaw<RelatedFacts[]>`
+    SELECT similarity(folded(${legalProfile.legalName}), folded(${profile.name}))
+        AS "nameSimilarity",
+      (SELECT coalesce(json_agg(json_build_object('name', a.name, 'score', a.score)), '[]')
+        FROM alike_organizations(${legalProfile.legalName}, ${organization.id}::uuid) a)
+        AS organizations,
+      (SELECT coalesce(json_agg(json_build_object('name', d.name, 'domain', d.domain,
+          'isConfusable', d.is_confusable)), '[]')
+        FROM alike_domains(${registered}, ${domainSkeleton(domain)}, ${organization.id}::uuid) d)
+        AS domains,
+      (SELECT coalesce(json_agg(found ORDER BY found.id DESC), '[]') FROM (
+        SELECT e.id, e.reference, o.name, e.status, array_remove(ARRAY[
+            CASE WHEN e.snapshot #>> '{profile,mpnId}' = ${profile.mpnId} THEN 'mpnId' END,
+            CASE WHEN e.snapshot #>> '{legalProfile,taxId}' = ${legalProfile.taxId} THEN 'taxId' END,
+            CASE WHEN lower(split_part(e.contact_email, '@', 2)) = ${domain} THEN 'domain' END
+          ], NULL) AS same
+        FROM enrollment e JOIN organization o ON o.id = e.organization_id
+        WHERE e.id <> ${id}::uuid AND e.organization_id <> ${organization.id}::uuid
+          AND e.status <> 'DRAFT'
+          AND (e.snapshot #>> '{profile,mpnId}' = ${profile.mpnId}
+            OR e.snapshot #>> '{legalProfile,taxId}' = ${legalProfile.taxId}
+            OR lower(split_part(e.contact_email, '@', 2)) = ${domain})
+        LIMIT 10) found) AS enrollments`;
+  if (row === undefined) throw new Error('A query without a table gives one row');
+  return row;
+}
