@@ -7,6 +7,8 @@
 const OURS = '^(app|components|emails|lib|prisma|scripts|tests|proxy|instrumentation)\\b';
 /** Modules directly in lib/: configuration, refusals, paths, log … Any layer may import them. */
 const ROOT_MODULES = '^lib/[^/]+\\.ts$';
+/** Reading CSV: pure, for the domains and for what answers downloads. */
+const CSV = '^lib/csv/index\\.ts$';
 const ENV = '^lib/env\\.ts$';
 const MESSAGES = '^lib/messages/';
 const ACCESS = '^lib/access/index\\.ts$';
@@ -120,7 +122,7 @@ const rules = [
 
   layer(
     '^lib/domain/',
-    ['^lib/db/index\\.ts$', ACCESS, ROOT_MODULES, MESSAGES],
+    ['^lib/db/index\\.ts$', ACCESS, CSV, ROOT_MODULES, MESSAGES],
     'The business knows the database and the matrix, not the web: never app, components, lib/action, lib/auth.',
   ),
   {
@@ -173,7 +175,7 @@ const rules = [
   ),
   layer(
     '^lib/action/',
-    ['^lib/auth/index\\.ts$', ACCESS, '^lib/request/', DOMAIN_SURFACE, ROOT_MODULES, MESSAGES],
+    ['^lib/auth/index\\.ts$', ACCESS, CSV, '^lib/request/', DOMAIN_SURFACE, ROOT_MODULES, MESSAGES],
     'An action parses, calls and maps: it never queries.',
   ),
   layer(
@@ -182,6 +184,7 @@ const rules = [
     'The worker renders what the domains say.',
   ),
   layer('^lib/db/', [ROOT_MODULES], 'The client knows its configuration and nothing else.'),
+  layer('^lib/csv/', [], 'Reading a file knows nothing of what the file says.'),
   layer('^lib/messages/', [], 'Words only.'),
   layer(
     ROOT_MODULES,

@@ -5,10 +5,14 @@ const config: NextConfig = {
   poweredByHeader: false,
   // proxy.ts refuses longer bodies that say their length; this bounds what is read.
   experimental: { serverActions: { bodySizeLimit: '1mb' }, proxyClientMaxBodySize: '2mb' },
-  // What proxy.ts lets pass by: scripts, styles and icons.
+  // What proxy.ts lets pass by: scripts, styles, icons and posted files.
   headers: () =>
     Promise.resolve([
       { source: '/_next/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+      {
+        source: '/upload/:path*',
+        headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }],
+      },
       { source: '/icon.svg', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
     ]),
   // Types are a step of `npm run check`; a build need not repeat it.

@@ -6,6 +6,7 @@ import { isTheme, preferenceCookies } from '@/lib/messages/preferences';
 import {
   contentSecurityPolicy,
   judge,
+  judgedRequest,
   NONCE_HEADER,
   REQUEST_ID_HEADER,
   REQUEST_PATH_HEADER,
@@ -25,21 +26,6 @@ const REFUSALS: Record<Exclude<Verdict, 'pass'>, { status: number; text: string 
 
 /** Headers that count only when a proxy of ours wrote them. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
-
-function verdictOn(request: NextRequest): Verdict {
-  const { headers, method } = request;
-  return judge(
-    {
-      method,
-      origin: headers.get('origin'),
-      secFetchSite: headers.get('sec-fetch-site'),
-      contentLength: headers.get('content-length'),
-      transferEncoding: headers.get('transfer-encoding'),
-      hasCookies: headers.has('cookie'),
-    },
-    env.appUrl,
-  );
-}
 
 /** An id from a proxy of ours is kept, so that its log and ours agree; anything else is not. */
 function requestIdOf(request: NextRequest): string {
@@ -98,7 +84,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     development: env.isDevelopment,
   };
   const answer = { ...securityHeaders(page), [REQUEST_ID_HEADER]: requestId };
-  const verdict = verdictOn(request);
+  const verdict = judge(judgedRequest(request), env.appUrl);
   if (verdict !== 'pass') {
     const { status, text } = REFUSALS[verdict];
     return new NextResponse(`${text} ${env.appUrl}\nReference: ${requestId}\n`, {
@@ -125,6 +111,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = {
-  // Whole names: whatever merely begins like one of them passes the guard too.
-  matcher: [{ source: '/((?!_next/static/|_next/image$|icon\\.svg$|favicon\\.ico$).*)' }],
+  // Whole names: whatever merely begins like one of them passes the guard too. What is posted to
+  // upload/ is not kept in memory here; the handlers there are guarded by `uploadRoute`.
+  matcher: [{ source: '/((?!_next/static/|_next/image$|icon\\.svg$|favicon\\.ico$|upload/).*)' }],
 };

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { isFormula } from '@/lib/csv';
 
 type Value = string | Date | boolean | null;
 
@@ -11,9 +12,7 @@ interface CsvFile {
   readonly batches: AsyncIterable<readonly (readonly Value[])[]>;
 }
 
-/** What a spreadsheet would read as a formula, full-width signs and leading blanks included. */
-const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
-/** The same behind a sign at which a spreadsheet of another language would cut the cell in two. */
+/** A formula's sign behind one at which a spreadsheet of another language would cut the cell in two. */
 const FORMULA_BEHIND_CUT = /([;,\t\r\n])([ "]*)(?=[=+\-@＝＋－＠])/g;
 
 function cellOf(value: Value): string {
@@ -21,7 +20,7 @@ function cellOf(value: Value): string {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'boolean') return value ? '1' : '0';
   const text = value.replace(FORMULA_BEHIND_CUT, "$1'$2");
-  return FORMULA.test(text) ? `'${text}` : text;
+  return isFormula(text) ? `'${text}` : text;
 }
 
 /**

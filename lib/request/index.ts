@@ -3,3 +3,4 @@ export { NONCE_HEADER, REQUEST_ID_HEADER, REQUEST_PATH_HEADER } from './names';
 export { isOwnHost } from './own-host';
 export { unavailablePage } from './unavailable-page';
 export { contentSecurityPolicy, securityHeaders } from './security-headers';
+export { judgedRequest, judgeUpload, UPLOAD_PREFIX } from './uploads';

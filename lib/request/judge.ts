@@ -1,4 +1,4 @@
-/** Largest body of a form; uploads will have a route and a bound of their own. */
+/** Largest body of a form; files have addresses and a bound of their own (see uploads.ts). */
 export const MAX_BODY_BYTES = 1_048_576;
 
 /** What the guard looks at; header values as sent, null when absent. */
@@ -34,11 +34,15 @@ function isOwn(request: JudgedRequest, appOrigin: string): boolean {
 }
 
 /** The guard's decision on one request. Pure; reading requests always pass. */
-export function judge(request: JudgedRequest, appOrigin: string): Verdict {
+export function judge(
+  request: JudgedRequest,
+  appOrigin: string,
+  maximum = MAX_BODY_BYTES,
+): Verdict {
   if (READING.has(request.method)) return 'pass';
   if (!isOwn(request, appOrigin)) return 'cross-site';
   const { contentLength, transferEncoding } = request;
   if (contentLength === null) return transferEncoding === null ? 'pass' : 'length-required';
   if (!/^\d{1,15}$/.test(contentLength)) return 'length-required';
-  return Number(contentLength) > MAX_BODY_BYTES ? 'too-large' : 'pass';
+  return Number(contentLength) > maximum ? 'too-large' : 'pass';
 }
