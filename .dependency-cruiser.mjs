@@ -22,10 +22,11 @@ const KITS = '(ui|form|shell)';
 
 /** The domains from the bottom up: one imports its own row and the rows before it. */
 const DOMAIN_ORDER = [
-  ['audit', 'credentials', 'limits', 'notifications'],
+  ['audit', 'credentials', 'imports', 'limits', 'notifications'],
   ['organizations', 'membership', 'catalog'],
   ['invitations'],
   ['users', 'partnerships', 'customers'],
+  ['existing-customers'],
   ['enrollment'],
 ];
 

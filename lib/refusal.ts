@@ -76,6 +76,15 @@ export const REFUSAL_CODES = [
   'assignmentMoved',
   'assigneeUnsuitable',
   'enrolledAnew',
+  'importHasErrors',
+  'importOutdated',
+  'mpnIdTaken',
+  'mpnIdUnknown',
+  'profileInUse',
+  'membershipUserNameTaken',
+  'customerUnknown',
+  'recordTaken',
+  'recordConnected',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -2,6 +2,7 @@ export { listActivity, type Activity, type ActivityFilter, type ActivityPage } f
 export {
   lockChains,
   recordAudit,
+  recordAudits,
   recordRefusal,
   type AuditActor,
   type AuditEntry,

@@ -1,1 +1,2 @@
+export { newPassword } from './new-password';
 export { hashPassword, verifyPassword } from './passwords';

@@ -19,7 +19,7 @@ export async function authorizeEnrollment(actor: Actor, input: AuthorizeEnrollme
     version,
     transition: 'authorize',
     action: 'authorize_enrollment',
-    effects: (tx) => makeReseller(tx, enrollmentId),
+    effects: (tx) => makeReseller(tx, actor, enrollmentId),
     ...(note === undefined ? {} : { note }),
   });
 }

@@ -1,18 +1,21 @@
 import { isUniqueViolation, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
+import type { AuditActor } from '../audit';
 import { isCustomer } from '../customers';
+import { connectExistingCustomers } from '../existing-customers';
 import { grantEnrollerRoles } from '../users';
 import { readSnapshot, type Snapshot } from './snapshot';
 
 /**
  * What an authorization brings, whoever or whichever rule gave it (spec E13): the organization is
  * an indirect reseller under its MPN ID, what it sent becomes its legal profile, and its enroller is
- * Global admin and Admin agent. Part of a command that has authorized its actor.
+ * Global admin and Admin agent; the business that the operator's records tie to the MPN ID appears
+ * in Customers (spec E15). Part of a command that has authorized its actor.
  * @returns what the audit says of it
  * @throws Refusal `profileTaken` when another organization holds the MPN ID; `applicantIsCustomer`
  *   while a partner serves it, since a partner's own tenant is nobody's customer
  */
-export async function makeReseller(tx: Tx, enrollmentId: string) {
+export async function makeReseller(tx: Tx, actor: AuditActor, enrollmentId: string) {
   const row = await tx.enrollment.findUniqueOrThrow({
     where: { id: enrollmentId },
     select: { organizationId: true, snapshot: true },
@@ -29,7 +32,9 @@ export async function makeReseller(tx: Tx, enrollmentId: string) {
   await writeLegalProfile(tx, organizationId, snapshot);
   const { userId } = snapshot.applicant;
   const granted = await grantEnrollerRoles(tx, { userId, organizationId });
-  return { mpnId, enroller: userId, granted };
+  // Last: it writes to the audit of each customer.
+  const customersTakenOver = await connectExistingCustomers(tx, actor, [mpnId]);
+  return { mpnId, enroller: userId, granted, customersTakenOver };
 }
 
 /** @returns whether it was no reseller before */

@@ -1,6 +1,17 @@
+export { issueMembershipPassword, renameMembershipAccount } from './accounts';
 export { claimProfile, releaseProfile } from './claim-profile';
+export {
+  getDirectoryProfile,
+  getMembershipAccount,
+  listDirectory,
+  type DirectoryProfile,
+  type DirectoryRow,
+  type MembershipAccountFacts,
+} from './directory';
+export { checkDirectoryImport, DIRECTORY_COLUMNS, saveDirectoryImport } from './import';
 export { profileProblem, type ProfileProblem } from './policy';
 export { findProfileProblem, listProfiles, type ProfileChoice } from './queries';
+export { addProfile, editProfile } from './save-profile';
 export { signInToMembership } from './sign-in-to-membership';
 export {
   chooseNewProfile,

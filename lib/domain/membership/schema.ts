@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sentText } from '@/lib/form-fields';
+import { checkbox, line, requiredText, sentText } from '@/lib/form-fields';
 
 /** The user name of a membership account, as the directory keeps it. */
 export const membershipUserNameSchema = sentText('membershipUserName')
@@ -25,3 +25,50 @@ export const confirmMpnChangeSchema = z.object({
   profileId: profileChoiceSchema,
   mpnId: z.string().max(20),
 });
+
+export const MPN_TYPES = ['GLOBAL', 'LOCATION'] as const;
+export const MPN_STATUSES = ['ACTIVE', 'PENDING', 'DECLINED'] as const;
+export const ASSOCIATIONS = ['associated', 'elsewhere', 'free'] as const;
+
+/** An MPN ID (spec M2): digits only, seven in practice. */
+const MPN_ID = /^\d{1,20}$/;
+/** A user name of the directory: no blanks, nothing invisible. */
+const USER_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$/u;
+
+export function isMpnId(text: string): boolean {
+  return MPN_ID.test(text);
+}
+
+export function isMembershipUserName(text: string): boolean {
+  return USER_NAME.test(text);
+}
+
+const profileShape = {
+  name: line(150, 'enterProfileName'),
+  country: requiredText(2, 'chooseCountry').toUpperCase(),
+  mpnId: requiredText(20, 'enterMpnId').refine(isMpnId, 'mpnIdDigits'),
+  type: z.enum(MPN_TYPES, 'chooseMpnType'),
+  status: z.enum(MPN_STATUSES, 'chooseMpnStatus'),
+  isProgramMember: checkbox,
+  associatedElsewhere: checkbox,
+  userName: membershipUserNameSchema.refine(isMembershipUserName, 'membershipUserNameSigns'),
+};
+
+/** A profile added by hand. */
+export const addProfileSchema = z.object(profileShape);
+export type AddProfile = z.output<typeof addProfileSchema>;
+
+/** A profile edited by hand; `confirmBreak` says that its holder may be left with a misfit. */
+export const editProfileSchema = z.object({
+  ...profileShape,
+  profileId: z.uuid(),
+  version: z.coerce.number().int(),
+  confirmBreak: checkbox,
+});
+export type EditProfile = z.output<typeof editProfileSchema>;
+
+export const renameAccountSchema = z.object({
+  accountId: z.uuid(),
+  userName: profileShape.userName,
+});
+export const issuePasswordSchema = z.object({ accountId: z.uuid() });

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { authorize, type Actor } from '@/lib/access';
+import type { ImportEffect, Tx } from '@/lib/db';
+import {
+  CellReader,
+  checkImport,
+  saveImport,
+  type ImportDefinition,
+  type ImportFile,
+  type Judgement,
+  type ReadRow,
+} from '../imports';
+import { isMpnId } from '../membership/schema';
+import { connectExistingCustomers } from './connect';
+import { findKnown, issuesOf } from './judge';
+
+const rowSchema = z.object({
+  mpnId: z.string(),
+  customer: z.string(),
+  name: z.string(),
+  handledElsewhere: z.boolean(),
+});
+type Row = z.infer<typeof rowSchema>;
+
+/** The columns of the file, in the template's order. */
+export const EXISTING_CUSTOMER_COLUMNS = [
+  { name: 'mpnId', isRequired: true },
+  { name: 'customer', isRequired: true },
+  { name: 'name', isRequired: true },
+  { name: 'handledElsewhere', isRequired: false },
+] as const;
+
+function read(cells: Readonly<Record<string, string>>) {
+  const reader = new CellReader(cells);
+  const data: Row = {
+    mpnId: reader.matching('mpnId', 'digits', isMpnId),
+    customer: reader.text('customer', 253).toLowerCase(),
+    name: reader.text('name', 150),
+    handledElsewhere: reader.yesNo('handledElsewhere'),
+  };
+  return reader.issues.length > 0 ? { issues: reader.issues } : { data };
+}
+
+const keyOf = (mpnId: string, customerId: string) => `${mpnId} ${customerId}`;
+
+async function judge(tx: Tx, rows: readonly ReadRow<Row>[]): Promise<Map<number, Judgement>> {
+  const known = await findKnown(tx, rows.map(({ data }) => data));
+  const records = await tx.existingCustomer.findMany({
+    where: {
+      mpnId: { in: rows.map(({ data }) => data.mpnId) },
+      customerId: { in: [...known.customers.values()].map(({ id }) => id) },
+    },
+    select: { mpnId: true, customerId: true, name: true, handledElsewhere: true },
+  });
+  const byKey = new Map(records.map((row) => [keyOf(row.mpnId, row.customerId), row]));
+  return new Map(
+    rows.map((row): [number, Judgement] => {
+      const { mpnId, customer, name, handledElsewhere } = row.data;
+      const key = keyOf(mpnId, known.customers.get(customer)?.id ?? customer);
+      const stored = byKey.get(key);
+      const isSame = stored?.name === name && stored.handledElsewhere === handledElsewhere;
+      const effect = stored === undefined ? 'NEW' : isSame ? 'SAME' : 'CHANGED';
+      // A record that has taken effect stays what it is, whatever became of the customer.
+      const issues = isSame ? [] : issuesOf(row, known);
+      return [row.line, { key, effect, issues }];
+    }),
+  );
+}
+
+async function save(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly (ReadRow<Row> & { readonly effect: ImportEffect })[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { customers } = await findKnown(tx, rows.map(({ data }) => data));
+  const written = rows.flatMap(({ data: { customer, ...facts }, effect }) => {
+    const customerId = customers.get(customer)?.id;
+    return customerId === undefined ? [] : [{ effect, data: { ...facts, customerId } }];
+  });
+  const of = (effect: ImportEffect) =>
+    written.flatMap((row) => (row.effect === effect ? row.data : []));
+  await tx.existingCustomer.createMany({ data: of('NEW') });
+  const changed = of('CHANGED');
+  if (changed.length > 0) {
+    await tx.$executeRaw`
+      UPDATE existing_customer e
+      SET name = r.name, handled_elsewhere = r."handledElsewhere", version = e.version + 1
+      FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS r (
+        "mpnId" text, "customerId" uuid, name text, "handledElsewhere" boolean)
+      WHERE e.mpn_id = r."mpnId" AND e.customer_id = r."customerId"`;
+  }
+  const mpnIds = [...new Set(written.map(({ data }) => data.mpnId))];
+  await connectExistingCustomers(tx, actor, mpnIds);
+}
+
+const definition: ImportDefinition<Row> = {
+  kind: 'EXISTING_CUSTOMERS',
+  permission: 'program:membership',
+  action: 'import_existing_customers',
+  columns: EXISTING_CUSTOMER_COLUMNS,
+  keyColumn: 'customer',
+  read,
+  parse: (stored) => rowSchema.parse(stored),
+  judge,
+  save,
+};
+
+/** Reads and checks a file of existing customers (spec E15). @returns the import's id */
+export async function checkExistingCustomersImport(
+  actor: Actor,
+  file: ImportFile,
+): Promise<string> {
+  authorize(actor, definition.permission);
+  return checkImport(actor, definition, file);
+}
+
+/**
+ * Saves a checked file of existing customers, as a whole; those of authorized resellers appear in
+ * their Customers at once. @throws Refusal those of `saveImport`
+ */
+export async function saveExistingCustomersImport(
+  actor: Actor,
+  { importId }: { readonly importId: string },
+): Promise<void> {
+  authorize(actor, definition.permission);
+  await saveImport(actor, definition, importId);
+}

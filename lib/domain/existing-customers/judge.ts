@@ -1,0 +1,67 @@
+import type { Tx } from '@/lib/db';
+import { idOrNull } from '@/lib/ids';
+import { whyNotCustomer } from '../customers';
+import type { ReadRow, RowIssue } from '../imports';
+
+/** What a record says; the customer by a domain of its or by its organization ID. */
+export interface RecordRow {
+  readonly mpnId: string;
+  readonly customer: string;
+}
+
+export interface Customer {
+  readonly id: string;
+  readonly country: string;
+  readonly isOperator: boolean;
+  readonly isProvider: boolean;
+  readonly isReseller: boolean;
+}
+
+/** What rows speak of, by what they say of it. */
+export interface Known {
+  readonly customers: ReadonlyMap<string, Customer>;
+  /** The country of each MPN ID in the directory. */
+  readonly countries: ReadonlyMap<string, string>;
+}
+
+/** Looks up the customers and MPN IDs of some rows, in two queries. */
+export async function findKnown(tx: Tx, rows: readonly RecordRow[]): Promise<Known> {
+  const names = rows.map(({ customer }) => customer);
+  const ids = names.map(idOrNull).filter((id) => id !== null);
+  const found = await tx.$queryRaw<(Customer & { said: string })[]>`
+    SELECT s.said, o.id, o.country, o.is_operator AS "isOperator",
+      o.provider_since IS NOT NULL AS "isProvider", o.reseller_since IS NOT NULL AS "isReseller"
+    FROM (SELECT name AS said, organization_id FROM domain
+            WHERE name = ANY (${names}::text[]) AND verified_at IS NOT NULL
+          UNION SELECT id::text, id FROM organization WHERE id = ANY (${ids}::uuid[])) s
+    JOIN organization o ON o.id = s.organization_id`;
+  const profiles = await tx.organizationProfile.findMany({
+    where: { mpnId: { in: rows.map(({ mpnId }) => mpnId) } },
+    select: { mpnId: true, country: true },
+  });
+  return {
+    customers: new Map(found.map(({ said, ...customer }) => [said, customer])),
+    countries: new Map(profiles.map(({ mpnId, country }) => [mpnId, country])),
+  };
+}
+
+const REASONS = {
+  operatorCannotBeCustomer: 'customerIsOperator',
+  partnerCannotBeCustomer: 'customerIsPartner',
+  otherRegion: 'otherRegion',
+} as const;
+
+/** What is wrong with a row by what is known. Pure. */
+export function issuesOf({ data }: ReadRow<RecordRow>, known: Known): RowIssue[] {
+  const issues: RowIssue[] = [];
+  const country = known.countries.get(data.mpnId);
+  if (country === undefined) issues.push({ column: 'mpnId', code: 'unknownMpnId' });
+  const customer = known.customers.get(data.customer);
+  if (customer === undefined) {
+    issues.push({ column: 'customer', code: 'unknownCustomer' });
+    return issues;
+  }
+  const reason = whyNotCustomer(customer, country === undefined ? [] : [{ country }]);
+  if (reason !== null) issues.push({ column: 'customer', code: REASONS[reason] });
+  return issues;
+}

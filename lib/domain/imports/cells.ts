@@ -1,0 +1,56 @@
+import type { Cells, RowIssue } from './import-kind';
+
+const YES = new Set(['yes', 'true', '1', 'sí', 'si']);
+const NO = new Set(['', 'no', 'false', '0']);
+
+/** Invisible characters: they only mislead. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu;
+
+/** Reads the cells of one row and gathers what is wrong with them. */
+export class CellReader {
+  readonly issues: RowIssue[] = [];
+  readonly #cells: Cells;
+
+  constructor(cells: Cells) {
+    this.#cells = cells;
+  }
+
+  /** Text that has to be there, as people read it. */
+  text(column: string, maximum: number): string {
+    const value = this.#line(column);
+    if (value === '') this.issues.push({ column, code: 'missing' });
+    if (value.length > maximum) this.issues.push({ column, code: 'tooLong', params: { maximum } });
+    return value;
+  }
+
+  /** Text that passes a test. */
+  matching(column: string, code: RowIssue['code'], test: (value: string) => boolean): string {
+    const value = this.#line(column);
+    if (value === '') this.issues.push({ column, code: 'missing' });
+    else if (!test(value)) this.issues.push({ column, code });
+    return value;
+  }
+
+  /** One of some words, whatever its capitals. */
+  choice<Word extends string>(column: string, words: readonly [Word, ...Word[]]): Word {
+    const value = this.#line(column).toUpperCase();
+    const found = words.find((word) => word === value);
+    if (found === undefined) {
+      const params = { words: words.join(', ').toLowerCase() };
+      this.issues.push({ column, code: value === '' ? 'missing' : 'choice', params });
+    }
+    return found ?? words[0];
+  }
+
+  /** Yes or no; empty is no. */
+  yesNo(column: string): boolean {
+    const value = this.#line(column).toLowerCase();
+    if (!YES.has(value) && !NO.has(value)) this.issues.push({ column, code: 'yesNo' });
+    return YES.has(value);
+  }
+
+  #line(column: string): string {
+    const text = (this.#cells[column] ?? '').replace(/\s+/g, ' ');
+    return text.replace(INVISIBLE, '').trim();
+  }
+}

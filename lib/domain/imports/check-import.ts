@@ -1,0 +1,161 @@
+import { createHash, type Hash } from 'node:crypto';
+import { authorize, type Actor } from '@/lib/access';
+import { CsvProblem, isFormula, readCsv, type CsvRow } from '@/lib/csv';
+import { db, Prisma } from '@/lib/db';
+import { takeLimit } from '../limits';
+import type { ImportDefinition, ReadRow, RowIssue } from './import-kind';
+
+/** Rows that are judged and kept together. */
+export const BATCH = 1000;
+
+/** Each reads a file of any length and keeps it for a day. */
+const CHECKS = { name: 'check-import', times: 200, seconds: 3600 };
+const KEPT_MS = 86_400_000;
+
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Reads a file as it arrives and judges each of its rows; nothing of it is in the records yet. The
+ * rows wait in the database, so the length of the file does not matter to the server.
+ * @returns the id of the import, whose page says what was found
+ * @throws Refusal `forbidden`, `wrongStanding`; `tooManyRequests`
+ */
+export async function checkImport<Data extends Prisma.InputJsonObject>(
+  actor: Actor,
+  definition: ImportDefinition<Data>,
+  file: ImportFile,
+): Promise<string> {
+  authorize(actor, definition.permission);
+  await takeLimit(CHECKS, actor.organization.id);
+  await dropOldImports();
+  const { id } = await db.csvImport.create({
+    data: {
+      kind: definition.kind,
+      fileName: nameOf(file.name),
+      createdById: actor.userId,
+    },
+    select: { id: true },
+  });
+  const hash = createHash('sha256');
+  try {
+    await readRows(id, definition, passing(file.bytes, hash));
+  } catch (error) {
+    if (!(error instanceof CsvProblem)) throw error;
+    await db.csvImportRow.deleteMany({ where: { importId: id } });
+    const problem = { code: error.code, params: { ...error.params } };
+    await db.csvImport.update({
+      where: { id },
+      data: { state: 'UNREADABLE', problem },
+      select: { id: true },
+    });
+    return id;
+  }
+  await markRepeated(id, definition.keyColumn);
+  await closeCheck(id, hash.digest('hex'));
+  return id;
+}
+
+/** The file's name as people read it: nothing invisible, no folder. */
+function nameOf(sent: string): string {
+  const name = sent.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').replace(/^.*[\\/]/, '');
+  return name.slice(0, 200) || 'import.csv';
+}
+
+async function dropOldImports(): Promise<void> {
+  await db.csvImport.deleteMany({
+    where: { state: { not: 'SAVED' }, createdAt: { lt: new Date(Date.now() - KEPT_MS) } },
+  });
+}
+
+async function* passing(bytes: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function readRows<Data extends Prisma.InputJsonObject>(
+  importId: string,
+  definition: ImportDefinition<Data>,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  let batch: CsvRow[] = [];
+  for await (const row of readCsv(bytes, definition.columns)) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    await keepRows(importId, definition, batch);
+    batch = [];
+  }
+  if (batch.length > 0) await keepRows(importId, definition, batch);
+}
+
+async function keepRows<Data extends Prisma.InputJsonObject>(
+  importId: string,
+  definition: ImportDefinition<Data>,
+  rows: readonly CsvRow[],
+): Promise<void> {
+  const read = rows.map((row) => ({ row, result: readRow(definition, row) }));
+  const readable = read.flatMap(({ row: { line }, result }): ReadRow<Data>[] =>
+    'data' in result ? [{ line, data: result.data }] : [],
+  );
+  const judgements = await definition.judge(db, readable, false);
+  await db.csvImportRow.createMany({
+    data: read.map(({ row: { line, cells }, result }) => {
+      const judgement = judgements.get(line);
+      const issues = 'issues' in result ? result.issues : (judgement?.issues ?? []);
+      return {
+        importId,
+        line,
+        cells: { ...cells },
+        data: 'data' in result ? result.data : Prisma.DbNull,
+        key: judgement?.key ?? null,
+        effect: judgement?.effect ?? null,
+        issues: issues.length === 0 ? Prisma.DbNull : stored(issues),
+      };
+    }),
+  });
+}
+
+function stored(issues: readonly RowIssue[]): Prisma.InputJsonArray {
+  return issues.map((issue) => ({ ...issue, params: { ...issue.params } }));
+}
+
+function readRow<Data extends Prisma.InputJsonObject>(
+  definition: ImportDefinition<Data>,
+  { cells, isRagged }: CsvRow,
+): { data: Data } | { issues: RowIssue[] } {
+  if (isRagged) return { issues: [{ column: '', code: 'cells' }] };
+  const formulas = definition.columns.filter(({ name }) => isFormula(cells[name] ?? ''));
+  if (formulas.length > 0) {
+    return { issues: formulas.map(({ name }) => ({ column: name, code: 'formula' })) };
+  }
+  return definition.read(cells);
+}
+
+/** Of rows that speak of the same, all after the first are wrong. */
+async function markRepeated(importId: string, column: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE csv_import_row r
+    SET issues = COALESCE(r.issues, '[]'::jsonb) || jsonb_build_array(jsonb_build_object(
+      'column', ${column}::text, 'code', 'duplicate',
+      'params', jsonb_build_object('line', first.line)))
+    FROM (SELECT key, min(line) AS line FROM csv_import_row
+          WHERE import_id = ${importId}::uuid AND key IS NOT NULL
+          GROUP BY key HAVING count(*) > 1) first
+    WHERE r.import_id = ${importId}::uuid AND r.key = first.key AND r.line > first.line`;
+}
+
+async function closeCheck(id: string, digest: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE csv_import SET state = 'CHECKED', digest = ${digest}, wrong = c.wrong,
+      added = c.added, changed = c.changed, same = c.same
+    FROM (SELECT count(*) FILTER (WHERE issues IS NOT NULL) AS wrong,
+            count(*) FILTER (WHERE issues IS NULL AND effect = 'NEW') AS added,
+            count(*) FILTER (WHERE issues IS NULL AND effect = 'CHANGED') AS changed,
+            count(*) FILTER (WHERE issues IS NULL AND effect = 'SAME') AS same
+          FROM csv_import_row WHERE import_id = ${id}::uuid) c
+    WHERE id = ${id}::uuid`;
+}

@@ -1,0 +1,77 @@
+import type { Permission } from '@/lib/access';
+import type { CsvColumn } from '@/lib/csv';
+import type { ImportEffect, ImportKind, Prisma, Tx } from '@/lib/db';
+import type { Actor } from '@/lib/access';
+
+/** What can be wrong with a row; each has a sentence in the messages under `imports.issues`. */
+export const ROW_ISSUES = [
+  'cells',
+  'formula',
+  'missing',
+  'tooLong',
+  'digits',
+  'country',
+  'choice',
+  'yesNo',
+  'userName',
+  'duplicate',
+  'inUse',
+  'unknownMpnId',
+  'unknownCustomer',
+  'customerIsPartner',
+  'customerIsOperator',
+  'otherRegion',
+] as const;
+
+export type RowIssueCode = (typeof ROW_ISSUES)[number];
+
+/** One thing wrong with a row. */
+export interface RowIssue {
+  /** The column it is about; empty for the row as a whole. */
+  readonly column: string;
+  readonly code: RowIssueCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type Cells = Readonly<Record<string, string>>;
+
+/** A row that could be read, with its line. */
+export interface ReadRow<Data> {
+  readonly line: number;
+  readonly data: Data;
+}
+
+/** What the records say to a row. */
+export interface Judgement {
+  readonly issues: readonly RowIssue[];
+  readonly effect: ImportEffect;
+  /** What only one row of a file may speak of. */
+  readonly key: string;
+}
+
+/** What a kind of file is, and what its rows do. */
+export interface ImportDefinition<Data extends Prisma.InputJsonObject> {
+  readonly kind: ImportKind;
+  readonly permission: Permission;
+  /** The act's name in the audit. */
+  readonly action: string;
+  readonly columns: readonly CsvColumn[];
+  /** The column whose value may not repeat, for the sentence. */
+  readonly keyColumn: string;
+  /** What the cells mean, or what is wrong with them. Pure. */
+  readonly read: (cells: Cells) => { readonly data: Data } | { readonly issues: RowIssue[] };
+  /** A row's data as it comes back out of the database. */
+  readonly parse: (stored: unknown) => Data;
+  /** Judges rows by what the records say now, by line; `saving` locks what they would change. */
+  readonly judge: (
+    tx: Tx,
+    rows: readonly ReadRow<Data>[],
+    saving: boolean,
+  ) => Promise<ReadonlyMap<number, Judgement>>;
+  /** Writes new and changed rows. */
+  readonly save: (
+    tx: Tx,
+    actor: Actor,
+    rows: readonly (ReadRow<Data> & { readonly effect: ImportEffect })[],
+  ) => Promise<void>;
+}

@@ -1,0 +1,95 @@
+import { authorize, type Actor } from '@/lib/access';
+import { isUniqueViolation, type ImportEffect, type Prisma, transaction, type Tx } from '@/lib/db';
+import { idOrNotFound } from '@/lib/ids';
+import { Refusal } from '@/lib/refusal';
+import { recordAudit } from '../audit';
+import { BATCH } from './check-import';
+import type { ImportDefinition } from './import-kind';
+
+/** The longest files take this long on a slow disk; the connection is held meanwhile. */
+const TIMEOUT_MS = 300_000;
+
+/**
+ * Saves a checked file as one transaction: every row is judged anew by what the records say now,
+ * and all of them count or none. Saving it again changes nothing.
+ * @throws Refusal `forbidden`, `wrongStanding`; `notFound`; `importHasErrors`; `importOutdated`
+ *   when the records have changed since the check so that a row no longer fits
+ */
+export async function saveImport<Data extends Prisma.InputJsonObject>(
+  actor: Actor,
+  definition: ImportDefinition<Data>,
+  importId: string,
+): Promise<void> {
+  authorize(actor, definition.permission);
+  const id = idOrNotFound(importId);
+  try {
+    await transaction((tx) => save(tx, actor, definition, id), { timeout: TIMEOUT_MS });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('importOutdated');
+    throw error;
+  }
+}
+
+async function save<Data extends Prisma.InputJsonObject>(
+  tx: Tx,
+  actor: Actor,
+  definition: ImportDefinition<Data>,
+  id: string,
+): Promise<void> {
+  const { kind } = definition;
+  // One file of a kind at a time: the second is judged by what the first has made.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`import ${kind}`}))`;
+  const { count } = await tx.csvImport.updateMany({
+    where: { id, kind, state: 'CHECKED', wrong: 0 },
+    data: { state: 'SAVED', savedAt: new Date() },
+  });
+  const row = await tx.csvImport.findFirst({ where: { id, kind } });
+  if (row === null) throw new Refusal('notFound');
+  if (count === 0) {
+    if (row.state === 'SAVED') return;
+    throw new Refusal('importHasErrors');
+  }
+  const totals = await saveRows(tx, actor, definition, id);
+  const counts = { added: totals.NEW, changed: totals.CHANGED, same: totals.SAME };
+  await tx.csvImport.update({ where: { id }, data: counts, select: { id: true } });
+  await tx.csvImportRow.deleteMany({ where: { importId: id } });
+  await recordAudit(tx, {
+    organizationIds: [actor.organization.id],
+    actor,
+    action: definition.action,
+    resourceType: 'import',
+    resourceId: id,
+    after: { file: row.fileName, sha256: row.digest, ...counts },
+  });
+}
+
+async function saveRows<Data extends Prisma.InputJsonObject>(
+  tx: Tx,
+  actor: Actor,
+  definition: ImportDefinition<Data>,
+  importId: string,
+): Promise<Record<ImportEffect, number>> {
+  const totals = { NEW: 0, CHANGED: 0, SAME: 0 };
+  for (let after = 0; ;) {
+    const found = await tx.csvImportRow.findMany({
+      where: { importId, line: { gt: after } },
+      orderBy: { line: 'asc' },
+      take: BATCH,
+      select: { line: true, data: true },
+    });
+    const last = found.at(-1);
+    if (last === undefined) return totals;
+    after = last.line;
+    const rows = found.map(({ line, data }) => ({ line, data: definition.parse(data) }));
+    const judgements = await definition.judge(tx, rows, true);
+    const judged = rows.map((row) => {
+      const judgement = judgements.get(row.line);
+      if (judgement === undefined || judgement.issues.length > 0) {
+        throw new Refusal('importOutdated');
+      }
+      totals[judgement.effect] += 1;
+      return { ...row, effect: judgement.effect };
+    });
+    await definition.save(tx, actor, judged.filter(({ effect }) => effect !== 'SAME'));
+  }
+}
