@@ -79,5 +79,20 @@ export const paths = {
   rejectEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/reject`,
   askDueDiligence: (enrollmentId: string) => `/program/review/${enrollmentId}/due-diligence`,
   reopenDecision: (enrollmentId: string) => `/program/review/${enrollmentId}/reopen`,
+  membershipDirectory: (query: Query = {}) => withQuery('/program/membership', query),
+  addMembershipProfile: () => '/program/membership/new',
+  membershipProfile: (id: string, query: Query = {}) =>
+    withQuery(`/program/membership/${id}`, query),
+  membershipAccount: (id: string, query: Query = {}) =>
+    withQuery(`/program/membership/accounts/${id}`, query),
+  existingCustomers: (query: Query = {}) => withQuery('/program/existing-customers', query),
+  addExistingCustomer: () => '/program/existing-customers/new',
+  existingCustomer: (id: string, query: Query = {}) =>
+    withQuery(`/program/existing-customers/${id}`, query),
+  /** Of either list that files are imported to. */
+  imports: (list: 'membership' | 'existing-customers', query: Query = {}) =>
+    withQuery(`/program/${list}/import`, query),
+  importReport: (list: 'membership' | 'existing-customers', id: string) =>
+    `/program/${list}/import/${id}`,
   programMail: (query: Query = {}) => withQuery('/program/mail', query),
 } as const;

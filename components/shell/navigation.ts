@@ -17,6 +17,8 @@ type NavigationLabel =
   | 'partnerRelationships'
   | 'enrollment'
   | 'reviewDesk'
+  | 'membershipDirectory'
+  | 'existingCustomers'
   | 'mail'
   | 'activity';
 
@@ -32,6 +34,18 @@ const entries: readonly Rule[] = [
     href: paths.reviewDesk(),
     icon: 'clipboard',
     shown: ({ can }) => can('program:review'),
+  },
+  {
+    label: 'membershipDirectory',
+    href: paths.membershipDirectory(),
+    icon: 'building',
+    shown: ({ can }) => can('program:membership'),
+  },
+  {
+    label: 'existingCustomers',
+    href: paths.existingCustomers(),
+    icon: 'users',
+    shown: ({ can }) => can('program:membership'),
   },
   {
     label: 'mail',

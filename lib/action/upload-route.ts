@@ -57,7 +57,12 @@ export function uploadRoute({ maximum, form, take, refused }: Definition) {
 
 function answer(location: string | null, status: number): Response {
   const headers = new Headers(
-    securityHeaders({ path: UPLOAD_PREFIX, nonce: '', https: env.secureCookies, development: false }),
+    securityHeaders({
+      path: UPLOAD_PREFIX,
+      nonce: '',
+      https: env.secureCookies,
+      development: false,
+    }),
   );
   headers.set('Cache-Control', 'no-store');
   if (location !== null) headers.set('Location', location);

@@ -1,3 +1,3 @@
 export { isFormula } from './formula';
-export { CsvProblem, type CsvProblemCode } from './problem';
-export { ERROR_COLUMNS, readCsv, type CsvColumn, type CsvRow } from './read-csv';
+export { CSV_PROBLEMS, CsvProblem } from './problem';
+export { readCsv, type CsvColumn, type CsvRow } from './read-csv';

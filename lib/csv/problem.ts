@@ -1,18 +1,21 @@
-/** What is wrong with a file as a whole, so that no line of it can be judged. */
-export type CsvProblemCode =
-  | 'empty'
-  | 'workbook'
-  | 'utf16'
-  | 'notUtf8'
-  | 'binary'
-  | 'unknownColumns'
-  | 'missingColumns'
-  | 'repeatedColumn'
-  | 'tooManyColumns'
-  | 'lineTooLong'
-  | 'quotes'
-  | 'tooManyRows'
-  | 'noRows';
+/** What can be wrong with a file as a whole, so that no line of it can be judged. */
+export const CSV_PROBLEMS = [
+  'empty',
+  'workbook',
+  'utf16',
+  'notUtf8',
+  'binary',
+  'unknownColumns',
+  'missingColumns',
+  'repeatedColumn',
+  'tooManyColumns',
+  'lineTooLong',
+  'quotes',
+  'tooManyRows',
+  'noRows',
+] as const;
+
+export type CsvProblemCode = (typeof CSV_PROBLEMS)[number];
 
 /** A file that cannot be read; `params` are values for the sentence. */
 export class CsvProblem extends Error {

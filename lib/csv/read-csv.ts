@@ -26,7 +26,7 @@ export interface CsvRow {
 }
 
 /** Columns of an error file: it can be corrected and sent again as it is. */
-export const ERROR_COLUMNS = ['line', 'error'] as const;
+const ERROR_COLUMNS = ['line', 'error'] as const;
 
 const MAX_COLUMNS = 50;
 const DEFAULT_LIMITS: CsvLimits = { rows: 200_000, lineLength: 10_000 };
@@ -113,7 +113,10 @@ function headingOf(record: readonly string[], columns: readonly CsvColumn[]): re
   }
   const names = record.map((name) => name.toLowerCase());
   const known = new Map(
-    [...columns.map(({ name }) => name), ...ERROR_COLUMNS].map((name) => [name.toLowerCase(), name]),
+    [...columns.map(({ name }) => name), ...ERROR_COLUMNS].map((name) => [
+      name.toLowerCase(),
+      name,
+    ]),
   );
   const strange = record.filter((name) => !known.has(name.toLowerCase()));
   const missing = columns
@@ -139,10 +142,11 @@ async function withDelimiter(
 ): Promise<{ delimiter: string; text: AsyncGenerator<string> }> {
   let head = '';
   while (!/[\r\n]./.test(head)) {
-    if (head.length > lineLength) throw new CsvProblem('lineTooLong', { line: 1, maximum: lineLength });
-    const { value, done } = await source.next();
-    if (done === true) break;
-    head += value;
+    if (head.length > lineLength)
+      throw new CsvProblem('lineTooLong', { line: 1, maximum: lineLength });
+    const piece: IteratorResult<string, unknown> = await source.next();
+    if (piece.done === true) break;
+    head += piece.value;
   }
   const [first = ''] = head.trimStart().split(/[\r\n]/, 1);
   const count = (sign: string) => first.split(sign).length;

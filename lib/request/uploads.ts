@@ -7,7 +7,10 @@ import { judge, type JudgedRequest, type Verdict } from './judge';
 export const UPLOAD_PREFIX = '/upload/';
 
 /** What the guards look at of a request. */
-export function judgedRequest({ headers, method }: Pick<Request, 'headers' | 'method'>): JudgedRequest {
+export function judgedRequest({
+  headers,
+  method,
+}: Pick<Request, 'headers' | 'method'>): JudgedRequest {
   return {
     method,
     origin: headers.get('origin'),

@@ -163,7 +163,10 @@ function link(head: Head, entry: AuditEntry, outcome: Outcome, at: Date): NewRec
  */
 export async function recordAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await lockChains(tx, entries.flatMap((entry) => entry.organizationIds));
+  await lockChains(
+    tx,
+    entries.flatMap((entry) => entry.organizationIds),
+  );
   const ids = chainsOf(entries.flatMap((entry) => entry.organizationIds));
   const heads = new Map(
     (await tx.auditHead.findMany({ where: { organizationId: { in: ids } } })).map((head) => [

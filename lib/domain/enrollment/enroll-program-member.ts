@@ -55,7 +55,7 @@ async function enroll(tx: Tx, actor: Actor, version: number): Promise<{ referenc
     enrollmentId: id,
     transition: 'authorizeMember',
   });
-  const consequences = await makeReseller(tx, id);
+  const consequences = await makeReseller(tx, actor, id);
   await recordAudit(tx, {
     organizationIds: [organization.id, ...(await operators(tx))],
     actor,

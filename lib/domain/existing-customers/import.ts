@@ -44,7 +44,10 @@ function read(cells: Readonly<Record<string, string>>) {
 const keyOf = (mpnId: string, customerId: string) => `${mpnId} ${customerId}`;
 
 async function judge(tx: Tx, rows: readonly ReadRow<Row>[]): Promise<Map<number, Judgement>> {
-  const known = await findKnown(tx, rows.map(({ data }) => data));
+  const known = await findKnown(
+    tx,
+    rows.map(({ data }) => data),
+  );
   const records = await tx.existingCustomer.findMany({
     where: {
       mpnId: { in: rows.map(({ data }) => data.mpnId) },
@@ -73,7 +76,10 @@ async function save(
   rows: readonly (ReadRow<Row> & { readonly effect: ImportEffect })[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { customers } = await findKnown(tx, rows.map(({ data }) => data));
+  const { customers } = await findKnown(
+    tx,
+    rows.map(({ data }) => data),
+  );
   const written = rows.flatMap(({ data: { customer, ...facts }, effect }) => {
     const customerId = customers.get(customer)?.id;
     return customerId === undefined ? [] : [{ effect, data: { ...facts, customerId } }];

@@ -53,9 +53,7 @@ export async function listExistingCustomers(
   const sign = isBackward ? Prisma.sql`<` : Prisma.sql`>`;
   const conditions = [Prisma.sql`TRUE`];
   if (start !== null) {
-    conditions.push(
-      Prisma.sql`(folded(e.name), e.id) ${sign} (${start.name}, ${start.id}::uuid)`,
-    );
+    conditions.push(Prisma.sql`(folded(e.name), e.id) ${sign} (${start.name}, ${start.id}::uuid)`);
   }
   if (filter.q !== '') {
     const text = likeLiteral(filter.q.normalize('NFKD'));

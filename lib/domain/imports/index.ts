@@ -1,17 +1,5 @@
 export { CellReader } from './cells';
 export { checkImport, type ImportFile } from './check-import';
-export type {
-  ImportDefinition,
-  Judgement,
-  ReadRow,
-  RowIssue,
-  RowIssueCode,
-} from './import-kind';
-export {
-  getImport,
-  listImportErrors,
-  SHOWN_ERRORS,
-  type ImportReport,
-  type WrongRow,
-} from './queries';
+export type { ImportDefinition, Judgement, ReadRow, RowIssue, RowIssueCode } from './import-kind';
+export { getImport, listImportErrors, type ImportReport, type WrongRow } from './queries';
 export { saveImport } from './save-import';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
+import { CSV_PROBLEMS } from '@/lib/csv';
 import { db, Prisma, type ImportKind, type ImportState } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
@@ -7,14 +8,14 @@ import { BATCH } from './check-import';
 import { ROW_ISSUES, type Cells, type RowIssue } from './import-kind';
 
 const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
-const problemSchema = z.object({ code: z.string(), params: paramsSchema });
+const problemSchema = z.object({ code: z.enum(CSV_PROBLEMS), params: paramsSchema });
 const cellsSchema = z.record(z.string(), z.string());
 const issuesSchema = z.array(
   z.object({ column: z.string(), code: z.enum(ROW_ISSUES), params: paramsSchema.default({}) }),
 );
 
 /** How many wrong lines a page shows; the error file has them all. */
-export const SHOWN_ERRORS = 50;
+const SHOWN_ERRORS = 50;
 
 /** A line with errors. */
 export interface WrongRow {

@@ -90,6 +90,10 @@ async function saveRows<Data extends Prisma.InputJsonObject>(
       totals[judgement.effect] += 1;
       return { ...row, effect: judgement.effect };
     });
-    await definition.save(tx, actor, judged.filter(({ effect }) => effect !== 'SAME'));
+    await definition.save(
+      tx,
+      actor,
+      judged.filter(({ effect }) => effect !== 'SAME'),
+    );
   }
 }

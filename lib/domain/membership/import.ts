@@ -28,18 +28,16 @@ const rowSchema = z.object({
 });
 type Row = z.infer<typeof rowSchema>;
 
-const column = (name: string, isRequired = true) => ({ name, isRequired });
-
 /** The columns of the file, in the template's order. */
 export const DIRECTORY_COLUMNS = [
-  column('mpnId'),
-  column('name'),
-  column('country'),
-  column('type'),
-  column('status'),
-  column('programMember', false),
-  column('associatedElsewhere', false),
-  column('userName'),
+  { name: 'mpnId', isRequired: true },
+  { name: 'name', isRequired: true },
+  { name: 'country', isRequired: true },
+  { name: 'type', isRequired: true },
+  { name: 'status', isRequired: true },
+  { name: 'programMember', isRequired: false },
+  { name: 'associatedElsewhere', isRequired: false },
+  { name: 'userName', isRequired: true },
 ] as const;
 
 const isCountryCode = (code: string) => isCountry(code.toUpperCase());

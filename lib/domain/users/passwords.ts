@@ -1,8 +1,4 @@
-export {
-  hashPassword,
-  newPassword as newTemporaryPassword,
-  verifyPassword,
-} from '../credentials';
+export { hashPassword, newPassword as newTemporaryPassword, verifyPassword } from '../credentials';
 
 /** Hours after which a temporary password is worthless. */
 export const TEMPORARY_PASSWORD_HOURS = 72;

@@ -37,7 +37,17 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
   'admin@olivar.example': ['/home', '/partner-relationships'],
   'admin@granada.example': ['/home', '/enroll/work-account', '/account/mpn-id', '/enroll/status'],
   'admin@duna.example': ['/enroll/status', '/enroll/status/contact'],
-  'program@northlight.example': ['/home', '/program/review', '/program/mail'],
+  'program@northlight.example': [
+    '/home',
+    '/program/review',
+    '/program/membership',
+    '/program/membership/new',
+    '/program/membership/import',
+    '/program/existing-customers',
+    '/program/existing-customers/new',
+    '/program/existing-customers/import',
+    '/program/mail',
+  ],
   'member@cobalt.example': ['/home', '/customers', '/account/users'],
 };
 

@@ -6,6 +6,10 @@
 export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
   'app/healthz/route.ts: GET':
     'whoever watches the server has no account; it says only that it lives',
+  'app/upload/membership/route.ts: POST':
+    'uploadRoute() sends whoever is not signed in to sign in; the command authorizes',
+  'app/upload/existing-customers/route.ts: POST':
+    'uploadRoute() sends whoever is not signed in to sign in; the command authorizes',
   'app/readyz/route.ts: GET': 'whoever watches the server has no account; it says only yes or no',
   'app/(public)/sign-in/page.tsx: SignInPage': 'whoever signs in is nobody yet',
   'app/(public)/sign-in/actions.ts: signInAction': 'whoever signs in is nobody yet',

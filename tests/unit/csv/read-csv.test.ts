@@ -64,9 +64,9 @@ describe('a file that can be read', () => {
   });
 
   it('gives back what was written, however it is cut into pieces', async () => {
-    const cell = fc.string({ minLength: 1, unit: 'grapheme' }).filter(
-      (text) => text.trim() === text && text !== '' && !/[^\P{Cc}]|\uFEFF/u.test(text),
-    );
+    const cell = fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .filter((text) => text.trim() === text && text !== '' && !/[^\P{Cc}]|\uFEFF/u.test(text));
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }),
@@ -91,16 +91,32 @@ describe('a file that cannot be read says why', () => {
     ['UTF-16, big end first', Buffer.from([0xfe, 0xff, 0, 0x6d, 0, 0x70]), { code: 'utf16' }],
     ['UTF-16 without a mark', Buffer.from(heading, 'utf16le'), { code: 'binary' }],
     ['Latin-1', Buffer.from(`${heading}1,Cafés\n`, 'latin1'), { code: 'notUtf8' }],
-    ['a cut letter at the end', Buffer.from([...Buffer.from(`${heading}1,`), 0xc3]), { code: 'notUtf8' }],
+    [
+      'a cut letter at the end',
+      Buffer.from([...Buffer.from(`${heading}1,`), 0xc3]),
+      { code: 'notUtf8' },
+    ],
     ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), { code: 'workbook' }],
     ['an older workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]), { code: 'workbook' }],
     ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]), { code: 'notUtf8' }],
     ['a program', Buffer.from('MZ\u0001\u0002\u0003 mpnId'), { code: 'binary' }],
-    ['200 columns', `${Array.from({ length: 200 }, (_, n) => `c${n}`).join(',')}\n`, { code: 'tooManyColumns', count: 200, maximum: 50 }],
-    ['an unknown column', 'mpnId,name,colour\n1,a,b\n', { code: 'unknownColumns', names: 'colour' }],
+    [
+      '200 columns',
+      `${Array.from({ length: 200 }, (_, n) => `c${n}`).join(',')}\n`,
+      { code: 'tooManyColumns', count: 200, maximum: 50 },
+    ],
+    [
+      'an unknown column',
+      'mpnId,name,colour\n1,a,b\n',
+      { code: 'unknownColumns', names: 'colour' },
+    ],
     ['a missing column', 'mpnId,note\n1,a\n', { code: 'missingColumns', names: 'name' }],
     ['a column twice', 'mpnId,name,name\n1,a,b\n', { code: 'repeatedColumn', names: 'name' }],
-    ['a huge line', `${heading}1,${'x'.repeat(50_000)}\n`, { code: 'lineTooLong', maximum: 10_000 }],
+    [
+      'a huge line',
+      `${heading}1,${'x'.repeat(50_000)}\n`,
+      { code: 'lineTooLong', maximum: 10_000 },
+    ],
     ['a huge heading', 'x'.repeat(50_000), { code: 'lineTooLong', line: 1 }],
     ['a quotation mark left open', `${heading}1,a\n2,"b\n3,c\n`, { code: 'quotes' }],
     ['a quotation mark inside', `${heading}1,"a"b\n`, { code: 'quotes', line: 2 }],
