@@ -10,11 +10,14 @@ export function SignInForm({
   action,
   suffix,
   next,
+  name,
 }: {
   action: FormAction;
   /** A domain to show in the example. */
   suffix: string;
   next: string | null;
+  /** The sign-in name, where the page before knew it. */
+  name: string | null;
 }) {
   const t = useTranslations('auth');
   return (
@@ -23,6 +26,7 @@ export function SignInForm({
         name="signInName"
         label={t('signInName')}
         hint={t('signInNameHint', { suffix })}
+        defaultValue={name ?? undefined}
         autoComplete="username"
         inputMode="email"
         autoCapitalize="none"

@@ -52,7 +52,7 @@ export function CheckboxField({
         <span className="min-w-0">{label}</span>
       </label>
       {hint ? (
-        <div className="ps-7">
+        <div className="ps-8.5">
           <FieldHint id={field.hintId}>{hint}</FieldHint>
         </div>
       ) : null}
@@ -121,7 +121,7 @@ function ChoiceGroup({
                 <span className="min-w-0">{option.label}</span>
               </label>
               {option.hint ? (
-                <div id={`${id}-about`} className="ps-7 text-muted">
+                <div id={`${id}-about`} className="ps-8.5 text-muted">
                   {option.hint}
                 </div>
               ) : null}

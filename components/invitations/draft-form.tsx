@@ -55,6 +55,9 @@ export function DraftForm({
         lang={invitation.locale}
         defaultValue={invitation.message}
       />
+      <p className="text-muted">
+        {t('draftHelp')} {invitation.sentAt === null ? null : t('resendHelp')}
+      </p>
       <FormActions>
         <SubmitButton name="intent" value="send">
           {t('send')}

@@ -72,7 +72,7 @@ export function PortalFrame({
           <main id="main" tabIndex={-1} className="w-full max-w-7xl flex-1 px-4 py-6 sm:px-6">
             {children}
           </main>
-          <Footer {...frame} />
+          <Footer {...frame} namesZone />
         </div>
       </div>
     </div>

@@ -131,11 +131,11 @@ test('a reviewer fails a check, takes it up again and authorizes; each change is
   await expect(page).toHaveTitle(/^Error:/);
   await page.getByLabel('Reason').selectOption('contactNotEmployed');
   await page.getByRole('button', { name: 'Fail the employment check' }).click();
-  await mail.waitFor('diana.ferrer@duna.example', 'A check of your enrollment was not passed');
+  await mail.waitFor('diana.ferrer@duna.example', 'Your enrollment: check not passed, Employment');
   await page.getByRole('button', { name: 'Take the employment check up again' }).click();
   await page.getByRole('button', { name: 'Pass the employment check' }).click();
   await page.getByRole('button', { name: 'Pass the business check' }).click();
-  await mail.waitFor('diana.ferrer@duna.example', 'News of your enrollment');
+  await mail.waitFor('diana.ferrer@duna.example', 'Your enrollment: now at');
   await page.getByRole('link', { name: 'Authorize enrollment' }).click();
   await page.getByRole('button', { name: 'Authorize enrollment' }).click();
   await expect(page.getByText('The enrollment is decided; nothing is left to do.')).toBeVisible();

@@ -32,6 +32,7 @@ export default async function CustomersPage({
   const state = parseListState(asked, customersList);
   const page = await listCustomers(actor, customerFilter(state));
   const list = { path: paths.customers(), spec: customersList, state };
+  const isEmpty = page.rows.length === 0 && !isNarrowed(state);
   const mayInvite = can(actor, 'customers:invite');
   const request = (
     <LinkButton href={paths.requestRelationship()} variant="primary">
@@ -50,7 +51,7 @@ export default async function CustomersPage({
                 {t('requests')}
               </LinkButton>
             ) : null}
-            {can(actor, 'customers:export') ? (
+            {can(actor, 'customers:export') && !isEmpty ? (
               <LinkButton
                 download
                 href={paths.customersExport(
@@ -70,7 +71,7 @@ export default async function CustomersPage({
             {t('removedNotice')}
           </Notice>
         ) : null}
-        {page.rows.length === 0 && !isNarrowed(state) ? null : (
+        {isEmpty ? null : (
           <ListToolbar
             {...list}
             searchLabel={t('search')}

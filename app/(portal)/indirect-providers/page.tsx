@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
+import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { countryName } from '@/lib/domain/organizations';
@@ -28,13 +29,21 @@ export default async function IndirectProvidersPage({
   }
   const t = await getTranslations('partnerships');
   const locale = await getLocale();
-  const state = parseListState(await searchParams, partnersList);
+  const asked = await searchParams;
+  const state = parseListState(asked, partnersList);
   const { after, before, size } = state;
   const page = await listIndirectProviders(actor, { after, before, limit: size });
   const list = { path: paths.indirectProviders(), spec: partnersList, state };
   return (
     <>
       <PageHeader title={t('providersTitle')} description={t('providersDescription')} />
+      {asked['notice'] === 'authorized' ? (
+        <div className="mb-4">
+          <Notice tone="success" live>
+            {t('authorizedNotice')}
+          </Notice>
+        </div>
+      ) : null}
       {page.rows.length === 0 ? (
         <ListEmpty
           {...list}

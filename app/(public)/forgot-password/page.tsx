@@ -4,6 +4,7 @@ import { AuthCard } from '@/components/auth/auth-card';
 import { SignInNameForm } from '@/components/auth/sign-in-name-form';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
+import { MailboxLink } from '../mailbox/mailbox-link';
 import { requestPasswordResetAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +25,7 @@ export default async function ForgotPasswordPage() {
         label={t('signInName')}
         submit={t('forgotButton')}
       />
+      <MailboxLink />
     </AuthCard>
   );
 }

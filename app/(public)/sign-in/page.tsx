@@ -8,6 +8,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { getActor, ownPath } from '@/lib/auth';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
+import { nameIn } from '../name-in';
 import { signInAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,7 +56,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       }
     >
       {notice === null ? null : <Notice tone={notice.tone}>{t(notice.key)}</Notice>}
-      <SignInForm action={signInAction} suffix={env.tenantSuffix} next={next} />
+      <SignInForm action={signInAction} suffix={env.tenantSuffix} next={next} name={nameIn(query['name'])} />
     </AuthCard>
   );
 }

@@ -12,7 +12,7 @@ export const build: MailBuilder = async (refs, context) => {
   return linkMail({
     to: facts.email,
     locale,
-    subject: words('subject', { reference }),
+    subject: words('subject', { state: check, reference }),
     preview: words('preview'),
     heading: words('heading'),
     greeting: words('greeting', { name: facts.firstName }),

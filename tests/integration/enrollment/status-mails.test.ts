@@ -40,22 +40,22 @@ const LIFE: readonly Told[] = [
   },
   {
     by: 'passEmployment',
-    subject: { en: 'News of your enrollment', es: 'Novedades de su inscripción' },
+    subject: { en: 'Your enrollment: now at Business', es: 'Su inscripción: ahora en Empresa' },
     says: { en: 'at this point: Business', es: 'en este punto: Empresa' },
   },
   {
     by: 'failBusiness',
-    subject: { en: 'check', es: 'No se ha superado una comprobación' },
+    subject: { en: 'check not passed, Business', es: 'comprobación no superada, Empresa' },
     says: { en: 'company register', es: 'registro mercantil' },
   },
   {
     by: 'reopenBusiness',
-    subject: { en: 'News of your enrollment', es: 'Novedades de su inscripción' },
+    subject: { en: 'Your enrollment: now at Business', es: 'Su inscripción: ahora en Empresa' },
     says: { en: 'at this point: Business', es: 'en este punto: Empresa' },
   },
   {
     by: 'passBusiness',
-    subject: { en: 'News of your enrollment', es: 'Novedades de su inscripción' },
+    subject: { en: 'Your enrollment: now at Decision', es: 'Su inscripción: ahora en Decisión' },
     says: { en: 'at this point: Decision', es: 'en este punto: Decisión' },
   },
   {

@@ -6,6 +6,7 @@ import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { findStanding } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
+import { MailboxLink } from '../../../(public)/mailbox/mailbox-link';
 import { GlobalAdminNeeded } from '../global-admin-needed';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +20,12 @@ export default async function SubmittedPage() {
   const standing = await findStanding(actor);
   if (standing?.state !== 'EMAIL_OWNERSHIP') redirect(paths.enrollmentStatus());
   return (
-    <Submitted
-      reference={standing.reference}
-      email={standing.snapshot?.primaryContact.email ?? ''}
-    />
+    <div className="space-y-5">
+      <Submitted
+        reference={standing.reference}
+        email={standing.snapshot?.primaryContact.email ?? ''}
+      />
+      <MailboxLink />
+    </div>
   );
 }

@@ -21,7 +21,11 @@ export default async function WorkAccountPage() {
   const wizard = actor !== null && can(actor, 'enrollment:submit') ? await findWizard(actor) : null;
   const tasks = taskList(wizard?.progress ?? NO_PROGRESS, 'work-account');
   return (
-    <WizardFrame title={t('title')} lead={t('lead')} tasks={actor === null ? closed(tasks) : tasks}>
+    <WizardFrame
+      title={t('title')}
+      lead={actor === null ? t('lead') : null}
+      tasks={actor === null ? closed(tasks) : tasks}
+    >
       <WorkAccountStep
         account={
           actor === null

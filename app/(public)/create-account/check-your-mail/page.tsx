@@ -4,17 +4,12 @@ import { AuthCard } from '@/components/auth/auth-card';
 import { SignInNameForm } from '@/components/auth/sign-in-name-form';
 import { TextLink } from '@/components/ui/text-link';
 import { paths } from '@/lib/paths';
+import { MailboxLink } from '../../mailbox/mailbox-link';
+import { nameIn } from '../../name-in';
 import { resendVerificationAction } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('createAccount'))('sentTitle') };
-}
-
-/** The name of the new account as the form handed it on; anything else is not shown. */
-function nameIn(value: unknown): string | null {
-  return typeof value === 'string' && /^[a-z0-9._-]{1,64}@[a-z0-9.-]{1,190}$/.test(value)
-    ? value
-    : null;
 }
 
 export default async function CheckYourMailPage({
@@ -43,6 +38,7 @@ export default async function CheckYourMailPage({
   return (
     <AuthCard title={t('sentTitle')} lead={t('sentLead')} footer={footer}>
       <p className="wrap-anywhere">{t('sentName', { signInName })}</p>
+      <MailboxLink />
       <div className="space-y-3 border-t border-line pt-4">
         <h2 className="text-base font-semibold">{t('resendTitle')}</h2>
         <p className="text-muted">{t('resendLead')}</p>

@@ -13,7 +13,7 @@ export const authorizeProviderAction = formAction({
   name: 'create_partner_relationship',
   schema: authorizeProviderSchema,
   run: authorizeProvider,
-  done: () => ({ redirect: paths.indirectProviders() }),
+  done: () => ({ redirect: paths.indirectProviders({ notice: 'authorized' }) }),
 });
 
 /** The reseller declines; the page then says so. */

@@ -11,10 +11,14 @@ export const verifyEmailAction = publicFormAction({
   name: 'verify_account_email',
   schema: tokenSchema,
   run: verifyAccountEmail,
-  done: async () => {
+  done: async ({ signInName }) => {
     const next = await takeRememberedNext();
     return {
-      redirect: paths.signIn({ notice: 'verified', ...(next === null ? {} : { next }) }),
+      redirect: paths.signIn({
+        notice: 'verified',
+        name: signInName,
+        ...(next === null ? {} : { next }),
+      }),
     };
   },
 });

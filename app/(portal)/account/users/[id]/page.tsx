@@ -4,6 +4,7 @@ import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { Section } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
+import { TextLink } from '@/components/ui/text-link';
 import { AccountFacts } from '@/components/users/account-facts';
 import { CONFIRMED_ACTS, isActSlug } from '@/components/users/acts';
 import { UserCommands } from '@/components/users/user-commands';
@@ -69,7 +70,14 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
             {notice}
           </Notice>
         )}
-        {user.id === actor.userId ? <Notice>{t('detail.you')}</Notice> : null}
+        {user.id === actor.userId ? (
+          <Notice>
+            <p>{t('detail.you')}</p>
+            <p>
+              <TextLink href={paths.security()}>{t('detail.changePassword')}</TextLink>
+            </p>
+          </Notice>
+        ) : null}
         <Section title={t('detail.rolesTitle')}>
           <RolesForm
             action={updateRolesAction}

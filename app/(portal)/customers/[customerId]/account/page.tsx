@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { PrivilegesBadge } from '@/components/customers/privileges-badge';
 import { ActingForBanner } from '@/components/shell/acting-for';
 import { Forbidden } from '@/components/shell/forbidden';
@@ -15,9 +16,16 @@ import { getCustomer } from '@/lib/domain/customers';
 import { countryName } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 
-export async function generateMetadata() {
+/** The customer the page is about; read once for its title and itself. */
+const loadCustomer = cache(async (id: string) =>
+  orNotFound(getCustomer(await requireActor(), id)),
+);
+
+export async function generateMetadata({ params }: { params: Promise<{ customerId: string }> }) {
   const t = await getTranslations('customers');
-  return { title: t('account') };
+  if (!can(await requireActor(), 'customers:list')) return { title: t('account') };
+  const { customerName } = await loadCustomer((await params).customerId);
+  return { title: t('accountOf', { name: customerName }) };
 }
 
 /** A customer's Account: what it is, through whom it is served, what it granted. */
@@ -31,7 +39,7 @@ export default async function CustomerAccountPage({
   const t = await getTranslations('customers');
   const common = await getTranslations('common');
   const { customerId } = await params;
-  const record = await orNotFound(getCustomer(actor, customerId));
+  const record = await loadCustomer(customerId);
   const locale = await getLocale();
   const agreement = record.customer.agreements[0];
   return (
