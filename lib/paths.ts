@@ -13,7 +13,8 @@ function withQuery(path: string, query: Query): string {
 export const paths = {
   publicHome: () => '/',
   help: () => '/help',
-  signIn: (query: { next?: string; notice?: string; name?: string } = {}) => withQuery('/sign-in', query),
+  signIn: (query: { next?: string; notice?: string; name?: string } = {}) =>
+    withQuery('/sign-in', query),
   forgotPassword: () => '/forgot-password',
   resetPassword: (token: string) => `/reset-password/${token}`,
   changePassword: (query: { next?: string } = {}) => withQuery('/change-password', query),

@@ -56,7 +56,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       }
     >
       {notice === null ? null : <Notice tone={notice.tone}>{t(notice.key)}</Notice>}
-      <SignInForm action={signInAction} suffix={env.tenantSuffix} next={next} name={nameIn(query['name'])} />
+      <SignInForm
+        action={signInAction}
+        suffix={env.tenantSuffix}
+        next={next}
+        name={nameIn(query['name'])}
+      />
     </AuthCard>
   );
 }

@@ -17,9 +17,7 @@ import { countryName } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 
 /** The customer the page is about; read once for its title and itself. */
-const loadCustomer = cache(async (id: string) =>
-  orNotFound(getCustomer(await requireActor(), id)),
-);
+const loadCustomer = cache(async (id: string) => orNotFound(getCustomer(await requireActor(), id)));
 
 export async function generateMetadata({ params }: { params: Promise<{ customerId: string }> }) {
   const t = await getTranslations('customers');
