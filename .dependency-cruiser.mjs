@@ -123,7 +123,7 @@ const rules = [
 
   layer(
     '^lib/domain/',
-    ['^lib/db/index\\.ts$', ACCESS, CSV, ROOT_MODULES, MESSAGES],
+    ['^lib/(db|files)/index\\.ts$', ACCESS, CSV, ROOT_MODULES, MESSAGES],
     'The business knows the database and the matrix, not the web: never app, components, lib/action, lib/auth.',
   ),
   {
@@ -184,6 +184,7 @@ const rules = [
     ['^lib/db/index\\.ts$', '^emails/', DOMAIN_SURFACE, ROOT_MODULES, MESSAGES],
     'The worker renders what the domains say.',
   ),
+  layer('^lib/files/', [ROOT_MODULES], 'Files know bytes, not whose they are.'),
   layer('^lib/db/', [ROOT_MODULES], 'The client knows its configuration and nothing else.'),
   layer('^lib/csv/', [], 'Reading a file knows nothing of what the file says.'),
   layer('^lib/messages/', [], 'Words only.'),
@@ -223,6 +224,7 @@ const rules = [
   ]),
   packageOnlyIn('sign-in', 'next-auth', ['^lib/auth/']),
   packageOnlyIn('mail', '(nodemailer|@react-email/render)', ['^lib/mail/']),
+  packageOnlyIn('files', '(s3mini|file-type)', ['^lib/files/']),
   packageOnlyIn('templates', '@react-email/components', ['^emails/']),
   {
     name: 'package-domain',

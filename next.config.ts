@@ -3,8 +3,9 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // proxy.ts refuses longer bodies that say their length; this bounds what is read.
-  experimental: { serverActions: { bodySizeLimit: '1mb' }, proxyClientMaxBodySize: '2mb' },
+  // proxy.ts refuses longer bodies before they are read, most pages' at one megabyte already; this
+  // bounds what is read.
+  experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
   // What proxy.ts lets pass by: scripts, styles, icons and posted files.
   headers: () =>
     Promise.resolve([

@@ -4,6 +4,7 @@ import { canServePages } from '@/lib/health/gate';
 import { chooseLocale } from '@/lib/messages/locale';
 import { isTheme, preferenceCookies } from '@/lib/messages/preferences';
 import {
+  bodyLimit,
   contentSecurityPolicy,
   judge,
   judgedRequest,
@@ -11,17 +12,17 @@ import {
   REQUEST_ID_HEADER,
   REQUEST_PATH_HEADER,
   securityHeaders,
+  tooLargePage,
   unavailablePage,
   type Verdict,
 } from '@/lib/request';
 
-const REFUSALS: Record<Exclude<Verdict, 'pass'>, { status: number; text: string }> = {
+const REFUSALS: Record<Exclude<Verdict, 'pass' | 'too-large'>, { status: number; text: string }> = {
   'cross-site': {
     status: 403,
     text: 'This form was not sent from a page of this site, so nothing was done. Open the site at',
   },
   'length-required': { status: 411, text: 'The request does not say how long it is. Go back to' },
-  'too-large': { status: 413, text: 'What was sent is too large, so nothing was done. Go back to' },
 };
 
 /** Headers that count only when a proxy of ours wrote them. */
@@ -47,10 +48,15 @@ async function isUnavailable(request: NextRequest): Promise<boolean> {
   return !request.headers.has('next-action') && !(await canServePages());
 }
 
-function unavailableAnswer(request: NextRequest, requestId: string, nonce: string): NextResponse {
+/** A page of the guard's own, in the reader's language and theme. */
+function ownAnswer(
+  request: NextRequest,
+  { requestId, nonce }: { requestId: string; nonce: string },
+  { page, status }: { page: typeof unavailablePage; status: number },
+): NextResponse {
   const { cookies, headers, method, nextUrl } = request;
   const theme = cookies.get(preferenceCookies.theme)?.value;
-  const body = unavailablePage({
+  const body = page({
     locale: chooseLocale(
       cookies.get(preferenceCookies.locale)?.value,
       headers.get('accept-language'),
@@ -63,9 +69,32 @@ function unavailableAnswer(request: NextRequest, requestId: string, nonce: strin
     nonce,
   });
   return new NextResponse(body, {
-    status: 503,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': RETRY_AFTER },
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...(status === 503 ? { 'Retry-After': RETRY_AFTER } : {}),
+    },
   });
+}
+
+/** The answer of the guard itself; null for what the application answers. */
+async function guardsAnswer(
+  request: NextRequest,
+  verdict: Verdict,
+  ids: { requestId: string; nonce: string },
+): Promise<NextResponse | null> {
+  if (verdict === 'too-large') {
+    return ownAnswer(request, ids, { page: tooLargePage, status: 413 });
+  }
+  if (verdict !== 'pass') {
+    const { status, text } = REFUSALS[verdict];
+    return new NextResponse(`${text} ${env.appUrl}\nReference: ${ids.requestId}\n`, {
+      status,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    });
+  }
+  if (!(await isUnavailable(request))) return null;
+  return ownAnswer(request, ids, { page: unavailablePage, status: 503 });
 }
 
 /**
@@ -84,16 +113,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     development: env.isDevelopment,
   };
   const answer = { ...securityHeaders(page), [REQUEST_ID_HEADER]: requestId };
-  const verdict = judge(judgedRequest(request), env.appUrl);
-  if (verdict !== 'pass') {
-    const { status, text } = REFUSALS[verdict];
-    return new NextResponse(`${text} ${env.appUrl}\nReference: ${requestId}\n`, {
-      status,
-      headers: { ...answer, 'Content-Type': 'text/plain; charset=utf-8' },
-    });
-  }
-  if (await isUnavailable(request)) {
-    const refusal = unavailableAnswer(request, requestId, nonce);
+  const verdict = judge(judgedRequest(request), env.appUrl, bodyLimit(pathname));
+  const refusal = await guardsAnswer(request, verdict, { requestId, nonce });
+  if (refusal !== null) {
     for (const [name, value] of Object.entries(answer)) refusal.headers.set(name, value);
     return refusal;
   }

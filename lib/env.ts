@@ -46,10 +46,38 @@ const appUrl = z
     'must use https unless it is a loopback address',
   );
 
+const S3_EXAMPLE =
+  'must be a URL such as https://key:secret@s3.example.com/bucket?region=eu-west-1';
+
+/** A bucket with its keys in one URL; without TLS only where nobody listens in: on this machine. */
+const s3Url = z
+  .string()
+  .refine((value) => {
+    const parsed = parseUrl(value);
+    return (
+      parsed !== undefined &&
+      (parsed.protocol === 'https:' ||
+        (parsed.protocol === 'http:' && isLoopback(parsed.hostname))) &&
+      parsed.username !== '' &&
+      parsed.password !== '' &&
+      parsed.hash === ''
+    );
+  }, S3_EXAMPLE)
+  .transform((value) => {
+    const parsed = new URL(value);
+    return {
+      endpoint: `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`,
+      region: parsed.searchParams.get('region') ?? 'auto',
+      accessKeyId: decodeURIComponent(parsed.username),
+      secretAccessKey: decodeURIComponent(parsed.password),
+    };
+  });
+
 const shape = {
   PORT: integer(1, 65_535).default(3000),
   APP_URL: appUrl.optional(),
   DATA_DIR: z.string().default('.data'),
+  S3_URL: s3Url.optional(),
   DATABASE_URL: url(
     ['postgres:', 'postgresql:'],
     'must be a URL such as postgresql://user:password@host:5432/name',
@@ -105,8 +133,17 @@ export interface Env {
   readonly port: number;
   /** Origin of every link we write, without a slash at the end. */
   readonly appUrl: string;
-  /** Absolute folder for the embedded database, local secrets and stored mail. */
+  /** Absolute folder for the embedded database, local secrets, stored mail and files. */
   readonly dataDir: string;
+  /** The bucket that holds uploaded files; unset, they lie in dataDir. */
+  readonly s3:
+    | {
+        readonly endpoint: string;
+        readonly region: string;
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
+      }
+    | undefined;
   readonly databaseUrl: string | undefined;
   readonly databasePoolSize: number;
   readonly smtpUrl: string | undefined;
@@ -166,6 +203,7 @@ export function parseEnv(source: Source, localSecret: (dataDir: string) => strin
     port: vars.PORT,
     appUrl: origin.origin,
     dataDir,
+    s3: vars.S3_URL,
     databaseUrl: vars.DATABASE_URL,
     databasePoolSize: vars.DATABASE_POOL_SIZE,
     smtpUrl: vars.SMTP_URL,

@@ -29,6 +29,9 @@ export const paths = {
   enrollStep: (step: string) => `/enroll/${step}`,
   enrollmentStatus: () => '/enroll/status',
   enrollmentSubmitted: () => '/enroll/submitted',
+  fixNow: (query: { sent?: 'document' | 'message' | 'answer' } = {}) =>
+    withQuery('/enroll/status/fix', query),
+  enrollmentDocument: (id: string) => `/enroll/status/documents/${id}`,
   changePrimaryContact: () => '/enroll/status/contact',
   confirmPrimaryContact: (token: string) => `/confirm-contact/${token}`,
 
@@ -76,6 +79,8 @@ export const paths = {
 
   reviewDesk: (query: Query = {}) => withQuery('/program/review', query),
   review: (enrollmentId: string) => `/program/review/${enrollmentId}`,
+  reviewDocument: (enrollmentId: string, documentId: string) =>
+    `/program/review/${enrollmentId}/documents/${documentId}`,
   authorizeEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/authorize`,
   rejectEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/reject`,
   askDueDiligence: (enrollmentId: string) => `/program/review/${enrollmentId}/due-diligence`,

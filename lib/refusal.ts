@@ -85,6 +85,16 @@ export const REFUSAL_CODES = [
   'customerUnknown',
   'recordTaken',
   'recordConnected',
+  'fileNameUnusable',
+  'fileTypeNotAllowed',
+  'fileEmpty',
+  'fileTooLarge',
+  'fileMisleading',
+  'fileUnsound',
+  'documentTooOld',
+  'documentInFuture',
+  'tooManyDocuments',
+  'threadClosed',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -12,11 +12,14 @@ import { paths } from '@/lib/paths';
 export function StatusNotice({
   standing,
   canEnroll,
+  canRespond,
 }: {
   standing: EnrollmentStanding;
   canEnroll: boolean;
+  canRespond: boolean;
 }) {
   const t = useTranslations('enrollmentStatus');
+  const fix = useTranslations('fixNow');
   if (standing.status === 'AUTHORIZED') {
     return (
       <Notice tone="success" title={t('authorizedTitle')}>
@@ -42,6 +45,11 @@ export function StatusNotice({
     <Notice tone="warning" title={t('failedTitle')}>
       <Grounds reason={failed.reason} note={failed.note} />
       <p>{t('failed')}</p>
+      {canRespond ? (
+        <LinkButton href={paths.fixNow()} variant="primary">
+          {fix('fixNow')}
+        </LinkButton>
+      ) : null}
     </Notice>
   );
 }

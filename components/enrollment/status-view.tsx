@@ -27,12 +27,15 @@ interface StatusProps {
   /** Of the organization, in the reader's language; business days go by its clock. */
   readonly country: string;
   readonly canEnroll: boolean;
+  /** Write to the reviewers and send documents. */
+  readonly canRespond: boolean;
 }
 
 /** The status page of an enrollment that was sent. */
 export function StatusView(props: StatusProps) {
   const { standing } = props;
   const t = useTranslations('enrollmentStatus');
+  const fix = useTranslations('fixNow');
   const lines = checkLines(standing);
   return (
     <div className="space-y-5">
@@ -42,7 +45,7 @@ export function StatusView(props: StatusProps) {
           {t(`status.${standing.status}`)}
         </StatusBadge>
       </div>
-      <StatusNotice standing={standing} canEnroll={props.canEnroll} />
+      <StatusNotice standing={standing} canEnroll={props.canEnroll} canRespond={props.canRespond} />
       <Overdue standing={standing} escalate={props.escalate} />
       {standing.status === 'AUTHORIZED' ? null : (
         <ProgressSteps
@@ -60,6 +63,7 @@ export function StatusView(props: StatusProps) {
       <Section title={t('checksTitle')}>
         <CheckList lines={lines} />
       </Section>
+      {props.canRespond ? <LinkButton href={paths.fixNow()}>{fix('open')}</LinkButton> : null}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { requestWords } from './words';
 
 export type { FormAction } from './form-state';
 export { csvResponse } from './csv-response';
+export { downloadResponse } from './download-response';
 export { orNotFound } from './or-not-found';
 export { uploadRoute } from './upload-route';
 export { wasRefused } from './refused-request';

@@ -7,10 +7,12 @@ type Entry = () => Promise<{ readonly build: MailBuilder }>;
 export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'account-verification': () => import('./templates/account-verification'),
   'contact-email-changed': () => import('./templates/contact-email-changed'),
+  'enrollment-answer': () => import('./templates/enrollment-answer'),
   'enrollment-authorized': () => import('./templates/enrollment-authorized'),
   'enrollment-check-failed': () => import('./templates/enrollment-check-failed'),
   'enrollment-confirm-contact': () => import('./templates/enrollment-confirm-contact'),
   'enrollment-escalated': () => import('./templates/enrollment-escalated'),
+  'enrollment-message': () => import('./templates/enrollment-message'),
   'enrollment-progress': () => import('./templates/enrollment-progress'),
   'enrollment-rejected': () => import('./templates/enrollment-rejected'),
   'enrollment-reopened': () => import('./templates/enrollment-reopened'),

@@ -29,3 +29,20 @@ export const unavailable: Record<Locale, Unavailable> = {
     reference: 'Referencia',
   },
 };
+
+/** What the page says to whoever sends more than is read; the guard answers with it, too. */
+export const tooLarge: Record<
+  Locale,
+  { readonly title: string; readonly body: string; readonly back: string }
+> = {
+  en: {
+    title: 'What you sent is too large',
+    body: 'Nothing was saved. A file may be at most 10 MB. Go back in your browser to find what you typed, choose a smaller file (a scan in a lower resolution, or in parts) and send it again.',
+    back: 'Open the page anew',
+  },
+  es: {
+    title: 'Lo que envió es demasiado grande',
+    body: 'No se ha guardado nada. Un archivo puede ocupar como máximo 10 MB. Vuelva atrás en su navegador para encontrar lo que escribió, elija un archivo más pequeño (escaneado con menos resolución o en partes) y envíelo de nuevo.',
+    back: 'Abrir la página de nuevo',
+  },
+};

@@ -1,5 +1,15 @@
 /** Largest body of a form; files have addresses and a bound of their own (see uploads.ts). */
 export const MAX_BODY_BYTES = 1_048_576;
+/** Largest body where files are sent: a file of ten megabytes, what stands around it, and room to
+ * tell whoever sends a little more that it is too large. */
+const MAX_UPLOAD_BYTES = 11 * 1_048_576;
+/** The pages whose forms send files. */
+const UPLOADS = /^\/enroll\/status\/fix\/?$/;
+
+/** The largest body that a form of the page at this path may send. */
+export function bodyLimit(path: string): number {
+  return UPLOADS.test(path) ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+}
 
 /** What the guard looks at; header values as sent, null when absent. */
 export interface JudgedRequest {

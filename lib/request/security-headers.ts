@@ -1,6 +1,9 @@
 /** Pages reached by a token in their path: no address of theirs leaves the browser. */
 const TOKEN_PAGES = /^\/(?:reset-password|verify-email|invitation|confirm-contact)\//;
 
+/** What strangers uploaded: never shown, and without an origin should a browser show it after all. */
+const DOWNLOADS = /^\/(?:enroll\/status|program\/review\/[^/]+)\/documents\//;
+
 export interface PageOfResponse {
   readonly path: string;
   /** Fresh for every response. */
@@ -11,7 +14,9 @@ export interface PageOfResponse {
 }
 
 /** The content security policy: scripts only with the response's nonce, nothing from elsewhere. */
-export function contentSecurityPolicy({ nonce, https, development }: PageOfResponse): string {
+export function contentSecurityPolicy(page: PageOfResponse): string {
+  const { path, nonce, https, development } = page;
+  if (DOWNLOADS.test(path)) return "sandbox; default-src 'none'";
   const own = "'self'";
   const styles = development ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   const directives = [

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/messages/locale';
 import type { Theme } from '@/lib/messages/preferences';
-import { unavailable } from '@/lib/messages/unavailable';
+import { tooLarge, unavailable } from '@/lib/messages/unavailable';
 
 const STYLE = `
 :root{color-scheme:light dark;background:light-dark(#f5f5f5,#141414);color:light-dark(#242424,#f5f5f5)}
@@ -40,11 +40,29 @@ export interface UnavailablePage {
   readonly nonce: string;
 }
 
-/** A whole page that needs neither script nor style sheet nor database. */
+interface Said {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Of the link back. */
+  readonly retry: string;
+}
+
+/** The page for as long as the database cannot be reached. */
 export function unavailablePage(page: UnavailablePage): string {
-  const words = unavailable[page.locale];
+  const { title, body, sent, retry } = unavailable[page.locale];
+  return standalonePage(page, { title, paragraphs: page.isPost ? [sent, body] : [body], retry });
+}
+
+/** The page for whoever sends more than is read. */
+export function tooLargePage(page: UnavailablePage): string {
+  const { title, body, back: retry } = tooLarge[page.locale];
+  return standalonePage(page, { title, paragraphs: [body], retry });
+}
+
+/** A whole page that needs nothing else: no script, no file, no database. */
+function standalonePage(page: UnavailablePage, words: Said): string {
   const title = escape(`${words.title} - ${page.brandName}`);
-  const paragraphs = page.isPost ? [words.sent, words.body] : [words.body];
+  const { reference } = unavailable[page.locale];
   return `<!doctype html>
 <html lang="${page.locale}" data-theme="${page.theme}">
 <head>
@@ -59,8 +77,8 @@ export function unavailablePage(page: UnavailablePage): string {
 <header>${escape(page.brandName)}</header>
 <main>
 <h1>${escape(words.title)}</h1>
-${paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n')}
-<p class="muted">${escape(words.reference)}: <code>${escape(page.requestId)}</code></p>
+${words.paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n')}
+<p class="muted">${escape(reference)}: <code>${escape(page.requestId)}</code></p>
 <p><a href="${escape(page.address)}">${escape(words.retry)}</a></p>
 </main>
 </body>

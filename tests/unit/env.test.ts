@@ -120,3 +120,38 @@ it('keptSecret makes one secret and keeps it to its owner', () => {
   expect(keptSecret(folder)).toBe(secret);
   expect(statSync(join(folder, 'auth-secret')).mode & 0o077).toBe(0);
 });
+
+describe('S3_URL', () => {
+  it('is a bucket with its keys', () => {
+    const s3 = parse({ S3_URL: 'https://AKIA:a%2Fb%2B@s3.example.com/files?region=eu-west-1' }).s3;
+    expect(s3).toEqual({
+      endpoint: 'https://s3.example.com/files',
+      region: 'eu-west-1',
+      accessKeyId: 'AKIA',
+      secretAccessKey: 'a/b+',
+    });
+  });
+
+  it('may name the bucket in the host, and no region', () => {
+    const s3 = parse({ S3_URL: 'https://key:secret@files.s3.example.com' }).s3;
+    expect(s3).toMatchObject({ endpoint: 'https://files.s3.example.com', region: 'auto' });
+  });
+
+  it('may do without TLS on this machine only', () => {
+    expect(parse({ S3_URL: 'http://key:secret@localhost:9000/files' }).s3).toBeDefined();
+    expect(() => parse({ S3_URL: 'http://key:secret@s3.example.com/files' })).toThrow(/^S3_URL /);
+  });
+
+  it.each([
+    's3://files',
+    'https://s3.example.com/files',
+    'https://key@s3.example.com/files',
+    'files',
+  ])('is not %s', (value) => {
+    expect(() => parse({ S3_URL: value })).toThrow(/^S3_URL must be a URL such as/);
+  });
+
+  it('is not needed', () => {
+    expect(parse({}).s3).toBeUndefined();
+  });
+});

@@ -1,3 +1,5 @@
+export { MAX_FILE_BYTES } from '@/lib/files';
+export { addDocument } from './add-document';
 export {
   answerForm,
   answerSchemas,
@@ -25,6 +27,7 @@ export { companyFacts, type CompanyFacts } from './company-facts';
 export { confirmPrimaryContact } from './confirm-primary-contact';
 export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';
 export type { LiveEnrollment } from './draft';
+export { DOCUMENT_MONTHS, DOCUMENT_TYPES, documentsFor, type DocumentType } from './documents';
 export { escalateEnrollment } from './escalate-enrollment';
 export type { DomainRelation, Evidence } from './evidence';
 export { failCheck } from './fail-check';
@@ -43,8 +46,10 @@ export { getMemberRecord, type MemberRecord } from './member-record';
 export { type LegalProfileAnswers } from './legal-profile';
 export { legalProfileForm, type LegalProfileForm } from './legal-profile-form';
 export { findMailEvidence, type MailEvidence } from './mail-evidence';
+export { openDocument, type OpenedDocument } from './open-document';
 export { passCheck } from './pass-check';
 export * from './policy';
+export { postMessage } from './post-message';
 export {
   findContactRequest,
   findEnrollmentEvent,
@@ -79,3 +84,4 @@ export {
   type TaskLine,
 } from './steps';
 export { submitEnrollment } from './submit-enrollment';
+export { findOwnThread, listThread, type Thread, type ThreadEntry } from './thread';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { optionalParagraphs, paragraphs, tickedBox } from '@/lib/form-fields';
+import { checkbox, optionalParagraphs, paragraphs, tickedBox } from '@/lib/form-fields';
 import {
   membershipPasswordSchema,
   membershipUserNameSchema,
   profileChoiceSchema,
 } from '../membership/schema';
+import { ALL_DOCUMENT_TYPES } from './documents';
 import { FIRST_STEPS } from './first-steps-policy';
 import { REASONS, REOPENING_REASONS } from './policy';
 
@@ -102,3 +103,30 @@ export const dismissFirstStepSchema = z.object({ step: z.enum(FIRST_STEPS) });
 export type DismissFirstStep = z.output<typeof dismissFirstStepSchema>;
 
 export const restoreFirstStepsSchema = z.object({});
+
+const entry = { enrollmentId: z.uuid(), idempotencyKey: z.uuid() };
+/** As much as anybody reads of one message. */
+const WORDS = 4000;
+
+export const postMessageSchema = z.object({
+  ...entry,
+  message: paragraphs(WORDS, 'enterMessage'),
+  /** The applicant ticks that this answers what was asked. */
+  answers: checkbox,
+});
+export type PostMessage = z.output<typeof postMessageSchema>;
+
+/** Without a choice a browser sends a file of no name. */
+const chosenFile = z.custom<File>(
+  (value) => value instanceof File && (value.name !== '' || value.size > 0),
+  'chooseFile',
+);
+
+export const addDocumentSchema = z.object({
+  ...entry,
+  type: z.enum(ALL_DOCUMENT_TYPES, 'chooseDocumentType'),
+  issuedOn: z.iso.date('enterIssueDate'),
+  comment: optionalParagraphs(WORDS),
+  file: chosenFile,
+});
+export type AddDocument = z.output<typeof addDocumentSchema>;

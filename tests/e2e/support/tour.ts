@@ -36,7 +36,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
   'admin@meridian.example': ['/home', '/indirect-resellers', '/indirect-resellers/request'],
   'admin@olivar.example': ['/home', '/partner-relationships'],
   'admin@granada.example': ['/home', '/enroll/work-account', '/account/mpn-id', '/enroll/status'],
-  'admin@duna.example': ['/enroll/status', '/enroll/status/contact'],
+  'admin@duna.example': ['/enroll/status', '/enroll/status/fix', '/enroll/status/contact'],
+  'admin@ria.example': ['/enroll/status', '/enroll/status/fix'],
   'program@northlight.example': [
     '/home',
     '/program/review',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { judge, MAX_BODY_BYTES, type JudgedRequest, type Verdict } from '@/lib/request';
+import {
+  judge,
+  MAX_BODY_BYTES,
+  MAX_UPLOAD_BYTES,
+  type JudgedRequest,
+  type Verdict,
+} from '@/lib/request';
 
 const APP = 'https://partners.example.com';
 
@@ -80,3 +86,23 @@ function older(origin: string): Partial<JudgedRequest> {
 function sandboxed(secFetchSite: string): Partial<JudgedRequest> {
   return { origin: 'null', secFetchSite };
 }
+
+describe('the page that takes files', () => {
+  const TEN_MEGABYTES = 10 * 1_048_576;
+
+  it('takes a file with its form, and not much more', () => {
+    const limit = bodyLimit('/enroll/status/fix');
+    expect(limit).toBeGreaterThan(TEN_MEGABYTES);
+    const sent = (bytes: number) => judge(post({ contentLength: String(bytes) }), APP, limit);
+    expect(sent(limit)).toBe('pass');
+    expect(sent(limit + 1)).toBe('too-large');
+    expect(sent(5 * TEN_MEGABYTES)).toBe('too-large');
+  });
+
+  it.each(['/enroll/status', '/enroll/status/fix/more', '/sign-in', '/x/enroll/status/fix'])(
+    'is not %s',
+    (path) => {
+      expect(bodyLimit(path)).toBe(MAX_BODY_BYTES);
+    },
+  );
+});

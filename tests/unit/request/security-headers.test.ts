@@ -42,3 +42,19 @@ describe('headers', () => {
     });
   });
 });
+
+describe('what strangers uploaded', () => {
+  const policyOf = (path: string) => contentSecurityPolicy({ ...page, path });
+
+  it.each(['/enroll/status/documents/1', '/program/review/2/documents/1'])(
+    'lies in a sandbox at %s',
+    (path) => {
+      expect(policyOf(path)).toBe("sandbox; default-src 'none'");
+    },
+  );
+
+  it('takes no page along', () => {
+    expect(policyOf('/enroll/status/fix')).toContain("script-src 'self'");
+    expect(policyOf('/program/review/2')).toContain("script-src 'self'");
+  });
+});

@@ -34,6 +34,7 @@ export default async function EnrollmentStatusPage() {
       escalate={mayEscalate ? escalateAction : null}
       country={countryName(actor.organization.country, await getLocale())}
       canChangeContact={can(actor, 'organization:edit-legal')}
+      canRespond={can(actor, 'enrollment:respond')}
       canEnroll={can(actor, 'enrollment:submit')}
     />
   );

@@ -6,6 +6,7 @@ import {
   authorizeEnrollment,
   failCheck,
   passCheck,
+  postMessage,
   rejectEnrollment,
   reopenCheck,
   reopenDecision,
@@ -17,6 +18,7 @@ import {
   failCheckSchema,
   handOverEnrollmentSchema,
   passCheckSchema,
+  postMessageSchema,
   rejectEnrollmentSchema,
   reopenCheckSchema,
   reopenDecisionSchema,
@@ -83,5 +85,12 @@ export const handOverEnrollmentAction = formAction({
   name: 'assign_enrollment',
   schema: handOverEnrollmentSchema,
   run: (actor, input) => assignEnrollment(actor, input),
+  done: (_, { enrollmentId }) => ({ redirect: paths.review(enrollmentId) }),
+});
+
+export const postMessageAction = formAction({
+  name: 'post_enrollment_message',
+  schema: postMessageSchema,
+  run: postMessage,
   done: (_, { enrollmentId }) => ({ redirect: paths.review(enrollmentId) }),
 });

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Assignment } from '@/components/review/assignment';
+import { Thread } from '@/components/enrollment/thread';
+import { MessageForm } from '@/components/enrollment/thread-forms';
 import { ReviewedChecks, ReviewHistory } from '@/components/review/checks-and-history';
 import { EvidenceList } from '@/components/review/evidence-list';
 import { NextStep } from '@/components/review/next-step';
@@ -18,6 +20,7 @@ import {
   findRelated,
   formatPhone,
   getReview,
+  listThread,
   REASONS,
 } from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';
@@ -27,6 +30,7 @@ import {
   failCheckAction,
   handOverEnrollmentAction,
   passCheckAction,
+  postMessageAction,
   reopenCheckAction,
 } from '../actions';
 
@@ -41,9 +45,10 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
   const t = await getTranslations('review');
   const { enrollmentId } = await params;
   const review = await orNotFound(getReview(actor, enrollmentId));
-  const [mail, related] = await Promise.all([
+  const [mail, related, thread] = await Promise.all([
     findMailEvidence(actor, review.evidence.contactDomain),
     findRelated(actor, review),
+    listThread(actor, enrollmentId),
   ]);
   const { organization, legalProfile, primaryContact, support } = review.snapshot;
   return (
@@ -73,6 +78,10 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
             <EvidenceList review={review} />
             <RelatedEvidence domain={review.evidence.contactDomain} mail={mail} related={related} />
             <ReviewedChecks review={review} />
+            <Thread thread={thread} reader="reviewers" />
+            {thread.isOpen && !review.isOwn ? (
+              <MessageForm action={postMessageAction} enrollmentId={review.id} writer="reviewers" />
+            ) : null}
             <ReviewHistory history={review.history} />
           </div>
           <Submission

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { FixNow } from '@/components/enrollment/fix-now';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import {
+  DOCUMENT_MONTHS,
+  DOCUMENT_TYPES,
+  documentsFor,
+  findOwnThread,
+  MAX_FILE_BYTES,
+} from '@/lib/domain/enrollment';
+import { env } from '@/lib/env';
+import { paths } from '@/lib/paths';
+import { GlobalAdminNeeded } from '../../global-admin-needed';
+import { addDocumentAction, postMessageAction } from './actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('fixNow'))('title') };
+}
+
+const SENT = ['document', 'message', 'answer'] as const;
+
+/** Fix now: why a check failed, what settles it, and the thread with the reviewers. */
+export default async function FixNowPage({ searchParams }: PageProps<'/enroll/status/fix'>) {
+  const actor = await requireActor();
+  if (!can(actor, 'enrollment:respond')) return <GlobalAdminNeeded actor={actor} at="status" />;
+  const thread = await findOwnThread(actor);
+  if (thread === null) redirect(paths.enrollmentStatus());
+  const { sent } = await searchParams;
+  const reason = thread.failed?.reason ?? null;
+  return (
+    <FixNow
+      thread={thread}
+      vendor={env.vendorName}
+      limits={{ bytes: MAX_FILE_BYTES, months: DOCUMENT_MONTHS }}
+      remedies={reason === null ? [] : documentsFor(reason)}
+      allTypes={Object.values(DOCUMENT_TYPES).flat()}
+      sent={SENT.find((kind) => kind === sent) ?? null}
+      upload={addDocumentAction}
+      post={postMessageAction}
+    />
+  );
+}

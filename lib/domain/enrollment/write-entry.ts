@@ -1,0 +1,186 @@
+import { rolesThatMay, type Actor } from '@/lib/access';
+import { isUniqueViolation, transaction, type Prisma, type Tx } from '@/lib/db';
+import type { StoredFile } from '@/lib/files';
+import { Refusal } from '@/lib/refusal';
+import { recordAudit } from '../audit';
+import { enqueueMail } from '../notifications';
+import { applyTransition } from './apply-transition';
+import { MAX_DOCUMENTS, type DocumentType } from './documents';
+import { stateOf, type EnrollmentState, type TransitionName } from './policy';
+import { isReviewer, lockThread, type LockedThread } from './thread-access';
+
+export interface NewEntry {
+  readonly enrollmentId: string;
+  readonly idempotencyKey: string;
+  readonly body: string;
+  /** The applicant answers what was asked: a failed check is looked at again. */
+  readonly answers: boolean;
+  readonly document?: StoredFile & {
+    readonly type: DocumentType;
+    readonly issuedOn: string;
+    readonly name: string;
+    readonly mediaType: string;
+  };
+}
+
+/** More people of the operator than this are not written to about one entry. */
+const MOST_RECIPIENTS = 20;
+
+const REOPEN: Readonly<Partial<Record<EnrollmentState, TransitionName>>> = {
+  EMPLOYMENT_FAILED: 'reopenEmployment',
+  BUSINESS_FAILED: 'reopenBusiness',
+  DUE_DILIGENCE_FAILED: 'reopenDueDiligence',
+};
+
+/**
+ * Adds to the thread in the name of an actor who has been authorized, and tells the other side.
+ * @returns false when the same form had been posted before: nothing was added
+ * @throws Refusal `notFound`, `ownEnrollment`, `threadClosed`, `tooManyDocuments`
+ */
+export async function writeEntry(actor: Actor, entry: NewEntry): Promise<boolean> {
+  try {
+    await transaction((tx) => write(tx, actor, entry));
+    return true;
+  } catch (error) {
+    // The row is locked before: what is there twice can only be the form's own key.
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+async function write(tx: Tx, actor: Actor, entry: NewEntry): Promise<void> {
+  const thread = await lockThread(tx, actor, entry.enrollmentId);
+  const messageId = await insert(tx, actor, thread, entry);
+  const reviewers = isReviewer(actor) ? [] : await findReviewers(tx, thread.id);
+  const moved = isReviewer(actor) || !entry.answers ? {} : await reopen(tx, thread);
+  await tell(tx, actor, { thread, messageId, reviewers });
+  const { document } = entry;
+  await recordAudit(tx, {
+    organizationIds: [
+      thread.organizationId,
+      actor.organization.id,
+      ...reviewers.map(({ organizationId }) => organizationId),
+    ],
+    actor,
+    action: document === undefined ? 'post_enrollment_message' : 'upload_enrollment_document',
+    resourceType: 'enrollment',
+    resourceId: thread.id,
+    after: {
+      reference: thread.reference,
+      ...moved,
+      ...(document === undefined
+        ? {}
+        : {
+            document: document.name,
+            type: document.type,
+            size: document.size,
+            sha256: document.sha256,
+          }),
+    },
+  });
+}
+
+async function insert(
+  tx: Tx,
+  actor: Actor,
+  { id: enrollmentId }: LockedThread,
+  { body, idempotencyKey, document }: NewEntry,
+): Promise<string> {
+  if (document !== undefined) {
+    const count = await tx.enrollmentDocument.count({ where: { message: { enrollmentId } } });
+    if (count >= MAX_DOCUMENTS) {
+      throw new Refusal('tooManyDocuments', { params: { max: MAX_DOCUMENTS } });
+    }
+  }
+  const message = await tx.enrollmentMessage.create({
+    data: {
+      enrollmentId,
+      authorId: actor.userId,
+      authorName: actor.displayName,
+      fromReviewers: isReviewer(actor),
+      body,
+      idempotencyKey,
+    },
+    select: { id: true },
+  });
+  if (document !== undefined) {
+    const { key: fileKey, issuedOn, ...facts } = document;
+    await tx.enrollmentDocument.create({
+      data: { ...facts, fileKey, issuedOn: new Date(issuedOn), messageId: message.id },
+      select: { id: true },
+    });
+  }
+  return message.id;
+}
+
+/** A failed check is pending again; in any other state the reviewers have the next move anyway. */
+async function reopen(tx: Tx, thread: LockedThread): Promise<{ state?: EnrollmentState }> {
+  const checks = await tx.enrollmentCheck.findMany({
+    where: { enrollmentId: thread.id },
+    select: { check: true, state: true },
+  });
+  const transition = REOPEN[stateOf({ ...thread, checks })];
+  if (transition === undefined) return {};
+  const { to } = await applyTransition(tx, { enrollmentId: thread.id, transition });
+  return { state: to };
+}
+
+interface Person {
+  readonly id: string;
+  readonly organizationId: string;
+}
+
+/** Those who have dealt with the enrollment, as long as they may; else every reviewer. */
+async function findReviewers(tx: Tx, enrollmentId: string): Promise<readonly Person[]> {
+  const may: Prisma.UserWhereInput = {
+    status: 'ACTIVE',
+    organization: { isOperator: true },
+    roles: { some: { role: { in: [...rolesThatMay('program:review')] } } },
+  };
+  const [checks, messages] = [
+    await tx.enrollmentCheck.findMany({
+      where: { enrollmentId, decidedById: { not: null } },
+      select: { decidedById: true },
+    }),
+    await tx.enrollmentMessage.findMany({
+      where: { enrollmentId, fromReviewers: true },
+      distinct: ['authorId'],
+      select: { authorId: true },
+    }),
+  ];
+  const known = [...checks.map((row) => row.decidedById), ...messages.map((row) => row.authorId)];
+  const rest = {
+    orderBy: { id: 'asc' },
+    take: MOST_RECIPIENTS,
+    select: { id: true, organizationId: true },
+  } as const;
+  const involved = await tx.user.findMany({
+    where: { ...may, id: { in: known.filter((id) => id !== null) } },
+    ...rest,
+  });
+  return involved.length > 0 ? involved : tx.user.findMany({ where: may, ...rest });
+}
+
+/** Owes the other side a mail: the primary contact, or the reviewers. */
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  {
+    thread,
+    messageId,
+    reviewers,
+  }: { thread: LockedThread; messageId: string; reviewers: readonly Person[] },
+): Promise<void> {
+  const refs = { enrollmentId: thread.id, messageId };
+  if (isReviewer(actor)) {
+    const { organizationId } = thread;
+    await enqueueMail(tx, { template: 'enrollment-message', refs, organizationId });
+  }
+  for (const { id: userId, organizationId } of reviewers) {
+    await enqueueMail(tx, {
+      template: 'enrollment-answer',
+      refs: { ...refs, userId },
+      organizationId,
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export { deleteFile, openFile, putFile, type StoredFile } from './store';
+export { inspectFile, MAX_FILE_BYTES } from './inspect';

@@ -1,0 +1,22 @@
+import { findEnrollmentMailFacts } from '@/lib/domain/enrollment';
+import { paths } from '@/lib/paths';
+import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
+
+/** Tells the primary contact that the reviewers wrote. Refs: `enrollmentId`, `messageId`. */
+export const build: MailBuilder = async (refs, context) => {
+  const facts = await findEnrollmentMailFacts(ref(refs, 'enrollmentId'));
+  if (facts === null) return null;
+  const { locale, organizationName: organization, reference } = facts;
+  const words = mailWords(locale, 'enrollment-message');
+  return linkMail({
+    to: facts.email,
+    locale,
+    subject: words('subject', { reference }),
+    preview: words('preview'),
+    heading: words('heading'),
+    greeting: words('greeting', { name: facts.firstName }),
+    before: [words('intro', { organization }), words('next')],
+    action: { href: context.url(paths.fixNow()), label: words('button') },
+    after: [words('reference', { reference })],
+  });
+};

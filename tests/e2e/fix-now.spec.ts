@@ -1,0 +1,193 @@
+import { request as httpRequest } from 'node:http';
+import { aDocx, aPdf, aPolyglot, aProgram, aScriptedSvg, aZipBomb } from '../support/files';
+import { expect, expectAccessible, signIn, test, type Page } from './support';
+
+const APPLICANT = 'admin@ria.example';
+const REVIEWER = 'reviewer@northlight.example';
+const MEGABYTE = 1024 * 1024;
+
+function aDay(daysAgo: number): string {
+  return new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+}
+
+function file(name: string, buffer: Buffer, mimeType = 'application/pdf') {
+  return { name, buffer, mimeType };
+}
+
+test('a failed check: advice, refusals, a document, pending again; the reviewer reads it', async ({
+  page,
+  visitor,
+  mail,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, APPLICANT);
+  await page.goto('/enroll/status');
+  await page.getByRole('link', { name: 'Fix now' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Messages and documents');
+  await expect(page.getByText('One of these documents settles it:')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expect(page.getByRole('link', { name: 'Choose the file to send.' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /date on which the document/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel('Document type').selectOption('employmentLetter');
+  await page.getByLabel('Date of the document').fill(aDay(500));
+  await page.getByLabel('Comment').fill('Signed by our director.');
+  const input = page.getByLabel('File', { exact: true });
+  const refusals: readonly [ReturnType<typeof file>, RegExp][] = [
+    [file('setup.pdf', aProgram()), /the content is something else/],
+    [file('seal.svg', aScriptedSvg(), 'image/svg+xml'), /Files of this kind are not accepted/],
+    [file('seal.png', aScriptedSvg(), 'image/png'), /ends like a PNG file/],
+    [file('page.pdf', aPolyglot()), /the content is something else/],
+    [file('letter.docx', aZipBomb()), /This DOCX file is damaged/],
+    [file('empty.pdf', Buffer.alloc(0)), /The file is empty/],
+    [file('a<b>.pdf', aPdf()), /This file name cannot be used/],
+    [file('old.pdf', aPdf()), /older than 12 months/],
+  ];
+  for (const [sent, sentence] of refusals) {
+    await input.setInputFiles(sent);
+    await page.getByRole('button', { name: 'Upload' }).click();
+    await expect(page.getByRole('link', { name: sentence })).toBeVisible();
+    await expect(page.getByLabel('Comment')).toHaveValue('Signed by our director.');
+  }
+  // The file was not what was wrong: it is still chosen.
+  await expect(input).toHaveValue(/old\.pdf$/);
+  await input.setInputFiles(file('large.pdf', Buffer.alloc(11 * MEGABYTE)));
+  await expect(page.getByText(/The file is larger than 10 MB/)).toBeVisible();
+  await expect(input).toHaveValue('');
+
+  await input.setInputFiles(file('letter.docx', aDocx()));
+  await page.getByLabel('Date of the document').fill(aDay(20));
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expect(page.getByText('Your document was sent.')).toBeVisible();
+  await expect(page.getByText(/The check is pending again/)).toBeVisible();
+  await expectAccessible(page);
+  const told = await mail.waitFor('reviewer@northlight.example', 'answered');
+  expect(told.text).toContain('Ría Consulting');
+
+  const reviewer = await visitor();
+  await signIn(reviewer, REVIEWER);
+  await reviewer.goto('/program/review?q=ENR-9R3A');
+  await reviewer
+    .getByRole('row', { name: /Ría Consulting/ })
+    .getByRole('link')
+    .click();
+  await expect(reviewer.getByText('Signed by our director.')).toBeVisible();
+  await expect(reviewer.getByRole('button', { name: 'Pass the employment check' })).toBeVisible();
+  const link = reviewer.getByRole('link', { name: 'Download letter.docx' });
+  await expectNeverShown(reviewer, (await link.getAttribute('href')) ?? '', aDocx());
+  await reviewer.getByLabel('Message').fill('Thank you. Who signed it?');
+  await reviewer.getByRole('button', { name: 'Send message' }).click();
+  await expect(reviewer.getByText('Thank you. Who signed it?')).toBeVisible();
+  await expectAccessible(reviewer);
+  const asked = await mail.waitFor('roi.castro@ria-mail.example', /reviewers|revisores/);
+  expect(asked.links.some((address) => address.endsWith('/enroll/status/fix'))).toBe(true);
+
+  await page.goto('/enroll/status/fix');
+  await expect(page.getByText('Thank you. Who signed it?')).toBeVisible();
+  await page.getByLabel('Message').fill('Our director did.');
+  await page.getByRole('button', { name: 'Send message' }).click();
+  await expect(page.getByText('Your message was sent.')).toBeVisible();
+  await expect(page.getByText('Our director did.')).toBeVisible();
+});
+
+/** The answer is a download in a sandbox, and nobody else’s. */
+async function expectNeverShown(page: Page, href: string, content: Buffer): Promise<void> {
+  const answer = await page.request.get(href);
+  expect(answer.status()).toBe(200);
+  const headers = answer.headers();
+  expect(headers['content-disposition']).toMatch(/^attachment; filename="letter\.docx"/);
+  expect(headers['content-type']).toBe('application/octet-stream');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['content-security-policy']).toBe("sandbox; default-src 'none'");
+  expect((await answer.body()).equals(content)).toBe(true);
+}
+
+test('a document is found by nobody of another organization', async ({ page, visitor }) => {
+  await signIn(page, APPLICANT);
+  await page.goto('/enroll/status/fix');
+  await page.getByLabel('Document type').selectOption('employmentLetter');
+  await page.getByLabel('Date of the document').fill(aDay(1));
+  await page.getByLabel('File', { exact: true }).setInputFiles(file('secret.pdf', aPdf()));
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expect(page.getByText('Your document was sent.')).toBeVisible();
+  const link = page.getByRole('link', { name: 'Download secret.pdf' });
+  const href = (await link.getAttribute('href')) ?? '';
+  expect((await page.request.get(href)).status()).toBe(200);
+  const stranger = await visitor();
+  await signIn(stranger, 'admin@duna.example');
+  expect((await stranger.request.get(href)).status()).toBe(404);
+});
+
+test('in Spanish and without scripts nothing typed is lost', async ({ visitor, world }) => {
+  const enrollment = `(SELECT id FROM enrollment WHERE reference = $1)`;
+  await world.sql(
+    `UPDATE enrollment_check SET state = 'FAILED', reason = 'domainNotOwned'
+     WHERE "check" = 'EMPLOYMENT' AND enrollment_id = ${enrollment}`,
+    ['ENR-9R3A-W6TX'],
+  );
+  const page = await visitor({ language: 'es', javaScriptEnabled: false });
+  await signIn(page, APPLICANT);
+  await page.context().addCookies([{ name: 'pc-locale', value: 'es', url: world.url }]);
+  await page.goto('/enroll/status');
+  await page.getByRole('link', { name: 'Corregir ahora' }).click();
+  await page.getByLabel('Tipo de documento').selectOption('domainInvoice');
+  await page.getByLabel('Fecha del documento').fill(aDay(3));
+  await page.getByLabel('Comentario').fill('La factura de este año.');
+  const input = page.getByLabel('Archivo', { exact: true });
+  await input.setInputFiles(file('factura.pdf', aProgram()));
+  await page.getByRole('button', { name: 'Cargar' }).click();
+  await expect(page).toHaveTitle(/^Error:/);
+  await expect(page.getByRole('link', { name: /el contenido es otra cosa/ })).toBeVisible();
+  await expect(page.getByLabel('Comentario')).toHaveValue('La factura de este año.');
+  await expect(page.getByLabel('Tipo de documento')).toHaveValue('domainInvoice');
+  await expect(page.getByLabel('Fecha del documento')).toHaveValue(aDay(3));
+  await input.setInputFiles(file('factura.pdf', aPdf()));
+  await page.getByRole('button', { name: 'Cargar' }).click();
+  await expect(page.getByText('Su documento se ha enviado.')).toBeVisible();
+  await expect(page.getByText(/La comprobación vuelve a estar pendiente/)).toBeVisible();
+});
+
+interface Sending {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Sends the head of a request and one piece of its body; resolves with the answer to that. */
+function answerToStart({ url, headers }: Sending): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(url, { method: 'POST', headers }, (response) => {
+      let body = '';
+      response.on('data', (part: Buffer) => (body += part.toString()));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, body });
+        request.destroy();
+      });
+    });
+    request.on('error', reject);
+    request.write(Buffer.alloc(64 * 1024, 'a'));
+  });
+}
+
+test('a body of 50 MB is refused while most of it is unsent', async ({ world }) => {
+  const url = `${world.url}/enroll/status/fix`;
+  const type = 'multipart/form-data; boundary=x';
+  const whole = { 'content-type': type, 'content-length': String(50 * MEGABYTE) };
+  const spanish = { ...whole, 'accept-language': 'es' };
+  const [english, answer, piecemeal] = await Promise.all([
+    answerToStart({ url, headers: whole }),
+    answerToStart({ url, headers: spanish }),
+    answerToStart({ url, headers: { 'content-type': type, 'transfer-encoding': 'chunked' } }),
+  ]);
+  expect(english.status).toBe(413);
+  expect(english.body).toContain('What you sent is too large');
+  expect(answer.status).toBe(413);
+  expect(answer.body).toContain('Lo que envió es demasiado grande');
+  expect(piecemeal.status).toBe(411);
+  // Elsewhere a form holds words, and a megabyte is the most.
+  const small = { ...whole, 'content-length': String(2 * MEGABYTE) };
+  const elsewhere = await answerToStart({ url: `${world.url}/sign-in`, headers: small });
+  expect(elsewhere.status).toBe(413);
+});

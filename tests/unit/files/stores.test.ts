@@ -1,0 +1,93 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deleteFile, openFile } from '@/lib/files';
+import { localStore } from '@/lib/files/local-store';
+import { s3Store } from '@/lib/files/s3-store';
+import type { FileStore } from '@/lib/files/file-store';
+import { startS3Server, type S3Server } from '@/tests/support/s3-server';
+
+const KEYS = { id: 'AKIDTEST', secret: 'a/secret+with=signs' };
+const KEY = 'ab/0123456789abcdef0123456789abcd';
+const BYTES = Buffer.from([0, 1, 2, 250, 255, 10, 13]);
+
+let folder = '';
+let server: S3Server;
+
+function s3(secret = KEYS.secret): FileStore {
+  return s3Store({
+    endpoint: server.url,
+    region: 'eu-west-1',
+    accessKeyId: KEYS.id,
+    secretAccessKey: secret,
+  });
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'));
+  server = await startS3Server(KEYS);
+});
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function read(store: FileStore, key: string): Promise<Buffer | null> {
+  const stream = await store.open(key);
+  return stream === null ? null : Buffer.from(await new Response(stream).arrayBuffer());
+}
+
+describe.each([
+  ['a folder', () => localStore(join(folder, 'files'))],
+  ['a store that speaks S3', () => s3()],
+])('%s', (_name, make) => {
+  it('gives back what was put, until it is deleted', async () => {
+    const store = make();
+    expect(await read(store, KEY)).toBeNull();
+    await store.put(KEY, BYTES, 'image/png');
+    expect((await read(store, KEY))?.equals(BYTES)).toBe(true);
+    await store.delete(KEY);
+    expect(await read(store, KEY)).toBeNull();
+    await expect(store.delete(KEY)).resolves.toBeUndefined();
+  });
+});
+
+describe('the folder', () => {
+  it('is its owner’s, and holds nothing half written', async () => {
+    const root = join(folder, 'own');
+    await localStore(root).put(KEY, BYTES, 'image/png');
+    expect((await stat(join(root, KEY))).mode & 0o077).toBe(0);
+    expect(await readdir(join(root, 'ab'))).toEqual([KEY.slice(3)]);
+    expect((await readFile(join(root, KEY))).equals(BYTES)).toBe(true);
+  });
+});
+
+describe('the S3 client', () => {
+  it('signs what it sends, so that the server takes it, with its media type', async () => {
+    const before = server.answers.length;
+    await s3().put(KEY, BYTES, 'application/pdf');
+    expect(server.answers.slice(before)).toEqual([200]);
+    expect(server.objects.get(`/bucket/${KEY}`)).toEqual({ bytes: BYTES, type: 'application/pdf' });
+    await s3().delete(KEY);
+  });
+
+  it('fails loudly with the wrong key, and stores nothing', async () => {
+    const store = s3('another secret');
+    await expect(store.put(KEY, BYTES, 'image/png')).rejects.toThrow(/403/);
+    await expect(store.open(KEY)).rejects.toThrow(/403/);
+    await expect(store.delete(KEY)).rejects.toThrow(/403/);
+    expect(server.objects.has(`/bucket/${KEY}`)).toBe(false);
+  });
+});
+
+describe('a key that is not ours', () => {
+  it.each(['../../etc/passwd', '/etc/passwd', 'ab/..', '', 'AB/0123456789abcdef0123456789abcd'])(
+    '%j opens and deletes nothing',
+    async (key) => {
+      await expect(openFile(key)).rejects.toThrow('Not the key');
+      await expect(deleteFile(key)).rejects.toThrow('Not the key');
+    },
+  );
+});
