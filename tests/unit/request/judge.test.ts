@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   judge,
   MAX_BODY_BYTES,
-  MAX_UPLOAD_BYTES,
+  bodyLimit,
   type JudgedRequest,
   type Verdict,
 } from '@/lib/request';
