@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  judge,
-  MAX_BODY_BYTES,
-  bodyLimit,
-  type JudgedRequest,
-  type Verdict,
-} from '@/lib/request';
+import { judge, MAX_BODY_BYTES, bodyLimit, type JudgedRequest, type Verdict } from '@/lib/request';
 
 const APP = 'https://partners.example.com';
 
