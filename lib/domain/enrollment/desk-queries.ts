@@ -3,7 +3,7 @@ import { db, Prisma, type EnrollmentStatus, type VerificationCheck } from '@/lib
 import { businessDaysSince } from './business-days';
 import { cursorOf, readCursor, type QueuePosition } from './desk-cursor';
 import { expectedBy, stateOf, type EnrollmentState } from './policy';
-import { narrowing, urgency } from './queue-filter';
+import { narrowing, queueOrder, urgency } from './queue-filter';
 import type { ReviewFilters } from './schema';
 
 /** One enrollment of the queue. */
@@ -81,7 +81,7 @@ export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<R
     JOIN organization o ON o.id = e.organization_id
     LEFT JOIN "user" u ON u.id = e.assigned_to_id
     WHERE ${narrowing(filter, actor.userId, now)} AND ${beyond(start, urgent, isBackward)}
-    ORDER BY ${urgent} ${order}, e.submitted_at ${order}, e.id ${order}
+    ORDER BY ${queueOrder(filter.state, order)}
     LIMIT ${size + 1}`;
   const page = found.slice(0, size);
   if (isBackward) page.reverse();

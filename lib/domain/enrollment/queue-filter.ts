@@ -99,11 +99,18 @@ function matching(text: string): Prisma.Sql {
       WHERE folded(o.name) LIKE '%' || folded(${pattern}) || '%')`;
 }
 
-/**
- * The order of the queue: what was escalated on top, then the longest waiting. What is decided
- * has no urgency any more.
- */
+/** False for what was escalated, which goes on top; what is decided has no urgency any more. */
 export function urgency(state: ReviewFilters['state']): Prisma.Sql {
-  const isDecided = state === 'AUTHORIZED' || state === 'REJECTED';
-  return isDecided ? Prisma.sql`TRUE` : Prisma.sql`(e.escalated_at IS NULL)`;
+  return isDecided(state) ? Prisma.sql`TRUE` : Prisma.sql`(e.escalated_at IS NULL)`;
+}
+
+/** The order of the queue: what was escalated on top, then the longest waiting. */
+export function queueOrder(state: ReviewFilters['state'], direction: Prisma.Sql): Prisma.Sql {
+  const byTime = Prisma.sql`e.submitted_at ${direction}, e.id ${direction}`;
+  // PostgreSQL sorts by no constant.
+  return isDecided(state) ? byTime : Prisma.sql`${urgency(state)} ${direction}, ${byTime}`;
+}
+
+function isDecided(state: ReviewFilters['state']): boolean {
+  return state === 'AUTHORIZED' || state === 'REJECTED';
 }

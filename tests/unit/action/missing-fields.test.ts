@@ -4,6 +4,8 @@ import { inputIssues } from '@/lib/action/issues';
 import * as customers from '@/lib/domain/customers/schema';
 import { answerSchemas } from '@/lib/domain/enrollment/answers';
 import * as enrollment from '@/lib/domain/enrollment/schema';
+import * as existingCustomers from '@/lib/domain/existing-customers/schema';
+import * as imports from '@/lib/domain/imports/schema';
 import * as invitations from '@/lib/domain/invitations/schema';
 import * as notifications from '@/lib/domain/notifications/schema';
 import * as partnerships from '@/lib/domain/partnerships/schema';
@@ -15,14 +17,23 @@ import { filesIn } from '../architecture/sources';
 const HIDDEN = new Set(
   (
     'version token link linkVersion id userId sessionId enrollmentId customerId relationshipId ' +
-    'idempotencyKey kind step intent check state'
+    'idempotencyKey kind step intent check state recordId importId'
   ).split(' '),
 );
 
 /** Sentences that fit any field, and so name none. */
 const GENERIC = new Set('required choose invalid number tooShort tooFew tooSmall'.split(' '));
 
-const modules = { customers, enrollment, invitations, notifications, partnerships, users };
+const modules = {
+  customers,
+  enrollment,
+  'existing-customers': existingCustomers,
+  imports,
+  invitations,
+  notifications,
+  partnerships,
+  users,
+};
 
 /** The fields of a form's schema, whatever it makes of them afterwards. */
 function shapeOf(schema: unknown): Readonly<Record<string, unknown>> | null {

@@ -48,7 +48,13 @@ describe('navigationFor', () => {
   });
 
   it('shows the operator its desk and nothing of partners', () => {
-    expect(rail(['PROGRAM_ADMIN'], { operator: true })).toEqual(['home', 'reviewDesk', 'mail']);
+    expect(rail(['PROGRAM_ADMIN'], { operator: true })).toEqual([
+      'home',
+      'reviewDesk',
+      'membershipDirectory',
+      'existingCustomers',
+      'mail',
+    ]);
     expect(rail(['REVIEWER'], { operator: true })).toEqual(['home', 'reviewDesk']);
   });
 
