@@ -1,4 +1,3 @@
-import { request as httpRequest } from 'node:http';
 import { aDocx, aPdf, aPolyglot, aProgram, aScriptedSvg, aZipBomb } from '../support/files';
 import { expect, expectAccessible, signIn, test, type Page } from './support';
 
@@ -28,7 +27,7 @@ test('a failed check: advice, refusals, a document, pending again; the reviewer 
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Upload' }).click();
-  await expect(page.getByRole('link', { name: 'Choose the file to send.' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /what kind of document/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /date on which the document/ })).toBeVisible();
   await expectAccessible(page);
 
@@ -148,46 +147,4 @@ test('in Spanish and without scripts nothing typed is lost', async ({ visitor, w
   await page.getByRole('button', { name: 'Cargar' }).click();
   await expect(page.getByText('Su documento se ha enviado.')).toBeVisible();
   await expect(page.getByText(/La comprobación vuelve a estar pendiente/)).toBeVisible();
-});
-
-interface Sending {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** Sends the head of a request and one piece of its body; resolves with the answer to that. */
-function answerToStart({ url, headers }: Sending): Promise<{ status: number; body: string }> {
-  return new Promise((resolve, reject) => {
-    const request = httpRequest(url, { method: 'POST', headers }, (response) => {
-      let body = '';
-      response.on('data', (part: Buffer) => (body += part.toString()));
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body });
-        request.destroy();
-      });
-    });
-    request.on('error', reject);
-    request.write(Buffer.alloc(64 * 1024, 'a'));
-  });
-}
-
-test('a body of 50 MB is refused while most of it is unsent', async ({ world }) => {
-  const url = `${world.url}/enroll/status/fix`;
-  const type = 'multipart/form-data; boundary=x';
-  const whole = { 'content-type': type, 'content-length': String(50 * MEGABYTE) };
-  const spanish = { ...whole, 'accept-language': 'es' };
-  const [english, answer, piecemeal] = await Promise.all([
-    answerToStart({ url, headers: whole }),
-    answerToStart({ url, headers: spanish }),
-    answerToStart({ url, headers: { 'content-type': type, 'transfer-encoding': 'chunked' } }),
-  ]);
-  expect(english.status).toBe(413);
-  expect(english.body).toContain('What you sent is too large');
-  expect(answer.status).toBe(413);
-  expect(answer.body).toContain('Lo que envió es demasiado grande');
-  expect(piecemeal.status).toBe(411);
-  // Elsewhere a form holds words, and a megabyte is the most.
-  const small = { ...whole, 'content-length': String(2 * MEGABYTE) };
-  const elsewhere = await answerToStart({ url: `${world.url}/sign-in`, headers: small });
-  expect(elsewhere.status).toBe(413);
 });
