@@ -39,7 +39,9 @@ test('una empresa sin cuenta crea una desde el vínculo, vuelve a él y acepta',
   const said = /ines@almazara-sur\.[\w.-]+/.exec(
     (await mail.waitFor('ines@almazara.example')).text,
   );
-  await expect(page.locator('input[name="signInName"]')).toHaveValue(said?.[0] ?? 'no mail names it');
+  await expect(page.locator('input[name="signInName"]')).toHaveValue(
+    said?.[0] ?? 'no mail names it',
+  );
   await page.locator('input[name="password"]').fill(PASSWORD);
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
   await expect(page).toHaveURL(link);
