@@ -7,14 +7,13 @@ import { ExpandableRow } from '@/components/ui/expandable-row';
 import { Cell, RowHeaderCell } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
+import { paths } from '@/lib/paths';
+import { NAME_MARK } from './name-mark';
 
 /** A customer as the list writes it. */
 type CustomerLine = {
   readonly id: string;
   readonly name: string;
-  /** The accessible name of its arrow. */
-  readonly label: string;
-  readonly href: string;
   readonly domain: string;
   /** The partners that serve it too, joined; empty when there is none. */
   readonly with: string;
@@ -24,6 +23,8 @@ type CustomerLine = {
 
 type Words = Readonly<
   Record<
+    /** The accessible name of a row's arrow, NAME_MARK in place of the name. */
+    | 'expand'
     | 'id'
     | 'since'
     | 'links'
@@ -47,12 +48,12 @@ export function CustomerRows({ rows, words }: { rows: readonly CustomerLine[]; w
       {rows.map((row) => (
         <ExpandableRow
           key={row.id}
-          label={row.label}
+          label={words.expand.replace(NAME_MARK, () => row.name)}
           columns={6}
           details={<CustomerDetails row={row} words={words} />}
         >
           <RowHeaderCell>
-            <TextLink href={row.href}>{row.name}</TextLink>
+            <TextLink href={paths.customerAccount(row.id)}>{row.name}</TextLink>
           </RowHeaderCell>
           <Cell className="name">{row.domain}</Cell>
           <Cell>{words.reseller}</Cell>
@@ -78,7 +79,10 @@ function CustomerDetails({ row, words }: { row: CustomerLine; words: Words }) {
           action: <CopyButton value={row.id} label={words.copy} copied={words.copied} />,
         },
         { term: words.since, value: <TimeText time={row.since} /> },
-        { term: words.links, value: <TextLink href={row.href}>{words.account}</TextLink> },
+        {
+          term: words.links,
+          value: <TextLink href={paths.customerAccount(row.id)}>{words.account}</TextLink>,
+        },
       ]}
     />
   );

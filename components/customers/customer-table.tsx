@@ -4,8 +4,8 @@ import type { ListProps } from '@/components/ui/list-toolbar';
 import { useWrittenTime } from '@/components/ui/local-time';
 import { HeaderCell, Table } from '@/components/ui/table';
 import type { CustomerRow } from '@/lib/domain/customers';
-import { paths } from '@/lib/paths';
 import { CustomerRows } from './customer-rows';
+import { NAME_MARK } from './name-mark';
 
 /** The list of customers; a row opens to its ids and quick links. */
 export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; list: ListProps }) {
@@ -29,6 +29,7 @@ export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; li
       </thead>
       <CustomerRows
         words={{
+          expand: lists('expand', { name: NAME_MARK }),
           id: t('id'),
           since: t('since'),
           links: t('links'),
@@ -42,8 +43,6 @@ export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; li
         rows={rows.map((row) => ({
           id: row.customerId,
           name: row.customerName,
-          label: lists('expand', { name: row.customerName }),
-          href: paths.customerAccount(row.customerId),
           domain: row.customerDomain,
           with: row.with.map((partner) => partner.name).join(', '),
           isGranted: row.privilegesSince !== null,

@@ -1,10 +1,10 @@
-import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu } from '@/components/ui/menu';
 import { TextLink } from '@/components/ui/text-link';
 import type { Theme } from '@/lib/messages/preferences';
 import { paths } from '@/lib/paths';
+import type { FrameWords } from './frame-words';
 import { LanguageSwitch, ThemeSwitch, type PreferencesAction } from './preference-forms';
 
 /** Who is signed in. */
@@ -13,19 +13,20 @@ export type Viewer = { displayName: string; signInName: string; organizationName
 /** Who is signed in, their preferences, and the way out. */
 export function AccountMenu({
   viewer,
+  words,
   theme,
   setPreferences,
   signOut,
 }: {
   viewer: Viewer;
+  words: FrameWords;
   theme: Theme;
   setPreferences: PreferencesAction;
   signOut: () => Promise<void>;
 }) {
-  const t = useTranslations('shell');
   return (
     <Menu
-      label={`${t('accountMenu')}: ${viewer.displayName}`}
+      label={`${words.accountMenu}: ${viewer.displayName}`}
       className="relative"
       triggerClassName="flex min-h-8 items-center gap-2 rounded-md px-2 hover:bg-hover"
       panelClassName="absolute end-0 top-full z-40 mt-1 w-72 max-w-[calc(100vw-2rem)] space-y-4 rounded-lg border border-line bg-raised p-4 shadow-menu"
@@ -43,7 +44,7 @@ export function AccountMenu({
       }
     >
       <div className="wrap-anywhere">
-        <p className="text-xs text-muted">{t('signedInAs')}</p>
+        <p className="text-xs text-muted">{words.signedInAs}</p>
         <p className="font-semibold">{viewer.displayName}</p>
         <p className="text-muted">{viewer.signInName}</p>
         <p className="text-muted">{viewer.organizationName}</p>
@@ -51,24 +52,24 @@ export function AccountMenu({
       <ul>
         <li>
           <TextLink href={paths.myProfile()} className="inline-block py-0.5">
-            {t('myProfile')}
+            {words.myProfile}
           </TextLink>
         </li>
         <li>
           <TextLink href={paths.security()} className="inline-block py-0.5">
-            {t('security')}
+            {words.security}
           </TextLink>
         </li>
       </ul>
-      <Preference label={t('language')}>
-        <LanguageSwitch action={setPreferences} />
+      <Preference label={words.language}>
+        <LanguageSwitch action={setPreferences} words={words} />
       </Preference>
-      <Preference label={t('theme')}>
-        <ThemeSwitch action={setPreferences} theme={theme} />
+      <Preference label={words.theme}>
+        <ThemeSwitch action={setPreferences} words={words} theme={theme} />
       </Preference>
       <form action={signOut} className="border-t border-line pt-3">
         <Button type="submit" className="w-full">
-          {t('signOut')}
+          {words.signOut}
         </Button>
       </form>
     </Menu>

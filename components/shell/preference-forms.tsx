@@ -1,21 +1,27 @@
-import { useLocale, useTranslations } from 'next-intl';
 import { cx } from '@/components/ui/cx';
 import { locales } from '@/lib/messages/locale';
 import { themes, type Theme } from '@/lib/messages/preferences';
+import type { FrameWords } from './frame-words';
 
 /** The action the language and theme switches post to. */
 export type PreferencesAction = (formData: FormData) => Promise<void>;
 
 const localeNames = { en: 'English', es: 'Español' } as const;
 
+type SwitchProps = { action: PreferencesAction; words: FrameWords };
+
 /** Language as a row of buttons; each is written in its own language. */
-export function LanguageSwitch({ action }: { action: PreferencesAction }) {
-  const t = useTranslations('shell');
-  const current = useLocale();
+export function LanguageSwitch({ action, words }: SwitchProps) {
   return (
-    <Switch action={action} label={t('language')}>
+    <Switch action={action} label={words.language}>
       {locales.map((locale) => (
-        <Choice key={locale} name="locale" value={locale} chosen={locale === current} lang={locale}>
+        <Choice
+          key={locale}
+          name="locale"
+          value={locale}
+          chosen={locale === words.locale}
+          lang={locale}
+        >
           {localeNames[locale]}
         </Choice>
       ))}
@@ -24,14 +30,12 @@ export function LanguageSwitch({ action }: { action: PreferencesAction }) {
 }
 
 /** Light, dark, or as the operating system has it. */
-export function ThemeSwitch({ action, theme }: { action: PreferencesAction; theme: Theme }) {
-  const t = useTranslations('shell');
-  const names = { system: t('themeSystem'), light: t('themeLight'), dark: t('themeDark') };
+export function ThemeSwitch({ action, words, theme }: SwitchProps & { theme: Theme }) {
   return (
-    <Switch action={action} label={t('theme')}>
+    <Switch action={action} label={words.theme}>
       {themes.map((value) => (
         <Choice key={value} name="theme" value={value} chosen={value === theme}>
-          {names[value]}
+          {words.themes[value]}
         </Choice>
       ))}
     </Switch>

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter } from 'next-intl';
 import { TimeText, type WrittenTime } from './time-text';
 
 const styles = {
@@ -16,10 +16,8 @@ export function LocalTime({ value, show = 'date-time' }: { value: Date; show?: S
 /** Writes moments as `LocalTime` shows them, for what the browser renders. */
 export function useWrittenTime(): (value: Date, show: Style) => WrittenTime {
   const format = useFormatter();
-  const t = useTranslations('common');
   return (value, show) => ({
     iso: value.toISOString(),
     text: format.dateTime(value, styles[show]),
-    utc: t('utc', { time: format.dateTime(value, { ...styles['date-time'], timeZone: 'UTC' }) }),
   });
 }

@@ -1,10 +1,14 @@
-/** A moment in words: for machines, for the reader, and in UTC. */
-export type WrittenTime = { readonly iso: string; readonly text: string; readonly utc: string };
+/** A moment for machines, in ISO 8601 and UTC, and in the reader's words. */
+export type WrittenTime = { readonly iso: string; readonly text: string };
 
 /** A moment that has been put in words already. */
 export function TimeText({ time }: { time: WrittenTime }) {
   return (
-    <time className="whitespace-nowrap" dateTime={time.iso} title={time.utc}>
+    <time
+      className="whitespace-nowrap"
+      dateTime={time.iso}
+      title={`${time.iso.slice(0, 16).replace('T', ' ')} UTC`}
+    >
       {time.text}
     </time>
   );
