@@ -6,7 +6,6 @@ import type { Permission } from './matrix';
  */
 export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   // Organization profile, domains, provider directory.
-  'organization:edit-tax',
   'organization:manage-domains',
   'provider-profile:edit',
   // Exports and reports.

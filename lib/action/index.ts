@@ -21,8 +21,11 @@ export { wasRefused } from './refused-request';
 interface Definition<Who, Schema extends z.ZodType, Result> {
   /** snake_case, as the audit names the act; also what a refused attempt is recorded under. */
   readonly name: string;
-  /** What the form sends; made from who sends it where the rules depend on that. */
-  readonly schema: Schema | ((who: Who) => Schema);
+  /**
+   * What the form sends; made from who sends it where the rules depend on that, or on what is
+   * stored of them. What making it refuses is answered as a refusal of the command.
+   */
+  readonly schema: Schema | ((who: Who) => Schema | Promise<Schema>);
   readonly run: (who: Who, input: z.output<Schema>) => Promise<Result>;
   readonly done: (result: Result, input: z.output<Schema>) => Outcome | Promise<Outcome>;
 }
@@ -84,7 +87,7 @@ function workOf<Who, Schema extends z.ZodType, Result>(
   who: Who,
 ) {
   return {
-    schema: typeof schema === 'function' ? schema(who) : schema,
+    schema: typeof schema === 'function' ? () => schema(who) : schema,
     run: (input: z.output<Schema>) => run(who, input),
     done,
   };

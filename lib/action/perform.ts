@@ -32,7 +32,7 @@ export interface Words {
 }
 
 export interface Work<Schema extends z.ZodType, Result> {
-  readonly schema: Schema;
+  readonly schema: Schema | (() => Schema | Promise<Schema>);
   readonly run: (input: z.output<Schema>) => Promise<Result>;
   readonly done: (result: Result, input: z.output<Schema>) => Outcome | Promise<Outcome>;
 }
@@ -57,7 +57,14 @@ export async function perform<Schema extends z.ZodType, Result>(
   around: Surroundings,
 ): Promise<FormState> {
   const refuse = (errors: FieldError[]): FormState => invalid(errors, valuesOf(formData));
-  const parsed = work.schema.safeParse(inputOf(formData));
+  const { schema: given } = work;
+  const made = await attempted(
+    async () => (typeof given === 'function' ? given() : given),
+    around,
+    refuse,
+  );
+  if (!made.ok) return made.state;
+  const parsed = made.value.safeParse(inputOf(formData));
   if (!parsed.success) {
     const issues = inputIssues(parsed.error, around.words.isValidationKey);
     return refuse(

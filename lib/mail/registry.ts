@@ -6,6 +6,12 @@ type Entry = () => Promise<{ readonly build: MailBuilder }>;
 /** One line for every template that has words in the messages, loaded when first needed. */
 export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'account-verification': () => import('./templates/account-verification'),
+  'amendment-accepted': () => import('./templates/amendment-accepted'),
+  'amendment-check-failed': () => import('./templates/amendment-check-failed'),
+  'amendment-confirm-contact': () => import('./templates/amendment-confirm-contact'),
+  'amendment-progress': () => import('./templates/amendment-progress'),
+  'amendment-sent': () => import('./templates/amendment-sent'),
+  'amendment-withdrawn': () => import('./templates/amendment-withdrawn'),
   'contact-email-changed': () => import('./templates/contact-email-changed'),
   'enrollment-answer': () => import('./templates/enrollment-answer'),
   'enrollment-authorized': () => import('./templates/enrollment-authorized'),

@@ -24,4 +24,5 @@ export {
 } from './relationships';
 export { findDeclinedMail, findRelationshipMail, type RelationshipMail } from './mail';
 export { removeCustomer } from './remove-customer';
+export { renameCustomer } from './rename-customer';
 export { withdrawPrivileges } from './withdraw-privileges';

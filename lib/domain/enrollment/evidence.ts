@@ -15,11 +15,20 @@ export interface Evidence {
   readonly warnings: Snapshot['warnings'];
 }
 
+/** What evidence is read off: a submission, or what an organization wants to be from now on. */
+export type Declared = Pick<
+  Snapshot,
+  'organization' | 'legalProfile' | 'primaryContact' | 'warnings'
+> & {
+  readonly profile: Omit<Snapshot['profile'], 'id'>;
+  readonly support: Pick<Snapshot['support'], 'website'>;
+};
+
 /**
- * Reads the evidence off a submission. Pure.
+ * Reads the evidence off what was declared. Pure.
  * @param domains the organization's own: those under the portal's suffix prove nothing.
  */
-export function evidenceOf(snapshot: Snapshot, domains: readonly string[]): Evidence {
+export function evidenceOf(snapshot: Declared, domains: readonly string[]): Evidence {
   const contactDomain = snapshot.primaryContact.email.replace(/^.*@/, '').toLowerCase();
   return {
     contactDomain,

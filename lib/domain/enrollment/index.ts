@@ -1,5 +1,26 @@
 export { MAX_FILE_BYTES } from '@/lib/files';
 export { addDocument } from './add-document';
+export type { ChangedPart } from './amendments/content';
+export { failAmendmentCheck } from './amendments/fail-amendment-check';
+export { getAmendment, type AmendmentReview } from './amendments/get-amendment';
+export {
+  listAmendments,
+  type AmendmentFilter,
+  type AmendmentListRow,
+  type AmendmentPage,
+} from './amendments/list-amendments';
+export { findAmendmentMail, type AmendmentMailFacts } from './amendments/mail-facts';
+export { passAmendmentCheck } from './amendments/pass-amendment-check';
+export {
+  isAmendmentPath,
+  type AmendmentTransition,
+  type Part,
+} from './amendments/policy';
+export { reopenAmendmentCheck } from './amendments/reopen-amendment-check';
+export { resendAmendedContactLink } from './amendments/resend-amended-contact-link';
+export { sendAmendment, type SentAmendment } from './amendments/send-amendment';
+export type { AmendmentStanding } from './amendments/standing';
+export { withdrawAmendment } from './amendments/withdraw-amendment';
 export {
   answerForm,
   answerSchemas,
@@ -22,7 +43,13 @@ export { enrollProgramMember } from './enroll-program-member';
 export { expectedAnswer, REVIEW_BUSINESS_DAYS } from './business-days';
 export { changePrimaryContact } from './change-primary-contact';
 export { changeSupport } from './change-support';
-export { findCompanyProfile, type CompanyProfile } from './company-profile';
+export {
+  findCompanyProfile,
+  findProfileForm,
+  profileFormSchema,
+  type CompanyProfile,
+  type ProfileForm,
+} from './company-profile';
 export { companyFacts, type CompanyFacts } from './company-facts';
 export { confirmPrimaryContact } from './confirm-primary-contact';
 export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';

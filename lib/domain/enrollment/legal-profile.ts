@@ -78,7 +78,8 @@ const postalCodeField = (country: string) => {
   });
 };
 
-const taxIdField = (country: string) => {
+/** A tax id by the rules of the country, or none. */
+export const taxIdField = (country: string) => {
   const { name = '', example = '' } = taxIdRule(country) ?? {};
   return optional(line(50, 'invalid')).superRefine((given, context) => {
     if (given === null || isTaxId(given, country)) return;

@@ -4,6 +4,7 @@ import type { AuditActor } from '../audit';
 import { isCustomer } from '../customers';
 import { connectExistingCustomers } from '../existing-customers';
 import { grantEnrollerRoles } from '../users';
+import { profileColumns } from './amendments/in-force';
 import { readSnapshot, type Snapshot } from './snapshot';
 
 /**
@@ -54,23 +55,10 @@ async function markReseller(tx: Tx, id: string, mpnId: string): Promise<boolean>
 async function writeLegalProfile(
   tx: Tx,
   organizationId: string,
-  { legalProfile, primaryContact, support }: Snapshot,
+  { support, ...content }: Snapshot,
 ): Promise<void> {
-  const { legalName, addressLine1, addressLine2, city, state, postalCode } = legalProfile;
-  const { registrationNumber, taxId } = legalProfile;
   const data = {
-    legalName,
-    addressLine1,
-    addressLine2,
-    city,
-    state,
-    postalCode,
-    registrationNumber,
-    taxId,
-    contactFirstName: primaryContact.firstName,
-    contactLastName: primaryContact.lastName,
-    contactEmail: primaryContact.email,
-    contactPhone: primaryContact.phone,
+    ...profileColumns(content),
     supportWebsite: support.website,
     supportEmail: support.email,
     supportPhone: support.phone,
@@ -78,7 +66,7 @@ async function writeLegalProfile(
   await tx.legalProfile.upsert({
     where: { organizationId },
     create: { organizationId, ...data },
-    update: data,
+    update: { ...data, version: { increment: 1 } },
     select: { organizationId: true },
   });
 }

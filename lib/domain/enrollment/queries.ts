@@ -1,7 +1,8 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, type CheckState, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
 import { isLocale, type Locale } from '@/lib/messages/locale';
-import { findMailLink, type MailLinkState } from '../notifications';
+import { findMailLink, type MailLink, type MailLinkState } from '../notifications';
+import { findAmendedContact } from './amendments/confirm-amended-contact';
 import { findLiveEnrollment, type LiveEnrollment } from './draft';
 import {
   expectedBy,
@@ -111,6 +112,8 @@ export type ContactRequest =
   | { readonly state: Exclude<MailLinkState, 'valid'> | 'unknown' }
   | {
       readonly state: 'valid';
+      /** An enrollment names the contact, or a change of the company profile. */
+      readonly by: 'enrollment' | 'amendment';
       readonly organizationName: string;
       readonly applicantName: string;
       readonly contactName: string;
@@ -121,6 +124,15 @@ export type ContactRequest =
 export async function findContactRequest(token: string): Promise<ContactRequest> {
   const link = await findMailLink(token, 'CONFIRM_PRIMARY_CONTACT');
   if (link.state !== 'valid') return { state: link.state };
+  const { amendmentId, email } = link;
+  const by = amendmentId === null ? 'enrollment' : 'amendment';
+  const named = await (amendmentId === null
+    ? findEnrolledContact(link)
+    : findAmendedContact({ amendmentId, email }));
+  return named === null ? { state: 'revoked' } : { state: 'valid', by, ...named, email };
+}
+
+async function findEnrolledContact(link: MailLink) {
   const row = await db.enrollment.findFirst({
     where: {
       id: link.enrollmentId ?? '',
@@ -131,14 +143,12 @@ export async function findContactRequest(token: string): Promise<ContactRequest>
     select: { snapshot: true },
   });
   const snapshot = readSnapshot(row?.snapshot ?? null);
-  if (snapshot === null) return { state: 'revoked' };
+  if (snapshot === null) return null;
   const { organization, applicant, primaryContact } = snapshot;
   return {
-    state: 'valid',
     organizationName: organization.name,
     applicantName: applicant.name,
     contactName: `${primaryContact.firstName} ${primaryContact.lastName}`,
-    email: link.email,
   };
 }
 
@@ -163,16 +173,22 @@ export async function findEnrollmentMailFacts(id: string): Promise<EnrollmentMai
       contactLocale: true,
       contactEmail: true,
       snapshot: true,
+      organization: {
+        select: { legalProfile: { select: { contactEmail: true, contactFirstName: true } } },
+      },
     },
   });
   const snapshot = readSnapshot(row?.snapshot ?? null);
   if (!row?.contactEmail || snapshot === null) return null;
+  // Once authorized, the contact may be another one than what was sent names.
+  const { legalProfile } = row.organization;
+  const isInForce = legalProfile?.contactEmail === row.contactEmail;
   return {
     reference: row.reference,
     organizationName: snapshot.organization.name,
     country: snapshot.organization.country,
     applicantName: snapshot.applicant.name,
-    firstName: snapshot.primaryContact.firstName,
+    firstName: isInForce ? legalProfile.contactFirstName : snapshot.primaryContact.firstName,
     email: row.contactEmail,
     locale: isLocale(row.contactLocale) ? row.contactLocale : 'en',
   };

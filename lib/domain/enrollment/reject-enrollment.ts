@@ -1,5 +1,6 @@
 import { authorize, type Actor } from '@/lib/access';
 import type { Tx } from '@/lib/db';
+import { lapseAmendment } from './amendments/lapse-amendment';
 import type { Changed } from './apply-transition';
 import { takeReviewStep } from './review-step';
 import type { RejectEnrollment } from './schema';
@@ -8,7 +9,7 @@ import type { RejectEnrollment } from './schema';
  * A reviewer rejects an enrollment for a reason that the applicant reads. The profile it claimed
  * is free again, and the organization can enroll anew. When an authorization was taken up again,
  * the organization is no reseller any more: what it has stays recorded, and nothing can be begun
- * or managed with it until it is authorized again.
+ * or managed with it until it is authorized again; an open change of its company profile ends.
  * @throws Refusal `forbidden`, `wrongStanding`; `ownEnrollment`, `enrollmentMoved`, `notFound`
  */
 export async function rejectEnrollment(actor: Actor, input: RejectEnrollment): Promise<void> {
@@ -26,6 +27,7 @@ export async function rejectEnrollment(actor: Actor, input: RejectEnrollment): P
 }
 
 async function endStanding(tx: Tx, { organizationId }: Changed) {
+  const endedChange = await lapseAmendment(tx, organizationId);
   const ended = await tx.organization.updateMany({
     where: { id: organizationId, resellerSince: { not: null } },
     data: { resellerSince: null, version: { increment: 1 } },
@@ -36,5 +38,5 @@ async function endStanding(tx: Tx, { organizationId }: Changed) {
     where: { id: organizationId, providerSince: null },
     data: { mpnId: null },
   });
-  return { isReseller: false };
+  return { isReseller: false, ...(endedChange === null ? {} : { endedChange }) };
 }

@@ -3,7 +3,7 @@ import { getDomain } from 'tldts';
 import { authorize, type Actor } from '@/lib/access';
 import { db, type EnrollmentStatus } from '@/lib/db';
 import { prefixSkeleton } from '../organizations';
-import type { Review } from './get-review';
+import type { Declared, Evidence } from './evidence';
 
 /** What else the portal holds that may be the same company, or one that poses as another. */
 export interface RelatedFacts {
@@ -54,6 +54,13 @@ export function domainSkeleton(domain: string): string {
   return prefixSkeleton(Array.from(label, (letter) => LOOKALIKES[letter] ?? letter).join(''));
 }
 
+/** What a reviewer looks at: an enrollment, or a change of a company profile. */
+interface Judged {
+  readonly id: string;
+  readonly snapshot: Pick<Declared, 'organization' | 'legalProfile' | 'profile'>;
+  readonly evidence: Pick<Evidence, 'contactDomain'>;
+}
+
 /**
  * Look-alike organizations and domains, and enrollments of other organizations with the same MPN
  * ID, tax ID or contact's domain; one round trip on indexes.
@@ -61,7 +68,7 @@ export function domainSkeleton(domain: string): string {
  */
 export async function findRelated(
   actor: Actor,
-  { id, snapshot, evidence }: Review,
+  { id, snapshot, evidence }: Judged,
 ): Promise<RelatedFacts> {
   authorize(actor, 'program:review');
   const { organization, legalProfile, profile } = snapshot;

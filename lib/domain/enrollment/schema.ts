@@ -130,3 +130,22 @@ export const addDocumentSchema = z.object({
   file: chosenFile,
 });
 export type AddDocument = z.output<typeof addDocumentSchema>;
+
+const amended = { amendmentId: z.uuid(), version };
+/** The checks of a change of the company profile that a reviewer answers for. */
+const amendedCheck = z.enum(['EMPLOYMENT', 'BUSINESS']);
+
+export const withdrawAmendmentSchema = z.object(amended);
+export type WithdrawAmendment = z.output<typeof withdrawAmendmentSchema>;
+export const passAmendmentSchema = z.object({ ...amended, check: amendedCheck, note });
+export type PassAmendment = z.output<typeof passAmendmentSchema>;
+export const failAmendmentSchema = z.object({ ...amended, check: amendedCheck, reason, note });
+export type FailAmendment = z.output<typeof failAmendmentSchema>;
+export const reopenAmendmentSchema = z.object({ ...amended, check: amendedCheck });
+export type ReopenAmendment = z.output<typeof reopenAmendmentSchema>;
+
+/** What the desk's list of profile changes can be narrowed to; without it, all that is open. */
+export const AMENDMENT_FILTERS = {
+  /** Whose move it is, or how it ended. */
+  state: ['OPEN', 'FAILED', 'ACCEPTED', 'WITHDRAWN'],
+} as const;

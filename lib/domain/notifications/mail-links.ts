@@ -5,9 +5,10 @@ import { deriveToken, hashToken, newNonce } from './tokens';
 
 interface NewMailLink {
   readonly kind: MailLinkKind;
-  /** Whose link it is: a user's or an enrollment's. */
+  /** Whose link it is: a user's, an enrollment's or an amendment's. */
   readonly userId?: string;
   readonly enrollmentId?: string;
+  readonly amendmentId?: string;
   /** The address it is made for. */
   readonly email: string;
   readonly lifetimeMinutes: number;
@@ -19,6 +20,7 @@ const SELECT = {
   nonce: true,
   userId: true,
   enrollmentId: true,
+  amendmentId: true,
   email: true,
   expiresAt: true,
   usedAt: true,
@@ -105,7 +107,9 @@ export async function useMailLink(tx: Tx, token: string, kind: MailLinkKind): Pr
 export async function revokeMailLinks(
   tx: Tx,
   owner: { readonly kind: MailLinkKind } & (
-    { readonly userId: string } | { readonly enrollmentId: string }
+    | { readonly userId: string }
+    | { readonly enrollmentId: string }
+    | { readonly amendmentId: string }
   ),
 ): Promise<void> {
   await tx.mailLink.updateMany({

@@ -15,3 +15,4 @@ export {
 export { isDomainPrefix, PREFIX_MAX, prefixSkeleton } from './domain-names';
 export { lockStanding } from './lock-standing';
 export { getOrganizationProfile, type OrganizationFacts } from './get-organization-profile';
+export { renameOrganization } from './rename-organization';

@@ -17,7 +17,7 @@ import { filesIn } from '../architecture/sources';
 const HIDDEN = new Set(
   (
     'version token link linkVersion id userId sessionId enrollmentId customerId relationshipId ' +
-    'idempotencyKey kind step intent check state recordId importId'
+    'idempotencyKey kind step intent check state recordId importId amendmentId'
   ).split(' '),
 );
 

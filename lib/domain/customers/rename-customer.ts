@@ -1,0 +1,20 @@
+import type { Tx } from '@/lib/db';
+import { namesOf } from './policy';
+
+/**
+ * Refreshes what an organization's relationships repeat of its name (docs/decisions), those that
+ * have ended included. Part of a command that has authorized its actor and renamed the organization.
+ */
+export async function renameCustomer(
+  tx: Tx,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<void> {
+  const domain = await tx.domain.findFirstOrThrow({
+    where: { organizationId: id, isInitial: true },
+    select: { name: true },
+  });
+  await tx.customerRelationship.updateMany({
+    where: { customerId: id },
+    data: namesOf({ name, domain: domain.name }),
+  });
+}

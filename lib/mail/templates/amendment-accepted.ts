@@ -1,0 +1,3 @@
+import { amendmentMail } from '../amendment-mail';
+
+export const build = amendmentMail('amendment-accepted');
