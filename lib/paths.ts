@@ -81,6 +81,7 @@ export const paths = {
   review: (enrollmentId: string) => `/program/review/${enrollmentId}`,
   reviewDocument: (enrollmentId: string, documentId: string) =>
     `/program/review/${enrollmentId}/documents/${documentId}`,
+  attachDocument: (enrollmentId: string) => `/program/review/${enrollmentId}/attach`,
   authorizeEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/authorize`,
   rejectEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/reject`,
   askDueDiligence: (enrollmentId: string) => `/program/review/${enrollmentId}/due-diligence`,

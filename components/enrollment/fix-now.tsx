@@ -45,7 +45,7 @@ export function FixNow(props: FixNowProps) {
             enrollmentId={thread.enrollmentId}
             types={[...remedies, ...others]}
             limits={props.limits}
-            hasFailed={thread.failed !== null}
+            lead={thread.failed === null ? 'uploadMore' : 'uploadLead'}
           />
           <MessageForm
             action={props.post}

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/form/choice-fields';
+import { FormActions } from '@/components/form/fieldset';
 import { FileField } from '@/components/form/file-field';
 import { Form } from '@/components/form/form';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextAreaField, TextField } from '@/components/form/text-field';
+import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import type { FormAction } from '@/lib/action/form-state';
 import type { DocumentType } from '@/lib/domain/enrollment';
@@ -22,19 +24,20 @@ export function UploadForm({
   enrollmentId,
   types,
   limits,
-  hasFailed,
+  lead,
 }: {
   action: FormAction;
   enrollmentId: string;
   types: readonly DocumentType[];
   limits: UploadLimits;
-  hasFailed: boolean;
+  /** The sentence that says what becomes of it. */
+  lead: 'uploadLead' | 'uploadMore' | 'uploadToApplicant';
 }) {
   const t = useTranslations('fixNow');
   const refusals = useTranslations('refusals');
   const max = limits.bytes / MEGABYTE;
   return (
-    <Section title={t('uploadTitle')} description={hasFailed ? t('uploadLead') : t('uploadMore')}>
+    <Section title={t('uploadTitle')} description={t(lead)}>
       <Form
         action={action}
         title={t('uploadTitle')}
@@ -69,19 +72,25 @@ export function UploadForm({
   );
 }
 
-/** Writes to the other side; an applicant may say that it answers what was asked. */
+/**
+ * Writes to the other side; an applicant may say that it answers what was asked, a reviewer attaches
+ * documents on a page of their own.
+ */
 export function MessageForm({
   action,
   enrollmentId,
   writer,
   canAnswer = false,
+  attachHref,
 }: {
   action: FormAction;
   enrollmentId: string;
   writer: 'applicant' | 'reviewers';
   canAnswer?: boolean;
+  attachHref?: string;
 }) {
   const t = useTranslations('fixNow');
+  const review = useTranslations('review');
   const title = t(writer === 'applicant' ? 'messageTitle' : 'writeTitle');
   return (
     <Section title={title}>
@@ -93,7 +102,12 @@ export function MessageForm({
           rows={3}
         />
         {canAnswer ? <CheckboxField name="answers" label={t('answers')} /> : null}
-        <SubmitButton variant="secondary">{t('send')}</SubmitButton>
+        <FormActions>
+          <SubmitButton variant="secondary">{t('send')}</SubmitButton>
+          {attachHref === undefined ? null : (
+            <LinkButton href={attachHref}>{review('attach')}</LinkButton>
+          )}
+        </FormActions>
       </Form>
     </Section>
   );

@@ -4,7 +4,7 @@ export const MAX_BODY_BYTES = 1_048_576;
  * tell whoever sends a little more that it is too large. */
 const MAX_UPLOAD_BYTES = 11 * 1_048_576;
 /** The pages whose forms send files. */
-const UPLOADS = /^\/enroll\/status\/fix\/?$/;
+const UPLOADS = /^\/(?:enroll\/status\/fix|program\/review\/[^/]+\/attach)\/?$/;
 
 /** The largest body that a form of the page at this path may send. */
 export function bodyLimit(path: string): number {

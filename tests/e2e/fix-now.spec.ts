@@ -84,8 +84,21 @@ test('a failed check: advice, refusals, a document, pending again; the reviewer 
   const asked = await mail.waitFor('roi.castro@ria-mail.example', /reviewers|revisores/);
   expect(asked.links.some((address) => address.endsWith('/enroll/status/fix'))).toBe(true);
 
+  await reviewer.getByRole('link', { name: 'Attach a document' }).click();
+  await expectAccessible(reviewer);
+  await reviewer.getByRole('button', { name: 'Upload' }).click();
+  await expect(reviewer.getByRole('link', { name: /what kind of document/ })).toBeVisible();
+  await reviewer.getByLabel('Document type').selectOption('questionnaire');
+  await reviewer.getByLabel('Date of the document').fill(aDay(1));
+  await reviewer.getByLabel('File', { exact: true }).setInputFiles(file('ask.pdf', aPdf()));
+  await reviewer.getByRole('button', { name: 'Upload' }).click();
+  await expect(reviewer.getByRole('link', { name: 'Download ask.pdf' })).toBeVisible();
+
   await page.goto('/enroll/status/fix');
   await expect(page.getByText('Thank you. Who signed it?')).toBeVisible();
+  const download = page.getByRole('link', { name: 'Download ask.pdf' });
+  const answer = await page.request.get((await download.getAttribute('href')) ?? '');
+  expect((await answer.body()).equals(aPdf())).toBe(true);
   await page.getByLabel('Message').fill('Our director did.');
   await page.getByRole('button', { name: 'Send message' }).click();
   await expect(page.getByText('Your message was sent.')).toBeVisible();

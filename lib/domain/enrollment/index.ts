@@ -54,7 +54,12 @@ export { companyFacts, type CompanyFacts } from './company-facts';
 export { confirmPrimaryContact } from './confirm-primary-contact';
 export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';
 export type { LiveEnrollment } from './draft';
-export { DOCUMENT_MONTHS, DOCUMENT_TYPES, documentsFor, type DocumentType } from './documents';
+export {
+  ALL_DOCUMENT_TYPES,
+  DOCUMENT_MONTHS,
+  documentsFor,
+  type DocumentType,
+} from './documents';
 export { escalateEnrollment } from './escalate-enrollment';
 export type { DomainRelation, Evidence } from './evidence';
 export { failCheck } from './fail-check';

@@ -164,6 +164,11 @@ export function expectedBy(
   return isReviewed && reviewSince !== null ? expectedAnswer(reviewSince, country) : null;
 }
 
+/** Whether the two sides may still write to each other. */
+export function isThreadOpen(status: EnrollmentStatus): boolean {
+  return status !== 'AUTHORIZED';
+}
+
 /** Whose move it is while an enrollment is pending. */
 export type Mover = 'contact' | 'applicant' | 'reviewers';
 

@@ -2,6 +2,7 @@ import { authorize, can, type Actor } from '@/lib/access';
 import { Prisma, type EnrollmentStatus, type Tx, type VerificationCheck } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
+import { isThreadOpen } from './policy';
 
 /** Whether the actor reads and writes for the reviewers; else for the applicant's organization. */
 export function isReviewer(actor: Actor): boolean {
@@ -29,6 +30,8 @@ export interface LockedThread {
   readonly reference: string;
   readonly status: EnrollmentStatus;
   readonly currentCheck: VerificationCheck | null;
+  /** Who has it in hand. */
+  readonly assignedToId: string | null;
 }
 
 /**
@@ -45,13 +48,13 @@ export async function lockThread(
     : Prisma.sql`AND organization_id = ${actor.organization.id}::uuid`;
   const [row] = await tx.$queryRaw<LockedThread[]>`
     SELECT id, organization_id AS "organizationId", reference, status::text AS status,
-      current_check::text AS "currentCheck"
+      current_check::text AS "currentCheck", assigned_to_id AS "assignedToId"
     FROM enrollment
     WHERE id = ${idOrNotFound(enrollmentId)}::uuid AND status <> 'DRAFT' ${own} FOR UPDATE`;
   if (row === undefined) throw new Refusal('notFound');
   if (isReviewer(actor) && row.organizationId === actor.organization.id) {
     throw new Refusal('ownEnrollment');
   }
-  if (row.status === 'AUTHORIZED') throw new Refusal('threadClosed');
+  if (!isThreadOpen(row.status)) throw new Refusal('threadClosed');
   return row;
 }

@@ -8,6 +8,7 @@ import {
   type DocumentType,
   type FailureReason,
 } from './documents';
+import { isThreadOpen } from './policy';
 import { authorizeThread, threadScope } from './thread-access';
 
 /** One thing that was written or sent, and by which side. */
@@ -101,7 +102,7 @@ function toThread({ id, reference, status, checks, messages }: Row): Thread {
     enrollmentId: id,
     reference,
     status,
-    isOpen: status !== 'AUTHORIZED',
+    isOpen: isThreadOpen(status),
     failed:
       failed === undefined || status !== 'PENDING'
         ? null

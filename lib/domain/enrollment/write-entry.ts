@@ -1,5 +1,5 @@
-import { rolesThatMay, type Actor } from '@/lib/access';
-import { isUniqueViolation, transaction, type Prisma, type Tx } from '@/lib/db';
+import type { Actor } from '@/lib/access';
+import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import type { StoredFile } from '@/lib/files';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
@@ -8,6 +8,7 @@ import { applyTransition } from './apply-transition';
 import { MAX_DOCUMENTS, type DocumentType } from './documents';
 import { stateOf, type EnrollmentState, type TransitionName } from './policy';
 import { isReviewer, lockThread, type LockedThread } from './thread-access';
+import { findRecipients, type Recipient } from './thread-recipients';
 
 export interface NewEntry {
   readonly enrollmentId: string;
@@ -22,9 +23,6 @@ export interface NewEntry {
     readonly mediaType: string;
   };
 }
-
-/** More people of the operator than this are not written to about one entry. */
-const MOST_RECIPIENTS = 20;
 
 const REOPEN: Readonly<Partial<Record<EnrollmentState, TransitionName>>> = {
   EMPLOYMENT_FAILED: 'reopenEmployment',
@@ -51,7 +49,7 @@ export async function writeEntry(actor: Actor, entry: NewEntry): Promise<boolean
 async function write(tx: Tx, actor: Actor, entry: NewEntry): Promise<void> {
   const thread = await lockThread(tx, actor, entry.enrollmentId);
   const messageId = await insert(tx, actor, thread, entry);
-  const reviewers = isReviewer(actor) ? [] : await findReviewers(tx, thread.id);
+  const reviewers = isReviewer(actor) ? [] : await findRecipients(tx, thread);
   const moved = isReviewer(actor) || !entry.answers ? {} : await reopen(tx, thread);
   await tell(tx, actor, { thread, messageId, reviewers });
   const { document } = entry;
@@ -125,42 +123,6 @@ async function reopen(tx: Tx, thread: LockedThread): Promise<{ state?: Enrollmen
   return { state: to };
 }
 
-interface Person {
-  readonly id: string;
-  readonly organizationId: string;
-}
-
-/** Those who have dealt with the enrollment, as long as they may; else every reviewer. */
-async function findReviewers(tx: Tx, enrollmentId: string): Promise<readonly Person[]> {
-  const may: Prisma.UserWhereInput = {
-    status: 'ACTIVE',
-    organization: { isOperator: true },
-    roles: { some: { role: { in: [...rolesThatMay('program:review')] } } },
-  };
-  const [checks, messages] = [
-    await tx.enrollmentCheck.findMany({
-      where: { enrollmentId, decidedById: { not: null } },
-      select: { decidedById: true },
-    }),
-    await tx.enrollmentMessage.findMany({
-      where: { enrollmentId, fromReviewers: true },
-      distinct: ['authorId'],
-      select: { authorId: true },
-    }),
-  ];
-  const known = [...checks.map((row) => row.decidedById), ...messages.map((row) => row.authorId)];
-  const rest = {
-    orderBy: { id: 'asc' },
-    take: MOST_RECIPIENTS,
-    select: { id: true, organizationId: true },
-  } as const;
-  const involved = await tx.user.findMany({
-    where: { ...may, id: { in: known.filter((id) => id !== null) } },
-    ...rest,
-  });
-  return involved.length > 0 ? involved : tx.user.findMany({ where: may, ...rest });
-}
-
 /** Owes the other side a mail: the primary contact, or the reviewers. */
 async function tell(
   tx: Tx,
@@ -169,7 +131,7 @@ async function tell(
     thread,
     messageId,
     reviewers,
-  }: { thread: LockedThread; messageId: string; reviewers: readonly Person[] },
+  }: { thread: LockedThread; messageId: string; reviewers: readonly Recipient[] },
 ): Promise<void> {
   const refs = { enrollmentId: thread.id, messageId };
   if (isReviewer(actor)) {

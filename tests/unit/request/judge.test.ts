@@ -81,22 +81,29 @@ function sandboxed(secFetchSite: string): Partial<JudgedRequest> {
   return { origin: 'null', secFetchSite };
 }
 
-describe('the page that takes files', () => {
+describe('a page that takes files', () => {
   const TEN_MEGABYTES = 10 * 1_048_576;
 
-  it('takes a file with its form, and not much more', () => {
-    const limit = bodyLimit('/enroll/status/fix');
-    expect(limit).toBeGreaterThan(TEN_MEGABYTES);
-    const sent = (bytes: number) => judge(post({ contentLength: String(bytes) }), APP, limit);
-    expect(sent(limit)).toBe('pass');
-    expect(sent(limit + 1)).toBe('too-large');
-    expect(sent(5 * TEN_MEGABYTES)).toBe('too-large');
-  });
-
-  it.each(['/enroll/status', '/enroll/status/fix/more', '/sign-in', '/x/enroll/status/fix'])(
-    'is not %s',
+  it.each(['/enroll/status/fix', '/program/review/1/attach'])(
+    '%s takes one and not much more',
     (path) => {
-      expect(bodyLimit(path)).toBe(MAX_BODY_BYTES);
+      const limit = bodyLimit(path);
+      expect(limit).toBeGreaterThan(TEN_MEGABYTES);
+      const sent = (bytes: number) => judge(post({ contentLength: String(bytes) }), APP, limit);
+      expect(sent(limit)).toBe('pass');
+      expect(sent(limit + 1)).toBe('too-large');
+      expect(sent(5 * TEN_MEGABYTES)).toBe('too-large');
     },
   );
+
+  it.each([
+    '/enroll/status',
+    '/enroll/status/fix/more',
+    '/sign-in',
+    '/x/enroll/status/fix',
+    '/program/review/1',
+    '/program/review/1/2/attach',
+  ])('is not %s', (path) => {
+    expect(bodyLimit(path)).toBe(MAX_BODY_BYTES);
+  });
 });

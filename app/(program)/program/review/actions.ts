@@ -1,6 +1,7 @@
 'use server';
 import { formAction } from '@/lib/action';
 import {
+  addDocument,
   askDueDiligence,
   assignEnrollment,
   authorizeEnrollment,
@@ -12,6 +13,7 @@ import {
   reopenDecision,
 } from '@/lib/domain/enrollment';
 import {
+  addDocumentSchema,
   askDueDiligenceSchema,
   assignEnrollmentSchema,
   authorizeEnrollmentSchema,
@@ -92,5 +94,12 @@ export const postMessageAction = formAction({
   name: 'post_enrollment_message',
   schema: postMessageSchema,
   run: postMessage,
+  done: (_, { enrollmentId }) => ({ redirect: paths.review(enrollmentId) }),
+});
+
+export const attachDocumentAction = formAction({
+  name: 'upload_enrollment_document',
+  schema: addDocumentSchema,
+  run: addDocument,
   done: (_, { enrollmentId }) => ({ redirect: paths.review(enrollmentId) }),
 });

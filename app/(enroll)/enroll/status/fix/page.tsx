@@ -5,8 +5,8 @@ import { FixNow } from '@/components/enrollment/fix-now';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import {
+  ALL_DOCUMENT_TYPES,
   DOCUMENT_MONTHS,
-  DOCUMENT_TYPES,
   documentsFor,
   findOwnThread,
   MAX_FILE_BYTES,
@@ -36,7 +36,7 @@ export default async function FixNowPage({ searchParams }: PageProps<'/enroll/st
       vendor={env.vendorName}
       limits={{ bytes: MAX_FILE_BYTES, months: DOCUMENT_MONTHS }}
       remedies={reason === null ? [] : documentsFor(reason)}
-      allTypes={Object.values(DOCUMENT_TYPES).flat()}
+      allTypes={ALL_DOCUMENT_TYPES}
       sent={SENT.find((kind) => kind === sent) ?? null}
       upload={addDocumentAction}
       post={postMessageAction}

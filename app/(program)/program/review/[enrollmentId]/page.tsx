@@ -80,7 +80,12 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
             <ReviewedChecks review={review} />
             <Thread thread={thread} reader="reviewers" />
             {thread.isOpen && !review.isOwn ? (
-              <MessageForm action={postMessageAction} enrollmentId={review.id} writer="reviewers" />
+              <MessageForm
+                action={postMessageAction}
+                enrollmentId={review.id}
+                writer="reviewers"
+                attachHref={paths.attachDocument(review.id)}
+              />
             ) : null}
             <ReviewHistory history={review.history} />
           </div>
