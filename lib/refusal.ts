@@ -108,6 +108,8 @@ export interface RefusalDetails {
   readonly field?: string;
   /** Values for the sentence; never secrets. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** What was seen has changed meanwhile: the page shows it anew, with this refusal. */
+  readonly late?: boolean;
 }
 
 /** An expected refusal: answered to the reader in their language, recorded, never logged as a fault. */
@@ -115,6 +117,7 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly field: string | undefined;
   readonly params: Readonly<Record<string, string | number>>;
+  readonly isLate: boolean;
 
   constructor(code: RefusalCode, details: RefusalDetails = {}) {
     super(code);
@@ -122,5 +125,6 @@ export class Refusal extends Error {
     this.code = code;
     this.field = details.field;
     this.params = details.params ?? {};
+    this.isLate = details.late ?? false;
   }
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
@@ -9,6 +9,7 @@ import { ConfirmPanel } from '@/components/ui/confirm';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Review } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
+import { LateNotice } from './late-notice';
 import { NothingToDecide } from './nothing-to-decide';
 
 /** A decision about an enrollment: what follows from it, what it asks for, and the act. */
@@ -20,6 +21,7 @@ export function DecisionPage({
   consequences,
   action,
   variant = 'primary',
+  late,
   children,
 }: {
   review: Review;
@@ -31,6 +33,8 @@ export function DecisionPage({
   consequences: readonly string[];
   action: FormAction;
   variant?: 'primary' | 'danger';
+  /** The attempt that came after somebody else's step. */
+  late: ComponentProps<typeof LateNotice>['attempt'];
   /** The decision's own fields. */
   children?: ReactNode;
 }) {
@@ -46,23 +50,27 @@ export function DecisionPage({
           { label: review.snapshot.organization.name, href: back },
         ]}
       />
-      {isOpen && !review.isOwn ? (
-        <ConfirmPanel lead={lead} consequences={consequences}>
-          <Form
-            action={action}
-            title={title}
-            hidden={{ enrollmentId: review.id, version: String(review.version) }}
-          >
-            {children}
-            <FormActions>
-              <SubmitButton variant={variant}>{title}</SubmitButton>
-              <LinkButton href={back}>{common('cancel')}</LinkButton>
-            </FormActions>
-          </Form>
-        </ConfirmPanel>
-      ) : (
-        <NothingToDecide review={review} />
-      )}
+      <div className="space-y-4">
+        <LateNotice attempt={late} />
+        {isOpen && !review.isOwn ? (
+          <ConfirmPanel lead={lead} consequences={consequences}>
+            <Form
+              key={review.version}
+              action={action}
+              title={title}
+              hidden={{ enrollmentId: review.id, version: String(review.version) }}
+            >
+              {children}
+              <FormActions>
+                <SubmitButton variant={variant}>{title}</SubmitButton>
+                <LinkButton href={back}>{common('cancel')}</LinkButton>
+              </FormActions>
+            </Form>
+          </ConfirmPanel>
+        ) : (
+          <NothingToDecide review={review} />
+        )}
+      </div>
     </>
   );
 }

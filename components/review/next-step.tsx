@@ -38,7 +38,6 @@ function StepOf({ review, reasons, pass, fail, reopen }: { review: Review } & Ac
     case 'DUE_DILIGENCE':
       return (
         <OpenCheckForms
-          key={review.version}
           review={review}
           check={review.state}
           reasons={reasons[review.state]}

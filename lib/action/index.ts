@@ -16,7 +16,7 @@ export { csvResponse } from './csv-response';
 export { downloadResponse } from './download-response';
 export { orNotFound } from './or-not-found';
 export { uploadRoute } from './upload-route';
-export { wasRefused } from './refused-request';
+export { findLateAttempt, wasRefused } from './refused-request';
 
 interface Definition<Who, Schema extends z.ZodType, Result> {
   /** snake_case, as the audit names the act; also what a refused attempt is recorded under. */
@@ -43,11 +43,15 @@ export function formAction<Schema extends z.ZodType, Result>(
       return failed(definition.name, error, formData);
     });
     if ('status' in actor) return actor;
+    let isLate = false;
     const state = await perform(workOf(definition, actor), formData, {
       ...(await surroundings(definition.name, actor.request, actor.organization)),
-      refused: (refusal) => recordRefusal(actor, definition.name, refusal),
+      refused: (refusal) => {
+        isLate = refusal.isLate;
+        return recordRefusal(actor, definition.name, refusal);
+      },
     });
-    return answered(state);
+    return answered(state, isLate);
   };
 }
 
@@ -64,7 +68,7 @@ export function publicFormAction<Schema extends z.ZodType, Result>(
         return Promise.resolve();
       },
     });
-    return answered(state);
+    return answered(state, false);
   };
 }
 
@@ -76,9 +80,13 @@ async function failed(action: string, error: unknown, formData: FormData): Promi
   return invalid([{ field: null, message: words.unexpected(requestId) }], valuesOf(formData));
 }
 
-/** Passes the answer on; a page drawn again without scripts gets to know that it was refused. */
-async function answered(state: FormState): Promise<FormState> {
-  if (state.status === 'invalid') await noteRefused();
+/** Passes the answer on; a page that is drawn again gets to know that it was refused, and why. */
+async function answered(state: FormState, isLate: boolean): Promise<FormState> {
+  if (state.status === 'invalid') {
+    const messages = state.errors.map(({ message }) => message);
+    await noteRefused({ messages, values: state.values, isLate });
+  }
+  if (isLate) refresh();
   return state;
 }
 

@@ -79,9 +79,30 @@ test('two reviewers take one enrollment: the second reads who has it, in Spanish
   await page.getByRole('button', { name: 'Take', exact: true }).click();
   await expect(page.getByText('You have it in hand.')).toBeVisible();
   await second.getByRole('button', { name: 'Hacerse cargo' }).click();
+  await expect(second).toHaveTitle(/^Error:/);
+  await expect(
+    second.getByText(/entretanto Rafael Ortega se ha hecho cargo \(\d+ \S+ \d{4}, \d+:\d\d\)/),
+  ).toBeVisible();
   await expect(second.getByText('Está en manos de Rafael Ortega.')).toBeVisible();
   await second.goto('/program/review?assigned=SOMEBODY');
   await expect(second.getByRole('row', { name: /Ría Consulting.*Rafael Ortega/ })).toBeVisible();
+
+  // The step of the first reviewer reaches the second one too, who has a form open on what was.
+  await second.goto('/program/review?q=ENR-9R3A');
+  await second
+    .getByRole('row', { name: /Ría Consulting/ })
+    .getByRole('link')
+    .click();
+  await second.getByRole('link', { name: 'Rechazar inscripción' }).click();
+  await second.getByLabel('Motivo').selectOption('notEligible');
+  await second.getByLabel('Nota para el solicitante').fill('No consta en el registro.');
+  await page.getByRole('button', { name: 'Take the employment check up again' }).click();
+  await expect(page.getByRole('button', { name: 'Pass the employment check' })).toBeVisible();
+  await second.getByRole('button', { name: 'Rechazar inscripción' }).click();
+  await expect(
+    second.getByText(/Rafael Ortega se ha adelantado .*Se ha retomado la comprobación del empleo/),
+  ).toBeVisible();
+  await expect(second.getByText('No consta en el registro.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Hand over' }).click();
   await expect(page.getByText('Choose a colleague.').first()).toBeVisible();

@@ -78,8 +78,23 @@ test('two reviewers: the second is told what happened, and nothing is overwritte
 
   await second.getByRole('button', { name: 'Take the employment check up again' }).click();
   await expect(
-    second.getByText(/Rafael Ortega was faster.*employment check has failed/),
+    second.getByText(/Rafael Ortega was faster \(.*employment check has failed.*last of 2 changes/),
   ).toBeVisible();
+  await expectAccessible(second);
+
+  // Now both have the page as it stands; the slower one keeps what was typed.
+  await second.getByRole('button', { name: 'Take the employment check up again' }).click();
+  await second.getByLabel('Note to the applicant').fill('Who owns the domain?');
+  await second.getByLabel('Reason').selectOption('domainNotOwned');
+  await page.goto(second.url());
+  await page.getByRole('button', { name: 'Pass the employment check' }).click();
+  await expect(page.getByRole('button', { name: 'Pass the business check' })).toBeVisible();
+  await second.getByRole('button', { name: 'Fail the employment check' }).click();
+  await expect(second.getByText(/Rafael Ortega was faster .*check has passed/)).toBeVisible();
+  await expect(second.getByText('Who owns the domain?')).toBeVisible();
+  await second.getByLabel('Reason').selectOption('companyNotFound');
+  await second.getByRole('button', { name: 'Fail the business check' }).click();
+  await expect(second.getByText(/The business check has failed\. Take it up/)).toBeVisible();
 });
 
 test('a rejection in Spanish, without scripts, names its reason to the applicant', async ({

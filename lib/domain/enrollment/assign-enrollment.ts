@@ -3,6 +3,7 @@ import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { isOwnEnrollment } from './belonging';
+import { getLastChange, movedRefusal } from './moved';
 import type { AssignEnrollment } from './schema';
 
 /**
@@ -10,8 +11,8 @@ import type { AssignEnrollment } from './schema';
  * a colleague's (handing it over) or nobody's (releasing it). It happens to the assignment that was
  * seen or not at all, and does not touch what else is open on the enrollment. Asked for what is so
  * already, it changes nothing.
- * @throws Refusal `forbidden`, `wrongStanding`; `notFound`, also once it is decided;
- *   `assignmentMoved` with the name of who has it now; `assigneeUnsuitable` for somebody who is no
+ * @throws Refusal `forbidden`, `wrongStanding`; `notFound`; `enrollmentMoved` once it is decided;
+ *   `assignmentMoved` with who has it now, and since when; `assigneeUnsuitable` for somebody who is no
  *   active reviewer; `ownEnrollment` for whoever belongs to the applicant
  */
 export async function assignEnrollment(actor: Actor, input: AssignEnrollment): Promise<void> {
@@ -25,7 +26,7 @@ async function assign(tx: Tx, actor: Actor, input: AssignEnrollment): Promise<vo
     where: { id: enrollmentId, status: 'PENDING' },
     select: { organizationId: true, reference: true, assignedToId: true },
   });
-  if (row === null) throw new Refusal('notFound');
+  if (row === null) throw movedRefusal(await getLastChange(enrollmentId, tx));
   if (row.assignedToId === to) return;
   if (to !== null) await assertSuitable(tx, actor, enrollmentId, to);
   const moved = await tx.enrollment.updateMany({
@@ -62,11 +63,16 @@ async function assertSuitable(tx: Tx, actor: Actor, enrollmentId: string, to: st
 async function refuseMoved(tx: Tx, enrollmentId: string): Promise<never> {
   const now = await tx.enrollment.findUnique({
     where: { id: enrollmentId },
-    select: { assignedTo: { select: { firstName: true, lastName: true } } },
+    select: { assignedAt: true, assignedTo: { select: { firstName: true, lastName: true } } },
   });
   const name = now?.assignedTo ? `${now.assignedTo.firstName} ${now.assignedTo.lastName}` : '';
   throw new Refusal('assignmentMoved', {
-    params: { name, held: name === '' ? 'nobody' : 'somebody' },
+    late: true,
+    params: {
+      name,
+      held: name === '' ? 'nobody' : 'somebody',
+      at: now?.assignedAt?.getTime() ?? 0,
+    },
   });
 }
 

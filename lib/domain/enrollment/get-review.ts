@@ -5,8 +5,10 @@ import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { evidenceOf, type Evidence } from './evidence';
 import { loadReview, type FoundReview, type ReviewedCheck } from './load-review';
+import { readKeptMail, type MailEvidence } from './mail-evidence';
 import { expectedBy, isReasonCode, stateOf, type EnrollmentState, type ReasonCode } from './policy';
 import { readSnapshot, type Snapshot } from './snapshot';
+import { toThread, type Thread } from './thread';
 
 /** One enrollment as its reviewer sees it. */
 export interface Review {
@@ -26,6 +28,9 @@ export interface Review {
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
   readonly domains: readonly string[];
+  /** What DNS said of the contact's domain; null when it has to be asked (`askMailEvidence`). */
+  readonly mail: MailEvidence | null;
+  readonly thread: Thread;
   readonly checks: readonly ReviewedCheck[];
   readonly history: readonly {
     readonly at: Date;
@@ -57,7 +62,7 @@ export interface Review {
 }
 
 /**
- * One submitted enrollment with its evidence, checks and history; one round trip.
+ * One submitted enrollment with its evidence, checks, thread and history; one round trip.
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound`, also for a draft
  */
 export async function getReview(actor: Actor, enrollmentId: string): Promise<Review> {
@@ -92,6 +97,8 @@ export async function getReview(actor: Actor, enrollmentId: string): Promise<Rev
     snapshot,
     evidence: evidenceOf(snapshot, owned),
     domains: row.domains,
+    mail: readKeptMail(row.mail, new Date()),
+    thread: toThread(row),
     checks,
     history: row.history.map((event) => ({
       ...event,

@@ -54,12 +54,7 @@ export { companyFacts, type CompanyFacts } from './company-facts';
 export { confirmPrimaryContact } from './confirm-primary-contact';
 export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';
 export type { LiveEnrollment } from './draft';
-export {
-  ALL_DOCUMENT_TYPES,
-  DOCUMENT_MONTHS,
-  documentsFor,
-  type DocumentType,
-} from './documents';
+export { ALL_DOCUMENT_TYPES, DOCUMENT_MONTHS, documentsFor, type DocumentType } from './documents';
 export { escalateEnrollment } from './escalate-enrollment';
 export type { DomainRelation, Evidence } from './evidence';
 export { failCheck } from './fail-check';
@@ -77,7 +72,7 @@ export {
 export { getMemberRecord, type MemberRecord } from './member-record';
 export { type LegalProfileAnswers } from './legal-profile';
 export { legalProfileForm, type LegalProfileForm } from './legal-profile-form';
-export { findMailEvidence, type MailEvidence } from './mail-evidence';
+export { askMailEvidence, keepMailEvidence, type MailEvidence } from './mail-evidence';
 export { openDocument, type OpenedDocument } from './open-document';
 export { passCheck } from './pass-check';
 export * from './policy';
@@ -116,4 +111,4 @@ export {
   type TaskLine,
 } from './steps';
 export { submitEnrollment } from './submit-enrollment';
-export { findOwnThread, listThread, type Thread, type ThreadEntry } from './thread';
+export { findOwnThread, type Thread, type ThreadEntry } from './thread';

@@ -1,7 +1,9 @@
 import { rolesThatMay, type Actor } from '@/lib/access';
 import { db, type CheckState, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
 import { belongsTo } from './belonging';
+import type { KeptMail } from './mail-evidence';
 import type { EnrollmentState, ReasonCode } from './policy';
+import { ENTRIES, type FoundEntry } from './thread';
 
 /** A check as it stands, and who answered it. */
 export interface ReviewedCheck {
@@ -31,6 +33,9 @@ export interface FoundReview {
   readonly assignedToId: string | null;
   readonly assignedTo: string | null;
   readonly assignedAt: Date | null;
+  /** What DNS last said of the contact's domain. */
+  readonly mail: KeptMail | null;
+  readonly entries: readonly FoundEntry[];
   readonly reviewers: readonly { readonly id: string; readonly name: string }[];
   readonly domains: readonly string[];
   readonly checks: readonly (Omit<ReviewedCheck, 'reason' | 'changedAt'> & {
@@ -65,7 +70,9 @@ export function loadReview(actor: Actor, id: string): Promise<FoundReview[]> {
         AS "decidedBy",
       e.decision_reason AS "decisionReason", e.decision_note AS "decisionNote",
       ${belongsTo(actor.userId)} AS "isOwn", e.assigned_to_id AS "assignedToId",
-      e.assigned_at AS "assignedAt",
+      e.assigned_at AS "assignedAt", ${ENTRIES} AS entries,
+      (SELECT json_build_object('outcome', m.outcome, 'hosts', m.hosts, 'checkedAt', m.checked_at)
+        FROM mail_domain m WHERE m.name = lower(split_part(e.contact_email, '@', 2))) AS mail,
       (SELECT u.first_name || ' ' || u.last_name FROM "user" u WHERE u.id = e.assigned_to_id)
         AS "assignedTo",
       (SELECT coalesce(json_agg(json_build_object('id', u.id,

@@ -7,33 +7,54 @@ export interface MailEvidence extends MailExchange {
   readonly checkedAt: Date;
 }
 
+/** An answer as it is kept. */
+export interface KeptMail {
+  readonly outcome: string;
+  readonly hosts: readonly string[];
+  /** In JSON, dates are text. */
+  readonly checkedAt: string;
+}
+
 const MINUTE = 60_000;
 /** How long an answer counts; that there was none is soon asked again. */
-const KEPT = { answer: 24 * 60 * MINUTE, unknown: 5 * MINUTE } as const;
+const COUNTS = { answer: 24 * 60 * MINUTE, unknown: 5 * MINUTE } as const;
 
 const OUTCOMES = ['found', 'none', 'noDomain', 'unknown'] as const;
 
+/** A kept answer; null when there is none, and when it is too old to count. */
+export function readKeptMail(kept: KeptMail | null, now: Date): MailEvidence | null {
+  const outcome = OUTCOMES.find((name) => name === kept?.outcome);
+  if (kept === null || outcome === undefined) return null;
+  const checkedAt = new Date(kept.checkedAt);
+  const limit = outcome === 'unknown' ? COUNTS.unknown : COUNTS.answer;
+  const counts = now.getTime() - checkedAt.getTime() < limit;
+  return counts ? { outcome, hosts: kept.hosts, checkedAt } : null;
+}
+
 /**
- * Whether mail can reach a domain: as it was last asked, or asked now, within the time limit of
- * `lookUpMailExchange`.
+ * Asks DNS whether mail can reach a domain, within the time limit of `lookUpMailExchange`.
  * @throws Refusal `forbidden`, `wrongStanding`
  */
-export async function findMailEvidence(actor: Actor, domain: string): Promise<MailEvidence> {
+export async function askMailEvidence(actor: Actor, domain: string): Promise<MailEvidence> {
   authorize(actor, 'program:review');
-  const kept = await db.mailDomain.findUnique({ where: { name: domain } });
-  const outcome = OUTCOMES.find((name) => name === kept?.outcome);
-  if (kept !== null && outcome !== undefined) {
-    const age = Date.now() - kept.checkedAt.getTime();
-    const isFresh = age < (outcome === 'unknown' ? KEPT.unknown : KEPT.answer);
-    if (isFresh) return { outcome, hosts: kept.hosts, checkedAt: kept.checkedAt };
-  }
-  const found = await lookUpMailExchange(domain);
-  const data = { outcome: found.outcome, hosts: [...found.hosts], checkedAt: new Date() };
+  return { ...(await lookUpMailExchange(domain)), checkedAt: new Date() };
+}
+
+/**
+ * Keeps what DNS said, so that the next reader need not wait for it.
+ * @throws Refusal `forbidden`, `wrongStanding`
+ */
+export async function keepMailEvidence(
+  actor: Actor,
+  domain: string,
+  { outcome, hosts, checkedAt }: MailEvidence,
+): Promise<void> {
+  authorize(actor, 'program:review');
+  const data = { outcome, hosts: [...hosts], checkedAt };
   await db.mailDomain.upsert({
     where: { name: domain },
     create: { name: domain, ...data },
     update: data,
     select: { name: true },
   });
-  return { ...found, checkedAt: data.checkedAt };
 }

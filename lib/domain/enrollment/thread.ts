@@ -1,7 +1,5 @@
-import type { Actor } from '@/lib/access';
-import { db, type EnrollmentStatus, type Prisma, type VerificationCheck } from '@/lib/db';
-import { idOrNotFound } from '@/lib/ids';
-import { Refusal } from '@/lib/refusal';
+import { authorize, type Actor } from '@/lib/access';
+import { db, Prisma, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
 import {
   isDocumentType,
   isFailureReason,
@@ -9,7 +7,6 @@ import {
   type FailureReason,
 } from './documents';
 import { isThreadOpen } from './policy';
-import { authorizeThread, threadScope } from './thread-access';
 
 /** One thing that was written or sent, and by which side. */
 export interface ThreadEntry {
@@ -43,61 +40,66 @@ export interface Thread {
   readonly entries: readonly ThreadEntry[];
 }
 
+/** An entry as the database gives it: what stands in JSON has its dates as text. */
+export interface FoundEntry extends Omit<ThreadEntry, 'at' | 'document'> {
+  readonly at: string;
+  readonly document:
+    | (Omit<NonNullable<ThreadEntry['document']>, 'type' | 'issuedOn'> & {
+        readonly type: string;
+        readonly issuedOn: string;
+      })
+    | null;
+}
+
 /** The newest so many are shown; nobody reads further back, and all is in the audit. */
 const MOST_ENTRIES = 200;
 
-const SELECT = {
-  id: true,
-  reference: true,
-  status: true,
-  checks: { where: { state: 'FAILED' }, select: { check: true, reason: true, note: true } },
-  messages: {
-    orderBy: { id: 'desc' },
-    take: MOST_ENTRIES,
-    select: {
-      id: true,
-      at: true,
-      fromReviewers: true,
-      authorName: true,
-      body: true,
-      document: { select: { id: true, type: true, issuedOn: true, name: true, size: true } },
-    },
-  },
-} as const satisfies Prisma.EnrollmentSelect;
+/** The entries of enrollment `e`, as JSON: a column for a query in which the enrollment is `e`. */
+export const ENTRIES = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', m.id, 'at', m.at,
+      'fromReviewers', m.from_reviewers, 'author', m.author_name, 'body', m.body,
+      'document', CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'type', d.type,
+        'issuedOn', d.issued_on, 'name', d.name, 'size', d.size) END) ORDER BY m.id), '[]')
+  FROM (SELECT * FROM enrollment_message w WHERE w.enrollment_id = e.id
+    ORDER BY w.id DESC LIMIT ${MOST_ENTRIES}) m
+  LEFT JOIN enrollment_document d ON d.message_id = m.id)`;
 
-type Row = Prisma.EnrollmentGetPayload<{ select: typeof SELECT }>;
-
-/**
- * The thread of one enrollment, for its applicant or a reviewer.
- * @throws Refusal `forbidden`, `notFound`
- */
-export async function listThread(actor: Actor, enrollmentId: string): Promise<Thread> {
-  authorizeThread(actor);
-  const id = idOrNotFound(enrollmentId);
-  const row = await db.enrollment.findFirst({
-    where: { AND: [threadScope(actor), { id }] },
-    select: SELECT,
-  });
-  if (row === null) throw new Refusal('notFound');
-  return toThread(row);
+/** What a thread is made of. */
+interface FoundThread {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: EnrollmentStatus;
+  readonly checks: readonly {
+    readonly check: VerificationCheck;
+    readonly state: string;
+    readonly reason: string | null;
+    readonly note: string | null;
+  }[];
+  readonly entries: readonly FoundEntry[];
 }
 
 /**
- * The thread of the newest enrollment of the actor's organization; null when none was sent.
+ * The thread of the newest enrollment of the actor's organization, in one round trip; null when none
+ * was sent.
  * @throws Refusal `forbidden`
  */
 export async function findOwnThread(actor: Actor): Promise<Thread | null> {
-  authorizeThread(actor);
-  const row = await db.enrollment.findFirst({
-    where: { organizationId: actor.organization.id },
-    orderBy: { createdAt: 'desc' },
-    select: SELECT,
-  });
-  return row === null || row.status === 'DRAFT' ? null : toThread(row);
+  authorize(actor, 'enrollment:respond');
+  const [row] = await db.$queryRaw<FoundThread[]>`
+    SELECT e.id, e.reference, e.status::text AS status, ${ENTRIES} AS entries,
+      (SELECT coalesce(json_agg(json_build_object('check', c.check, 'state', c.state,
+          'reason', c.reason, 'note', c.note)), '[]')
+        FROM enrollment_check c WHERE c.enrollment_id = e.id) AS checks
+    FROM enrollment e
+    WHERE e.organization_id = ${actor.organization.id}::uuid
+    ORDER BY e.created_at DESC, e.id DESC
+    LIMIT 1`;
+  return row === undefined || row.status === 'DRAFT' ? null : toThread(row);
 }
 
-function toThread({ id, reference, status, checks, messages }: Row): Thread {
-  const [failed] = checks;
+/** The thread as its readers get it. */
+export function toThread({ id, reference, status, checks, entries }: FoundThread): Thread {
+  const failed = checks.find(({ state }) => state === 'FAILED');
   return {
     enrollmentId: id,
     reference,
@@ -107,18 +109,20 @@ function toThread({ id, reference, status, checks, messages }: Row): Thread {
       failed === undefined || status !== 'PENDING'
         ? null
         : {
-            ...failed,
+            check: failed.check,
+            note: failed.note,
             reason: failed.reason !== null && isFailureReason(failed.reason) ? failed.reason : null,
           },
-    entries: messages.toReversed().map(({ authorName, document, ...entry }) => ({
+    entries: entries.map(({ document, ...entry }) => ({
       ...entry,
-      author: authorName,
-      document: document === null ? null : { ...document, type: typeOf(document.type) },
+      at: new Date(entry.at),
+      document: document === null ? null : toDocument(document),
     })),
   };
 }
 
-/** A stored type; the widest one for a code that no release knows any more. */
-function typeOf(stored: string): DocumentType {
-  return isDocumentType(stored) ? stored : 'otherEvidence';
+function toDocument({ type, issuedOn, ...facts }: NonNullable<FoundEntry['document']>) {
+  // The widest type for a code that no release knows any more.
+  const known = isDocumentType(type) ? type : 'otherEvidence';
+  return { ...facts, type: known, issuedOn: new Date(issuedOn) };
 }

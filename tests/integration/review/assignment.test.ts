@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { assignEnrollment, getReview, listReviews, passCheck } from '@/lib/domain/enrollment';
@@ -90,6 +91,14 @@ describe('assignment', () => {
     });
     await expectRefusal(
       assignEnrollment(reviewer, { enrollmentId, assigned: null, to: reviewer.userId }),
+      'enrollmentMoved',
+    );
+    await expectRefusal(
+      assignEnrollment(reviewer, {
+        enrollmentId: randomUUID(),
+        assigned: null,
+        to: reviewer.userId,
+      }),
       'notFound',
     );
   });

@@ -244,6 +244,14 @@ describe('whoever belongs to the applicant', () => {
   });
 });
 
+async function lastEvent({ enrollmentId }: Applicant): Promise<Date> {
+  const { at } = await db.enrollmentEvent.findFirstOrThrow({
+    where: { enrollmentId },
+    orderBy: { id: 'desc' },
+  });
+  return at;
+}
+
 describe('the second of two reviewers', () => {
   it('is told who was faster and what happened', async () => {
     const { reviewer, second } = await theDesk();
@@ -251,11 +259,14 @@ describe('the second of two reviewers', () => {
     const input = await seen(reviewer, applicant);
     await askDueDiligence(second, { ...input, note: 'Who owns the company?' });
     const user = await db.user.findUniqueOrThrow({ where: { id: second.userId } });
+    const at = await lastEvent(applicant);
     await expect(authorizeEnrollment(reviewer, input)).rejects.toMatchObject({
       code: 'enrollmentMoved',
       params: {
         state: 'DUE_DILIGENCE',
         transition: 'askDueDiligence',
+        at: at.getTime(),
+        changes: 1,
         who: 'somebody',
         name: `${user.firstName} ${user.lastName}`,
       },

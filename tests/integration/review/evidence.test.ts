@@ -1,7 +1,7 @@
-import { asked, stopNameServer } from './name-server';
+import { stopNameServer } from './name-server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { findMailEvidence, findRelated, getReview } from '@/lib/domain/enrollment';
+import { askMailEvidence, findRelated, getReview, keepMailEvidence } from '@/lib/domain/enrollment';
 import { anOrganization } from '@/prisma/seed/factories';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aConfirmedApplicant, theDesk } from './support';
@@ -17,25 +17,36 @@ describe('mail of the contact’s domain', () => {
     ['silent.example', { outcome: 'unknown', hosts: [] }],
   ])('of %s is told as the name server says', async (domain, expected) => {
     const { reviewer } = await theDesk();
-    expect(await findMailEvidence(reviewer, domain)).toMatchObject(expected);
+    expect(await askMailEvidence(reviewer, domain)).toMatchObject(expected);
   });
 
-  it('is asked once, and again when the answer is old', async () => {
+  it('is kept, and asked again when the answer is old', async () => {
     const { reviewer } = await theDesk();
-    const before = asked.filter((name) => name === 'mail.example').length;
-    await findMailEvidence(reviewer, 'mail.example');
-    expect(asked.filter((name) => name === 'mail.example')).toHaveLength(before);
-    await db.mailDomain.update({
-      where: { name: 'mail.example' },
-      data: { checkedAt: new Date(Date.now() - 2 * 86_400_000) },
-    });
-    await findMailEvidence(reviewer, 'mail.example');
-    expect(asked.filter((name) => name === 'mail.example')).toHaveLength(before + 1);
+    const { enrollmentId } = await aConfirmedApplicant();
+    const { mail, evidence } = await getReview(reviewer, enrollmentId);
+    expect(mail).toBeNull();
+    const keep = (outcome: 'found' | 'unknown', minutes: number) =>
+      keepMailEvidence(reviewer, evidence.contactDomain, {
+        outcome,
+        hosts: [],
+        checkedAt: new Date(Date.now() - minutes * 60_000),
+      });
+    const kept = async () => (await getReview(reviewer, enrollmentId)).mail?.outcome ?? null;
+    await keep('found', 23 * 60);
+    expect(await kept()).toBe('found');
+    await keep('found', 25 * 60);
+    expect(await kept()).toBeNull();
+    await keep('unknown', 4);
+    expect(await kept()).toBe('unknown');
+    await keep('unknown', 6);
+    expect(await kept()).toBeNull();
   });
 
   it('is for reviewers', async () => {
     const { admin } = await aConfirmedApplicant();
-    await expectRefusal(findMailEvidence(admin, 'mail.example'), 'wrongStanding');
+    const found = await askMailEvidence((await theDesk()).reviewer, 'mail.example');
+    await expectRefusal(askMailEvidence(admin, 'mail.example'), 'wrongStanding');
+    await expectRefusal(keepMailEvidence(admin, 'mail.example', found), 'wrongStanding');
   });
 });
 

@@ -6,7 +6,7 @@ import {
   addDocument,
   authorizeEnrollment,
   findOwnThread,
-  listThread,
+  getReview,
   openDocument,
   postMessage,
 } from '@/lib/domain/enrollment';
@@ -33,7 +33,7 @@ describe('a document for a failed check', () => {
     await addDocument(admin, aDocumentFor(enrollmentId));
 
     expect(await stateOf(reviewer, enrollmentId)).toBe('EMPLOYMENT');
-    const thread = await listThread(reviewer, enrollmentId);
+    const thread = (await getReview(reviewer, enrollmentId)).thread;
     expect(thread.failed).toBeNull();
     expect(thread.entries).toMatchObject([
       {
@@ -74,7 +74,7 @@ describe('a document for a failed check', () => {
     const twice = await atOnce([() => addDocument(admin, input), () => addDocument(admin, input)]);
     expect(twice).toEqual({ succeeded: 2, refusals: [] });
     await addDocument(admin, input);
-    expect((await listThread(admin, enrollmentId)).entries).toHaveLength(1);
+    expect((await findOwnThread(admin))?.entries).toHaveLength(1);
     expect(filesKept()).toBe(before + 1);
   });
 
@@ -87,7 +87,7 @@ describe('a document for a failed check', () => {
       () => addDocument(other, aDocumentFor(enrollmentId)),
     ]);
     expect(both).toEqual({ succeeded: 2, refusals: [] });
-    expect((await listThread(admin, enrollmentId)).entries).toHaveLength(2);
+    expect((await findOwnThread(admin))?.entries).toHaveLength(2);
     expect(await stateOf(reviewer, enrollmentId)).toBe('EMPLOYMENT');
   });
 
@@ -114,7 +114,7 @@ describe('a document that is refused', () => {
     const before = filesKept();
     await expectRefusal(addDocument(admin, aDocumentFor(enrollmentId, sent)), code);
     expect(filesKept()).toBe(before);
-    expect((await listThread(admin, enrollmentId)).entries).toEqual([]);
+    expect((await findOwnThread(admin))?.entries).toEqual([]);
     expect(await stateOf(reviewer, enrollmentId)).toBe('EMPLOYMENT_FAILED');
   });
 
@@ -171,7 +171,7 @@ describe('messages', () => {
     expect((await mailsAbout(applicant)).at(-1)).toBe('enrollment-answer');
     await postMessage(admin, aMessageFor(enrollmentId, true));
     expect(await stateOf(reviewer, enrollmentId)).toBe('EMPLOYMENT');
-    const { entries } = await listThread(admin, enrollmentId);
+    const entries = (await findOwnThread(admin))?.entries ?? [];
     expect(entries.map(({ fromReviewers }) => fromReviewers)).toEqual([true, false, false]);
   });
 
@@ -189,7 +189,7 @@ describe('messages', () => {
     expect(postMessageSchema.safeParse(long).success).toBe(false);
     await postMessage(admin, input);
     await postMessage(admin, input);
-    expect((await listThread(admin, enrollmentId)).entries).toHaveLength(1);
+    expect((await findOwnThread(admin))?.entries).toHaveLength(1);
   });
 
   it('end when the organization is authorized', async () => {

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { after } from 'next/server';
 import { Assignment } from '@/components/review/assignment';
 import { Thread } from '@/components/enrollment/thread';
 import { MessageForm } from '@/components/enrollment/thread-forms';
 import { ReviewedChecks, ReviewHistory } from '@/components/review/checks-and-history';
 import { EvidenceList } from '@/components/review/evidence-list';
+import { LateNotice } from '@/components/review/late-notice';
 import { NextStep } from '@/components/review/next-step';
 import { RelatedEvidence } from '@/components/review/related-evidence';
 import { StateBadge } from '@/components/review/state-badge';
@@ -12,15 +14,15 @@ import { Submission } from '@/components/review/submission';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action';
+import { findLateAttempt, orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import {
   companyFacts,
-  findMailEvidence,
+  askMailEvidence,
   findRelated,
   formatPhone,
   getReview,
-  listThread,
+  keepMailEvidence,
   REASONS,
 } from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';
@@ -45,11 +47,12 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
   const t = await getTranslations('review');
   const { enrollmentId } = await params;
   const review = await orNotFound(getReview(actor, enrollmentId));
-  const [mail, related, thread] = await Promise.all([
-    findMailEvidence(actor, review.evidence.contactDomain),
+  const domain = review.evidence.contactDomain;
+  const [mail, related] = await Promise.all([
+    review.mail ?? askMailEvidence(actor, domain),
     findRelated(actor, review),
-    listThread(actor, enrollmentId),
   ]);
+  if (review.mail === null) after(() => keepMailEvidence(actor, domain, mail));
   const { organization, legalProfile, primaryContact, support } = review.snapshot;
   return (
     <>
@@ -60,7 +63,9 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
         description={review.reference}
       />
       <div className="space-y-4">
+        <LateNotice attempt={await findLateAttempt()} />
         <NextStep
+          key={review.version}
           review={review}
           reasons={REASONS}
           pass={passCheckAction}
@@ -76,10 +81,10 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
         <div className="grid gap-4 xl:grid-cols-2 xl:items-start">
           <div className="min-w-0 space-y-4">
             <EvidenceList review={review} />
-            <RelatedEvidence domain={review.evidence.contactDomain} mail={mail} related={related} />
+            <RelatedEvidence domain={domain} mail={mail} related={related} />
             <ReviewedChecks review={review} />
-            <Thread thread={thread} reader="reviewers" />
-            {thread.isOpen && !review.isOwn ? (
+            <Thread thread={review.thread} reader="reviewers" />
+            {review.thread.isOpen && !review.isOwn ? (
               <MessageForm
                 action={postMessageAction}
                 enrollmentId={review.id}

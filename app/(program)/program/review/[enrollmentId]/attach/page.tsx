@@ -12,7 +12,6 @@ import {
   ALL_DOCUMENT_TYPES,
   DOCUMENT_MONTHS,
   getReview,
-  isThreadOpen,
   MAX_FILE_BYTES,
 } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
@@ -42,7 +41,7 @@ export default async function AttachDocumentPage({
         ]}
         description={review.reference}
       />
-      {isThreadOpen(review.status) && !review.isOwn ? (
+      {review.thread.isOpen && !review.isOwn ? (
         <div className="max-w-3xl space-y-4">
           <UploadForm
             action={attachDocumentAction}

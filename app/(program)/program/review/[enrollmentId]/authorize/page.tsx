@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DecisionPage } from '@/components/review/decision-page';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action';
+import { findLateAttempt, orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getReview, isAllowed } from '@/lib/domain/enrollment';
 import { authorizeEnrollmentAction } from '../../actions';
@@ -26,6 +26,7 @@ export default async function AuthorizeEnrollmentPage({
   return (
     <DecisionPage
       review={review}
+      late={await findLateAttempt()}
       isOpen={isAllowed(review.state, 'authorize')}
       title={t('authorize')}
       lead={t('authorizeLead', { name, reference: review.reference })}

@@ -4,7 +4,7 @@ import { TextAreaField } from '@/components/form/text-field';
 import { DecisionPage } from '@/components/review/decision-page';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action';
+import { findLateAttempt, orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getReview, isAllowed } from '@/lib/domain/enrollment';
 import { askDueDiligenceAction } from '../../actions';
@@ -26,6 +26,7 @@ export default async function AskDueDiligencePage({
   return (
     <DecisionPage
       review={review}
+      late={await findLateAttempt()}
       isOpen={isAllowed(review.state, 'askDueDiligence')}
       title={t('askDueDiligence')}
       lead={t('askLead', { name: organization.name, reference: review.reference })}

@@ -5,7 +5,7 @@ import { TextAreaField } from '@/components/form/text-field';
 import { DecisionPage } from '@/components/review/decision-page';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action';
+import { findLateAttempt, orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getReview, isAllowed, reasonsFor } from '@/lib/domain/enrollment';
 import { rejectEnrollmentAction } from '../../actions';
@@ -27,6 +27,7 @@ export default async function RejectEnrollmentPage({
   return (
     <DecisionPage
       review={review}
+      late={await findLateAttempt()}
       isOpen={isAllowed(review.state, 'reject')}
       title={t('reject')}
       lead={t('rejectLead', { name: organization.name, reference: review.reference })}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import {
+  findHomeFigures,
+  findOwnThread,
+  findRelated,
+  findStanding,
+  getReview,
+  listReviews,
+  postMessage,
+} from '@/lib/domain/enrollment';
+import { countStatements } from '@/tests/support/statements';
+import { theDesk } from './support';
+import { aFailedApplicant, aMessageFor } from './thread-support';
+
+/** A page costs three round trips at most; the session is one of them. */
+describe('what the pages read, in round trips', () => {
+  it('is two for the desk’s page of an enrollment, whatever hangs on it', async () => {
+    const { reviewer } = await theDesk();
+    const { enrollmentId, admin } = await aFailedApplicant(reviewer);
+    const page = async () => findRelated(reviewer, await getReview(reviewer, enrollmentId));
+    expect(await countStatements(page)).toBe(2);
+    for (let index = 0; index < 3; index += 1) await postMessage(admin, aMessageFor(enrollmentId));
+    expect(await countStatements(page)).toBe(2);
+  });
+
+  it('is one for the queue, the status page, the thread and the figures of Home', async () => {
+    const { reviewer } = await theDesk();
+    const { admin } = await aFailedApplicant(reviewer);
+    const reads = [
+      () => listReviews(reviewer, { state: 'FAILED', country: 'ES', q: 'duna' }),
+      () => findStanding(admin),
+      () => findOwnThread(admin),
+      () => findHomeFigures(reviewer),
+    ];
+    for (const read of reads) expect(await countStatements(read)).toBe(1);
+  });
+});
