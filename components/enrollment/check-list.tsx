@@ -5,11 +5,12 @@ import type { EnrollmentStanding } from '@/lib/domain/enrollment';
 
 const CHECKS = ['EMAIL_OWNERSHIP', 'EMPLOYMENT', 'BUSINESS', 'DUE_DILIGENCE', 'DECISION'] as const;
 
-type CheckState = EnrollmentStanding['checks'][number]['state'];
+/** Of an existing program member, the program's records stand for the checks (spec E5). */
+type ShownState = EnrollmentStanding['checks'][number]['state'] | 'NOT_NEEDED';
 
 export interface CheckLine {
   readonly check: (typeof CHECKS)[number];
-  readonly state: CheckState;
+  readonly state: ShownState;
   /** When it got there; null for what was not reached. */
   readonly since: Date | null;
 }
@@ -20,9 +21,15 @@ export function checkLines(standing: EnrollmentStanding): readonly CheckLine[] {
     if (check === 'DECISION') return [{ check, ...decisionLine(standing) }];
     const found = standing.checks.find((line) => line.check === check);
     if (found === undefined && check === 'DUE_DILIGENCE') return [];
-    const state = found?.state ?? 'NOT_REACHED';
-    return [{ check, state, since: state === 'NOT_REACHED' ? null : (found?.changedAt ?? null) }];
+    if (found === undefined) return [{ check, state: unanswered(standing), since: null }];
+    const { state, changedAt } = found;
+    return [{ check, state, since: state === 'NOT_REACHED' ? null : changedAt }];
   });
+}
+
+/** How a check stands that was never opened. */
+function unanswered({ isMember }: Pick<EnrollmentStanding, 'isMember'>): ShownState {
+  return isMember ? 'NOT_NEEDED' : 'NOT_REACHED';
 }
 
 function decisionLine({ state, stateSince, decidedAt }: EnrollmentStanding) {
@@ -33,8 +40,9 @@ function decisionLine({ state, stateSince, decidedAt }: EnrollmentStanding) {
     : ({ state: 'NOT_REACHED', since: null } as const);
 }
 
-const TONES: Record<CheckState, Tone> = {
+const TONES: Record<ShownState, Tone> = {
   NOT_REACHED: 'neutral',
+  NOT_NEEDED: 'neutral',
   PENDING: 'info',
   PASSED: 'success',
   FAILED: 'danger',
@@ -61,7 +69,9 @@ export function CheckList({ lines }: { lines: readonly CheckLine[] }) {
               </span>
             )}
           </div>
-          <p className="max-w-prose text-muted">{t(`about.${check}`)}</p>
+          <p className="max-w-prose text-muted">
+            {t(state === 'NOT_NEEDED' ? 'notNeeded' : `about.${check}`)}
+          </p>
         </li>
       ))}
     </ul>

@@ -40,7 +40,7 @@ export function StatusNotice({
     );
   }
   const failed = standing.checks.find(({ state }) => state === 'FAILED');
-  if (failed === undefined) return null;
+  if (failed === undefined) return <Reopened standing={standing} />;
   return (
     <Notice tone="warning" title={t('failedTitle')}>
       <Grounds reason={failed.reason} note={failed.note} />
@@ -50,6 +50,21 @@ export function StatusNotice({
           {fix('fixNow')}
         </LinkButton>
       ) : null}
+    </Notice>
+  );
+}
+
+/** The decision is looked at again, and why; nothing in a first review. */
+function Reopened({ standing: { status, reopening } }: { standing: EnrollmentStanding }) {
+  const t = useTranslations('enrollmentStatus');
+  if (status !== 'PENDING' || reopening === null) return null;
+  return (
+    <Notice title={t('reopenedTitle')}>
+      <p>
+        <LocalTime value={reopening.at} />
+      </p>
+      <Grounds reason={reopening.reason} note={reopening.note} />
+      <p>{t(reopening.wasAuthorized ? 'reopenedAuthorized' : 'reopenedRejected')}</p>
     </Notice>
   );
 }

@@ -70,6 +70,7 @@ export function StatusView(props: StatusProps) {
 
 const MARKS = {
   NOT_REACHED: 'todo',
+  NOT_NEEDED: 'todo',
   PENDING: 'current',
   PASSED: 'done',
   FAILED: 'failed',

@@ -11,7 +11,10 @@ export function ReviewedChecks({ review }: { review: Review }) {
   const words = useTranslations('enrollmentStatus');
   const { checks, decision, status } = review;
   return (
-    <Section title={t('checksTitle')}>
+    <Section
+      title={t('checksTitle')}
+      description={review.isMember ? t('checksNotNeeded') : undefined}
+    >
       <DescriptionList
         items={[
           ...checks.map(({ check, state, changedAt, ...answer }) => ({
@@ -58,19 +61,35 @@ function Answer({ state, by, reason, note, at }: AnswerProps) {
   );
 }
 
+/** What the state that follows does not tell by itself. */
+const ACTS = [
+  'changeContact',
+  'reopenEmployment',
+  'reopenBusiness',
+  'reopenDueDiligence',
+  'authorizeMember',
+  'reopenAuthorization',
+  'reopenRejection',
+] as const;
+
+function isAct(transition: string): transition is (typeof ACTS)[number] {
+  return ACTS.some((act) => act === transition);
+}
+
 /** Every change of status, the newest last. */
 export function ReviewHistory({ history }: { history: Review['history'] }) {
   const t = useTranslations('review');
   return (
     <Section title={t('historyTitle')}>
       <ol className="space-y-2">
-        {history.map(({ at, toState, reason, note, by }) => (
+        {history.map(({ at, transition, toState, reason, note, by }) => (
           <li
             key={`${at.toISOString()}-${toState}`}
             className="flex flex-wrap items-center gap-x-3 gap-y-1"
           >
             <LocalTime value={at} />
             <StateBadge state={toState} />
+            {isAct(transition) ? <span>{t(`act.${transition}`)}</span> : null}
             {by === null ? null : <span>{t('by', { name: by })}</span>}
             {reason === null ? null : <span>{t(`why.${reason}`)}</span>}
             {note === null ? null : (

@@ -7,6 +7,8 @@ import type { CompanyFacts, Snapshot } from '@/lib/domain/enrollment';
 
 interface SubmissionProps {
   readonly snapshot: Snapshot;
+  /** Of an existing program member. */
+  readonly isMember: boolean;
   readonly submittedAt: Date;
   readonly expectedBy: Date | null;
   /** The legal profile, ready to be shown. */
@@ -52,7 +54,7 @@ export function Submission(props: SubmissionProps) {
         />
       </Section>
       <Section title={t('declared')}>
-        <p>{t(props.snapshot.declarations === null ? 'declaredBefore' : 'declaredAll')}</p>
+        <p>{t(props.isMember ? 'declaredBefore' : 'declaredAll')}</p>
       </Section>
     </div>
   );

@@ -43,6 +43,8 @@ test('an existing program member gives the support contact alone and is authoriz
   await press(page, 'Enroll now');
   await expect(page).toHaveURL(/enroll\/status$/);
   await expect(page.getByText('Your organization is an indirect reseller')).toBeVisible();
+  await expect(page.getByText('not needed', { exact: true })).toHaveCount(3);
+  await expect(page.getByText('not reached')).toHaveCount(0);
   await expectAccessible(page);
   const told = await mail.waitFor('teresa.bosch@tramontana.example', 'is now an indirect reseller');
   expect(told.text).toContain('Granada Networks');

@@ -138,7 +138,7 @@ async function moveRow(
       version: { increment: 1 },
       ...(isDecided(to) ? decision : isDecided(from) ? NO_DECISION : {}),
       // Patience begins anew with the review.
-      ...(to === 'EMAIL_OWNERSHIP' ? { escalatedAt: null } : {}),
+      ...(to === 'EMAIL_OWNERSHIP' || isDecided(from) ? { escalatedAt: null } : {}),
     },
   });
   if (moved.count === 0) throw new Refusal('conflict');

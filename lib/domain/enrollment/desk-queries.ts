@@ -4,6 +4,7 @@ import { businessDaysSince } from './business-days';
 import { cursorOf, readCursor, type QueuePosition } from './desk-cursor';
 import { expectedBy, stateOf, type EnrollmentState } from './policy';
 import { narrowing, queueOrder, urgency } from './queue-filter';
+import { REVIEW_SINCE } from './review-start';
 import type { ReviewFilters } from './schema';
 
 /** One enrollment of the queue. */
@@ -75,8 +76,7 @@ export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<R
       e.current_check::text AS "currentCheck", e.check_failed AS "checkFailed",
       u.first_name || ' ' || u.last_name AS "assignedTo", e.submitted_at AS "submittedAt",
       NOT ${urgent} AS "isEscalated",
-      (SELECT max(v.at) FROM enrollment_event v
-        WHERE v.enrollment_id = e.id AND v.transition = 'confirmEmail') AS "reviewSince"
+      ${REVIEW_SINCE} AS "reviewSince"
     FROM enrollment e
     JOIN organization o ON o.id = e.organization_id
     LEFT JOIN "user" u ON u.id = e.assigned_to_id

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { enqueueMail } from '../notifications';
 import { canEscalate, expectedBy, stateOf } from './policy';
+import { REVIEW_STARTS } from './review-start';
 
 /**
  * Puts the review of the actor's organization on top of the desk's queue, once the promised five
@@ -51,13 +52,13 @@ async function markEscalated(
     where: { enrollmentId: row.id },
     select: { check: true, state: true },
   });
-  const confirmed = await tx.enrollmentEvent.findFirst({
-    where: { enrollmentId: row.id, transition: 'confirmEmail' },
+  const start = await tx.enrollmentEvent.findFirst({
+    where: { enrollmentId: row.id, transition: { in: [...REVIEW_STARTS] } },
     orderBy: { id: 'desc' },
     select: { at: true },
   });
   const state = stateOf({ ...row, checks });
-  const promised = expectedBy(state, confirmed?.at ?? null, organization.country);
+  const promised = expectedBy(state, start?.at ?? null, organization.country);
   const isDue = canEscalate({ state, expectedBy: promised, escalatedAt: null }, now);
   if (promised === null || !isDue) throw new Refusal('tooEarlyToEscalate');
   return { id: row.id, reference: row.reference, expectedBy: promised.toISOString() };

@@ -7,7 +7,8 @@ import { evidenceOf, type Evidence } from './evidence';
 import { loadReview, type FoundReview, type ReviewedCheck } from './load-review';
 import { readKeptMail, type MailEvidence } from './mail-evidence';
 import { expectedBy, isReasonCode, stateOf, type EnrollmentState, type ReasonCode } from './policy';
-import { readSnapshot, type Snapshot } from './snapshot';
+import { REVIEW_STARTS } from './review-start';
+import { isOfMember, readSnapshot, type Snapshot } from './snapshot';
 import { toThread, type Thread } from './thread';
 
 /** One enrollment as its reviewer sees it. */
@@ -25,6 +26,8 @@ export interface Review {
     readonly reason: ReasonCode | null;
     readonly note: string | null;
   } | null;
+  /** Of an existing program member: the program's records stand for the checks (spec E5). */
+  readonly isMember: boolean;
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
   readonly domains: readonly string[];
@@ -94,6 +97,7 @@ export async function getReview(actor: Actor, enrollmentId: string): Promise<Rev
             reason: reasonOf(row.decisionReason),
             note: row.decisionNote,
           },
+    isMember: isOfMember(snapshot),
     snapshot,
     evidence: evidenceOf(snapshot, owned),
     domains: row.domains,
@@ -126,8 +130,9 @@ function reasonOf(stored: string | null): ReasonCode | null {
   return stored !== null && isReasonCode(stored) ? stored : null;
 }
 
-/** When the contact last confirmed, which began the review. */
+/** When the review began. */
 function reviewSince({ history }: FoundReview): Date | null {
-  const confirmed = history.findLast(({ transition }) => transition === 'confirmEmail');
-  return confirmed === undefined ? null : new Date(confirmed.at);
+  const begins = (transition: string) => REVIEW_STARTS.some((start) => start === transition);
+  const start = history.findLast(({ transition }) => begins(transition));
+  return start === undefined ? null : new Date(start.at);
 }

@@ -13,7 +13,8 @@ import {
   type Mover,
   type ReasonCode,
 } from './policy';
-import { readSnapshot, type Snapshot } from './snapshot';
+import { reopeningOf, REVIEW_START, type FoundStart, type Reopening } from './review-start';
+import { isOfMember, readSnapshot, type Snapshot } from './snapshot';
 
 /** The organization's draft, or what stands in its place; null before the first step. */
 export async function findWizard(actor: Actor): Promise<LiveEnrollment | null> {
@@ -45,18 +46,22 @@ export interface EnrollmentStanding {
   readonly mover: Mover | null;
   /** When this review was escalated; null when it was not. */
   readonly escalatedAt: Date | null;
+  /** The decision that this review takes up again; null when it is the first. */
+  readonly reopening: Reopening | null;
+  /** Of an existing program member: the program's records stand for the checks (spec E5). */
+  readonly isMember: boolean;
   readonly snapshot: Snapshot | null;
 }
 
 /** As the database gives it: what stands in JSON has its dates as text. */
 interface FoundStanding extends Omit<
   EnrollmentStanding,
-  'state' | 'reason' | 'checks' | 'expectedBy' | 'mover' | 'snapshot'
+  'state' | 'reason' | 'checks' | 'expectedBy' | 'mover' | 'reopening' | 'isMember' | 'snapshot'
 > {
   readonly currentCheck: VerificationCheck | null;
   readonly reason: string | null;
   readonly snapshot: unknown;
-  readonly reviewSince: Date | null;
+  readonly start: FoundStart | null;
   readonly checks: readonly (Omit<EnrollmentStanding['checks'][number], 'reason' | 'changedAt'> & {
     readonly reason: string | null;
     readonly changedAt: string;
@@ -75,8 +80,7 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
       e.submitted_at AS "submittedAt", e.decided_at AS "decidedAt",
       e.decision_reason AS reason, e.decision_note AS note, e.escalated_at AS "escalatedAt",
       e.snapshot,
-      (SELECT max(v.at) FROM enrollment_event v
-        WHERE v.enrollment_id = e.id AND v.transition = 'confirmEmail') AS "reviewSince",
+      ${REVIEW_START} AS start,
       (SELECT coalesce(json_agg(json_build_object('check', c.check, 'state', c.state,
           'reason', c.reason, 'note', c.note, 'changedAt', c.changed_at) ORDER BY c.check), '[]')
         FROM enrollment_check c WHERE c.enrollment_id = e.id) AS checks
@@ -85,8 +89,10 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
     ORDER BY e.created_at DESC, e.id DESC
     LIMIT 1`;
   if (row === undefined) return null;
-  const { currentCheck: _currentCheck, reviewSince, ...rest } = row;
+  const { currentCheck: _currentCheck, start, ...rest } = row;
+  const reviewSince = start === null ? null : new Date(start.at);
   const state = stateOf(row);
+  const snapshot = readSnapshot(row.snapshot);
   return {
     ...rest,
     state,
@@ -98,7 +104,9 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
     reason: reasonOf(row.reason),
     mover: nextMover(state),
     expectedBy: expectedBy(state, reviewSince, actor.organization.country),
-    snapshot: readSnapshot(row.snapshot),
+    reopening: reopeningOf(start),
+    isMember: snapshot !== null && isOfMember(snapshot),
+    snapshot,
   };
 }
 

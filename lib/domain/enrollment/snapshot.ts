@@ -106,6 +106,11 @@ export function readSnapshot(column: unknown): Snapshot | null {
   return column === null ? null : (column as Snapshot);
 }
 
+/** Whether the program's records stand for the checks (spec E5). */
+export function isOfMember(snapshot: Snapshot): boolean {
+  return snapshot.declarations === null;
+}
+
 /** The snapshot with another primary contact. */
 export function withContact(snapshot: Snapshot, contact: Answers['primary-contact']): Snapshot {
   return { ...snapshot, primaryContact: contact };

@@ -66,6 +66,8 @@ describe('an existing program member', () => {
     expect(await findStanding(admin)).toMatchObject({
       reference,
       state: 'AUTHORIZED',
+      isMember: true,
+      checks: [],
       snapshot: { declarations: null, support: SUPPORT, primaryContact: { firstName: 'Eva' } },
     });
     const profile = await db.organizationProfile.findUniqueOrThrow({ where: { id: profileId } });

@@ -96,6 +96,7 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
           </div>
           <Submission
             snapshot={review.snapshot}
+            isMember={review.isMember}
             submittedAt={review.submittedAt}
             expectedBy={review.expectedBy}
             company={companyFacts(legalProfile, {
