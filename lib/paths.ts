@@ -39,6 +39,7 @@ export const paths = {
   agreement: () => '/agreement',
   account: () => '/account',
   userManagement: (query: Query = {}) => withQuery('/account/users', query),
+  usersExport: (query: Query = {}) => withQuery('/account/users/export', query),
   addUser: () => '/account/users/new',
   user: (id: string, query: { notice?: string } = {}) => withQuery(`/account/users/${id}`, query),
   userAct: (id: string, act: string) => `/account/users/${id}/${act}`,

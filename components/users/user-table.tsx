@@ -1,4 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { Badge } from '@/components/ui/badge';
+import { SortHeader } from '@/components/ui/list-table';
+import type { ListProps } from '@/components/ui/list-toolbar';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
@@ -8,17 +11,27 @@ import { RoleNames } from './user-forms';
 import { UserStatus } from './user-status';
 
 /** The users of a page: each name leads to the user. */
-export function UserTable({ users }: { readonly users: readonly UserRow[] }) {
+export function UserTable({
+  users,
+  list,
+}: {
+  readonly users: readonly UserRow[];
+  readonly list: ListProps;
+}) {
   const t = useTranslations('users');
   return (
     <Table label={t('title')}>
       <thead>
         <tr>
-          <HeaderCell sort="ascending">{t('list.name')}</HeaderCell>
+          <SortHeader {...list} column="name">
+            {t('list.name')}
+          </SortHeader>
           <HeaderCell>{t('list.signInName')}</HeaderCell>
           <HeaderCell>{t('list.roles')}</HeaderCell>
           <HeaderCell>{t('list.status')}</HeaderCell>
-          <HeaderCell>{t('list.lastSignIn')}</HeaderCell>
+          <SortHeader {...list} column="lastSignIn">
+            {t('list.lastSignIn')}
+          </SortHeader>
         </tr>
       </thead>
       <tbody>
@@ -28,6 +41,12 @@ export function UserTable({ users }: { readonly users: readonly UserRow[] }) {
               <TextLink href={paths.user(user.id)} className="inline-block py-0.5">
                 {user.firstName} {user.lastName}
               </TextLink>
+              {user.isGuest ? (
+                <>
+                  {' '}
+                  <Badge>{t('type.guest')}</Badge>
+                </>
+              ) : null}
             </RowHeaderCell>
             <Cell className="name">{user.signInName}</Cell>
             <Cell className="name">

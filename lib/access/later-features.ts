@@ -9,7 +9,6 @@ export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   'organization:manage-domains',
   'provider-profile:edit',
   // Exports and reports.
-  'users:export',
   'audit:export',
   'reports:view',
   // A customer's record, users and licenses.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { env } from '@/lib/env';
-import { PrismaClient } from './generated/client';
+import { Prisma, PrismaClient } from './generated/client';
 
 interface Connection {
   readonly pool: pg.Pool;
@@ -12,10 +12,17 @@ interface Connection {
 /** Beyond this many different statements, new ones are planned each time: names are never freed. */
 const MAX_NAMED_STATEMENTS = 500;
 
+/**
+ * Begins a statement whose best plan depends on its values, such as a search that finds a few or
+ * everybody: it is planned for each of them.
+ */
+export const PLANNED_ANEW = Prisma.raw('/* planned anew */');
+
 /** Names statements by their text, so that PostgreSQL plans each once per connection. */
 function statementNames() {
   const names = new Map<string, string>();
   return ({ sql }: { sql: string }): string => {
+    if (sql.startsWith(PLANNED_ANEW.sql)) return '';
     const known = names.get(sql);
     if (known !== undefined) return known;
     if (names.size >= MAX_NAMED_STATEMENTS) return '';

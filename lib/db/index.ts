@@ -1,4 +1,4 @@
-export { closeDatabase, db, pool } from './client';
+export { closeDatabase, db, PLANNED_ANEW, pool } from './client';
 export { isUniqueViolation } from './errors';
 export { transaction, type Tx } from './transaction';
 export * from './generated/enums';

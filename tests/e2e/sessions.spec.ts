@@ -113,6 +113,6 @@ test('whoever is blocked or loses a role in the middle of something is stopped a
 
 async function openUser(page: Page, signInName: string): Promise<void> {
   await page.goto(`/account/users?q=${encodeURIComponent(signInName)}`);
-  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('rowheader').getByRole('link').first().click();
   await expect(page.getByRole('main').getByText(signInName).first()).toBeVisible();
 }

@@ -152,7 +152,7 @@ test('two admins change one user, and two tabs remove one customer: the later on
 }) => {
   await signIn(page, 'admin@cobalt.example');
   await page.goto('/account/users?q=sales%40cobalt');
-  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('rowheader').getByRole('link').first().click();
   await expect(page.getByRole('radio', { name: 'Sales agent' })).toBeChecked();
   const second = await visitor();
   await signIn(second, 'users@cobalt.example');

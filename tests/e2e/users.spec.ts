@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, signIn, test, type Page } from './support';
 
 const OWN_PASSWORD = 'seven quiet herons at dusk';
@@ -24,7 +25,7 @@ async function shownPassword(page: Page): Promise<string> {
 
 async function open(page: Page, signInName: string): Promise<void> {
   await page.goto(`/account/users?q=${encodeURIComponent(signInName)}`);
-  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('rowheader').getByRole('link').first().click();
   await expect(page).toHaveURL(/\/account\/users\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('main').getByText(signInName).first()).toBeVisible();
 }
@@ -107,7 +108,7 @@ test('blocks, unblocks, deletes, restores and resets; the user’s session ends 
   await confirm(page, 'Delete user');
   await expect(page.getByText('can be restored for 30 days.')).toBeVisible();
   await page.goto('/account/users?status=DELETED');
-  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('rowheader').getByRole('link').first().click();
   await confirm(page, 'Restore user');
   await expect(page.getByText('is restored.')).toBeVisible();
   await confirm(page, 'Reset password');
@@ -115,6 +116,30 @@ test('blocks, unblocks, deletes, restores and resets; the user’s session ends 
   const password = await shownPassword(page);
   await signIn(helpdesk, 'helpdesk@cobalt.example', password);
   await expect(helpdesk).toHaveURL(/\/change-password/);
+});
+
+test('sorts by last sign-in, and exports what the filter leaves', async ({ page }) => {
+  await signIn(page, 'admin@cobalt.example');
+  await page.goto('/account/users');
+  await page.getByRole('columnheader', { name: 'Last sign-in' }).getByRole('link').click();
+  await expect(page).toHaveURL(/sort=lastSignIn/);
+  await page.getByRole('columnheader', { name: 'Last sign-in' }).getByRole('link').click();
+  await expect(page.getByRole('rowheader').first()).toContainText('Carla Benítez');
+  await page.locator('select[name="role"]').selectOption('USER_ADMIN');
+  await page.getByRole('button', { name: 'Apply filters' }).click();
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export users' }).click();
+  const file = await readFile(await (await downloading).path(), 'utf8');
+  const [header = '', ...rows] = file.trimEnd().split('\r\n');
+  expect(header).toContain('Sign-in name,Contact email,User type,Status');
+  expect(header.split(',').slice(8, 11)).toEqual([
+    'Global admin',
+    'User management admin',
+    'Billing admin',
+  ]);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.split(',').slice(8, 11)).toEqual(['0', '1', '0']);
 });
 
 test('says which role is needed, and finds nobody of another organization', async ({

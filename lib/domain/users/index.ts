@@ -25,6 +25,7 @@ export { createOperatorAdmin } from './create-operator-admin';
 export { deleteUser } from './delete-user';
 export { endOtherSessions, endOwnSession } from './end-own-sessions';
 export { endUserSessions } from './end-user-sessions';
+export { exportUsers, type ExportedUser } from './export-users';
 export { grantEnrollerRoles } from './grant-enroller-roles';
 export { COUNTED_UP_TO, listUsers, type UserPage, type UserRow } from './list-users';
 export {

@@ -1,10 +1,10 @@
 import { authorize, isRole, type Actor, type Role } from '@/lib/access';
-import { db, Prisma, type UserStatus } from '@/lib/db';
-import { likeLiteral } from '@/lib/like';
-import { namedPageOf, startOf } from '@/lib/name-order';
+import { db, PLANNED_ANEW, Prisma, type UserStatus } from '@/lib/db';
+import { namedPageOf, readPlace, startOf, type NamedTurn } from '@/lib/name-order';
 
-import { managing, RESTORABLE_DAYS } from './policy';
+import { managing } from './policy';
 import type { UserListState } from './schema';
+import { usersMatching } from './user-filter';
 
 /** Beyond this, a list says "more than" instead of counting on. */
 export const COUNTED_UP_TO = 1000;
@@ -14,6 +14,7 @@ export interface UserRow {
   readonly firstName: string;
   readonly lastName: string;
   readonly signInName: string;
+  readonly isGuest: boolean;
   readonly status: UserStatus;
   readonly mustChangePassword: boolean;
   readonly lastSignInAt: Date | null;
@@ -35,77 +36,86 @@ interface FoundRow extends Omit<UserRow, 'roles'> {
   readonly total: bigint;
 }
 
-/** A search as a pattern; decomposed first, so that no wide form of a sign becomes one later. */
-function containing(search: string): string {
-  return `%${likeLiteral(search.normalize('NFKD'))}%`;
+/** An order of the list: what a user's place in it is, and how a cursor's text names one. */
+interface Order {
+  readonly place: Prisma.Sql;
+  /** The SQL value of a place; null for a text that names none. */
+  readonly valueOf: (text: string) => Prisma.Sql | null;
+  readonly textOf: (row: FoundRow) => string;
 }
 
-/** Written out, not passed: the planner has to see that the index of the list covers them. */
-const OF_STATUS: Readonly<Record<UserListState['status'], Prisma.Sql>> = {
-  '': Prisma.sql`u.status IN ('ACTIVE', 'BLOCKED')`,
-  ACTIVE: Prisma.sql`u.status = 'ACTIVE'`,
-  BLOCKED: Prisma.sql`u.status = 'BLOCKED'`,
-  DELETED: Prisma.sql`u.status = 'DELETED'
-    AND u.status_changed_at > now() - make_interval(days => ${RESTORABLE_DAYS}::int)`,
+/** A moment as `Date.toISOString` writes it; no calendar has a year 0. */
+const MOMENT = /^(?!0000)\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+const ORDERS: Readonly<Record<UserListState['sort'], Order>> = {
+  name: {
+    place: Prisma.sql`u.sort_name`,
+    valueOf: (text) => Prisma.sql`${text}::text`,
+    textOf: ({ place }) => place,
+  },
+  // Who never signed in did so before everybody else.
+  lastSignIn: {
+    place: Prisma.sql`COALESCE(u.last_sign_in_at, '-infinity'::timestamptz)`,
+    valueOf: (text) => {
+      if (text === '') return Prisma.sql`'-infinity'::timestamptz`;
+      const isMoment = MOMENT.test(text) && !Number.isNaN(Date.parse(text));
+      return isMoment ? Prisma.sql`${text}::timestamptz` : null;
+    },
+    textOf: ({ lastSignInAt }) => lastSignInAt?.toISOString() ?? '',
+  },
 };
 
-function matching(actor: Actor, { search, role, status }: UserListState): Prisma.Sql {
-  const ofTenant = Prisma.sql`organization_id = ${actor.organization.id}::uuid`;
-  const conditions = [Prisma.sql`u.${ofTenant}`, OF_STATUS[status]];
-  const held = Prisma.sql`SELECT FROM user_role r WHERE r.user_id = u.id AND r.${ofTenant}`;
-  if (role === 'none') {
-    conditions.push(Prisma.sql`NOT EXISTS (${held})`);
-  } else if (role !== '') {
-    conditions.push(Prisma.sql`EXISTS (${held} AND r.role = ${role}::role)`);
-  }
-  if (search !== '') {
-    conditions.push(
-      Prisma.sql`folded(u.first_name || ' ' || u.last_name || ' ' || u.sign_in_name)
-        LIKE folded(${containing(search)})`,
-    );
-  }
-  return Prisma.join(conditions, ' AND ');
+/** The turn that the URL asks for; a cursor of another order starts anew. */
+function turnOf({ sort, after, before }: UserListState): NamedTurn {
+  const place = readPlace(after ?? before);
+  return place === null || ORDERS[sort].valueOf(place.name) === null ? {} : { after, before };
 }
 
-/** Where the page begins: the place, in the order of names, that the URL names. */
-function beyond(state: UserListState): Prisma.Sql {
-  const { start, isBackward } = startOf(state);
-  if (start === null) return Prisma.sql`TRUE`;
-  const place = Prisma.sql`(${start.name}, ${start.id}::uuid)`;
-  return isBackward
-    ? Prisma.sql`(m.place, m.id) < ${place}`
-    : Prisma.sql`(m.place, m.id) > ${place}`;
+/** Where the page begins, and which way it goes from there. */
+function walk(state: UserListState) {
+  const { start, isBackward } = startOf(turnOf(state));
+  const isDownward = isBackward !== (state.direction === 'descending');
+  const direction = isDownward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const value = start === null ? null : ORDERS[state.sort].valueOf(start.name);
+  if (start === null || value === null) return { direction, beyond: Prisma.sql`TRUE` };
+  const sign = isDownward ? Prisma.sql`<` : Prisma.sql`>`;
+  return { direction, beyond: Prisma.sql`(m.place, m.id) ${sign} (${value}, ${start.id}::uuid)` };
 }
 
 /** The statement of a page: one row more than shown, backwards when the page before is asked. */
 export function usersQuery(actor: Actor, state: UserListState): Prisma.Sql {
-  const direction = startOf(state).isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  return Prisma.sql`
+  const { direction, beyond } = walk(state);
+  return Prisma.sql`${PLANNED_ANEW}
     WITH m AS NOT MATERIALIZED (
       SELECT u.id, u.first_name AS "firstName", u.last_name AS "lastName",
-        u.sign_in_name AS "signInName", u.status::text AS status,
+        u.sign_in_name AS "signInName", u.is_guest AS "isGuest", u.status::text AS status,
         u.must_change_password AS "mustChangePassword", u.last_sign_in_at AS "lastSignInAt",
-        folded(u.last_name || ' ' || u.first_name) AS place
-      FROM "user" u WHERE ${matching(actor, state)})
-    SELECT m.id, m."firstName", m."lastName", m."signInName", m.status, m."mustChangePassword",
-      m."lastSignInAt", m.place,
+        ${ORDERS[state.sort].place} AS place
+      FROM "user" u WHERE ${usersMatching(actor, state)})
+    SELECT m.id, m."firstName", m."lastName", m."signInName", m."isGuest", m.status,
+      m."mustChangePassword", m."lastSignInAt", m.place::text AS place,
       ARRAY(SELECT r.role::text FROM user_role r WHERE r.user_id = m.id ORDER BY r.role) AS roles,
       -- In order, so that the count reads the same index and not the users of everybody.
       (SELECT count(*) FROM (
         SELECT FROM m ORDER BY m.place, m.id LIMIT ${COUNTED_UP_TO + 1}) counted) AS total
-    FROM m WHERE ${beyond(state)}
+    FROM m WHERE ${beyond}
     ORDER BY m.place ${direction}, m.id ${direction}
     LIMIT ${state.size + 1}`;
 }
 
 /**
  * A page of the actor's organization's users, by last name, first name, whatever their accents and
- * capitals; one query. Deleted users appear when asked for, while they can be restored.
+ * capitals, or by their last sign-in; one query. Deleted users appear when asked for, while they
+ * can be restored.
  */
 export async function listUsers(actor: Actor, state: UserListState): Promise<UserPage> {
   authorize(actor, managing(actor, 'users:list'));
   const found = await db.$queryRaw<FoundRow[]>(usersQuery(actor, state));
-  const page = namedPageOf(found, state, state.size, ({ place, id }) => ({ name: place, id }));
+  const { textOf } = ORDERS[state.sort];
+  const page = namedPageOf(found, turnOf(state), state.size, (row) => ({
+    name: textOf(row),
+    id: row.id,
+  }));
   return {
     users: page.rows.map(({ total: _total, place: _place, roles, ...row }) => ({
       ...row,

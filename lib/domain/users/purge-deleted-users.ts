@@ -15,27 +15,36 @@ export async function purgeDeletedUsers(now: Date = new Date()): Promise<number>
     status: 'DELETED' as const,
     statusChangedAt: { lte: new Date(now.getTime() - RESTORABLE_DAYS * 24 * 60 * 60 * 1000) },
   };
-  const users = await db.user.findMany({
-    where: due,
-    orderBy: { id: 'asc' },
-    take: BATCH,
-    select: { id: true, organizationId: true, signInName: true },
-  });
   let purged = 0;
-  for (const { id, organizationId, signInName } of users) {
-    purged += await transaction(async (tx) => {
-      const { count } = await tx.user.deleteMany({ where: { id, organizationId, ...due } });
-      if (count === 0) return 0;
-      await recordAudit(tx, {
-        organizationIds: [organizationId],
-        actor: { system: 'system' },
-        action: 'purge_partner_user',
-        resourceType: 'partner_user',
-        resourceId: id,
-        before: { signInName },
-      });
-      return count;
+  for (let after: string | undefined; ;) {
+    const users = await db.user.findMany({
+      where: { ...due, ...(after === undefined ? {} : { id: { gt: after } }) },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: { id: true, organizationId: true, signInName: true },
     });
+    for (const user of users) purged += await purge(user, due);
+    after = users.at(-1)?.id;
+    if (users.length < BATCH || after === undefined) return purged;
   }
-  return purged;
+}
+
+/** Compare-and-set: whoever was restored in the meantime stays. @returns how many are gone */
+async function purge(
+  { id, organizationId, signInName }: { id: string; organizationId: string; signInName: string },
+  due: { status: 'DELETED'; statusChangedAt: { lte: Date } },
+): Promise<number> {
+  return transaction(async (tx) => {
+    const { count } = await tx.user.deleteMany({ where: { id, organizationId, ...due } });
+    if (count === 0) return 0;
+    await recordAudit(tx, {
+      organizationIds: [organizationId],
+      actor: { system: 'system' },
+      action: 'purge_partner_user',
+      resourceType: 'partner_user',
+      resourceId: id,
+      before: { signInName },
+    });
+    return count;
+  });
 }

@@ -104,11 +104,25 @@ export const PAGE_SIZES = [25, 50, 100] as const;
 /** The statuses a list can be narrowed to. */
 export const LISTED_STATUSES = ['ACTIVE', 'BLOCKED', 'DELETED'] as const;
 
-/** The list's state as its URL says it; whatever is not understood counts as not said. */
-export const userListSchema = z.object({
+export const USER_TYPES = ['member', 'guest'] as const;
+/** What the list can be ordered by; the first is its own order. */
+export const USER_SORTS = ['name', 'lastSignIn'] as const;
+
+const userFilter = {
   search: z.string().trim().max(100).catch(''),
   role: z.enum(['', 'none', ...ROLES]).catch(''),
   status: z.enum(['', ...LISTED_STATUSES]).catch(''),
+  type: z.enum(['', ...USER_TYPES]).catch(''),
+};
+
+/** Which users a list or an export is about; whatever is not understood counts as not said. */
+export const userFilterSchema = z.object(userFilter);
+
+/** The list's state as its URL says it. */
+export const userListSchema = z.object({
+  ...userFilter,
+  sort: z.enum(USER_SORTS).catch('name'),
+  direction: z.enum(['ascending', 'descending']).catch('ascending'),
   size: z.coerce.number().pipe(z.literal(PAGE_SIZES)).catch(25),
   after: z.string().optional().catch(undefined),
   before: z.string().optional().catch(undefined),
@@ -122,4 +136,5 @@ export type ResetUserPasswordInput = z.output<typeof resetUserPasswordSchema>;
 export type ProfileInput = z.output<typeof profileSchema>;
 export type PreferencesInput = z.output<typeof preferencesSchema>;
 export type OperatorAdminInput = z.output<typeof operatorAdminSchema>;
+export type UserFilter = z.output<typeof userFilterSchema>;
 export type UserListState = z.output<typeof userListSchema>;

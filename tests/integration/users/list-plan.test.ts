@@ -60,25 +60,31 @@ function rowsRead(one: Node): number {
   return perLoop * one['Actual Loops'];
 }
 
-async function fill(tenantId: string, domain: string) {
+async function fill(tenantId: string, domain: string, users = TENANT_SIZE) {
   await db.$executeRaw`
     INSERT INTO "user" (id, organization_id, sign_in_name, first_name, last_name, contact_email,
-      password_hash)
+      password_hash, is_guest, last_sign_in_at)
     SELECT gen_random_uuid(), ${tenantId}::uuid, 'person' || i || '@' || ${domain},
       'Given' || i % 977, 'Family' || lpad((i * 7919 % 20011)::text, 5, '0'),
-      'person' || i || '@' || ${domain}, 'none'
-    FROM generate_series(1, ${TENANT_SIZE}::int) i`;
+      'person' || i || '@' || ${domain}, 'none', i % 500 = 0,
+      CASE WHEN i % 3 > 0 THEN timestamptz '2026-01-01Z' + i % 997 * interval '7 minutes' END
+    FROM generate_series(1, ${users}::int) i`;
+  await db.$executeRaw`
+    INSERT INTO user_role (user_id, organization_id, role)
+    SELECT id, organization_id, 'SALES_AGENT' FROM "user"
+    WHERE organization_id = ${tenantId}::uuid AND sign_in_name LIKE '%0@%'`;
 }
 
 describe('the list of an organization with 20,000 users', () => {
   let admin: Actor;
   let middle: string;
+  let lately: string;
 
   beforeAll(async () => {
     const [mine, other] = [await aTenant(), await aTenant()];
     admin = await anActor(mine, 'GLOBAL_ADMIN');
     await fill(mine.id, mine.domain);
-    await fill(other.id, other.domain);
+    await fill(other.id, other.domain, 2 * TENANT_SIZE);
     await db.$executeRaw`ANALYZE "user", user_role`;
     const found = await db.user.findFirstOrThrow({
       where: { organizationId: mine.id, lastName: { startsWith: 'Family10' } },
@@ -86,6 +92,7 @@ describe('the list of an organization with 20,000 users', () => {
     });
     const name = `${found.lastName} ${found.firstName}`.toLowerCase();
     middle = placeCursor({ name, id: found.id });
+    lately = placeCursor({ name: '2026-01-03T00:00:00.000Z', id: found.id });
   }, 60_000);
 
   it.each([
@@ -96,6 +103,14 @@ describe('the list of an organization with 20,000 users', () => {
     ['the blocked ones', () => ({ status: 'BLOCKED' })],
     ['the deleted ones', () => ({ status: 'DELETED' })],
     ['who may do everything', () => ({ role: 'GLOBAL_ADMIN' })],
+    ['guests', () => ({ type: 'guest' })],
+    ['members', () => ({ type: 'member' })],
+    ['who signed in last', () => ({ sort: 'lastSignIn', direction: 'descending' })],
+    ['who never signed in', () => ({ sort: 'lastSignIn' })],
+    ['the middle by sign-in', () => ({ sort: 'lastSignIn', after: lately })],
+    ['the page before that', () => ({ sort: 'lastSignIn', before: lately })],
+    ['the order turned round', () => ({ direction: 'descending', after: middle })],
+    ['a search that finds everybody', () => ({ search: 'person' })],
     ['a search that finds few', () => ({ search: 'person19999' })],
     ['a search that finds nothing', () => ({ search: 'nobody at all' })],
   ])('reads no more than a page and its count for %s', async (_what, given) => {
@@ -103,6 +118,16 @@ describe('the list of an organization with 20,000 users', () => {
     expect(reads).not.toEqual([]);
     expect(reads.filter((one) => one['Node Type'].includes('Seq Scan'))).toEqual([]);
     for (const one of reads) expect(rowsRead(one)).toBeLessThan(READ_AT_MOST);
+  });
+
+  it.each([
+    ['who has no role', { role: 'none' }],
+    // Too short for the index of words.
+    ['a search by two signs', { search: '19' }],
+  ])('passes by nobody of another organization for %s', async (_what, given) => {
+    const reads = await readsOfUsers(admin, given);
+    expect(reads).not.toEqual([]);
+    for (const one of reads) expect(rowsRead(one)).toBeLessThanOrEqual(TENANT_SIZE + 1);
   });
 
   it('counts on only so far', async () => {

@@ -126,6 +126,63 @@ describe('the list of users', () => {
     expect(await ids({ role: 'none' })).toEqual([blocked.userId]);
   });
 
+  it('goes by the last sign-in, both ways, and who never signed in stands before all', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
+    await people(
+      tenant,
+      Array.from({ length: 59 }, (_, i) => ['F', `L${i}`]),
+    );
+    const moment = new Date('2026-03-01T10:00:00.123Z');
+    const [once, later] = [await aColleague(tenant), await aColleague(tenant)];
+    for (const [{ userId }, days] of [
+      [once, 0],
+      [later, 1],
+    ] as const) {
+      const lastSignInAt = new Date(moment.getTime() + days * 86_400_000);
+      await db.user.update({ where: { id: userId }, data: { lastSignInAt } });
+    }
+    const walk = async (direction: string) => {
+      const ids: string[] = [];
+      for (let after: string | undefined; ;) {
+        const page = await listUsers(admin, state({ sort: 'lastSignIn', direction, after }));
+        ids.push(...page.users.map(({ id }) => id));
+        if (page.next === null) return ids;
+        after = page.next;
+      }
+    };
+    const [up, down] = [await walk('ascending'), await walk('descending')];
+    expect(up).toHaveLength(62);
+    expect(up.slice(-2)).toEqual([once.userId, later.userId]);
+    expect(down).toEqual(up.toReversed());
+    const first = await listUsers(admin, state({ sort: 'lastSignIn' }));
+    const second = await listUsers(admin, state({ sort: 'lastSignIn', after: first.next }));
+    const back = await listUsers(admin, state({ sort: 'lastSignIn', before: second.previous }));
+    expect(back.users).toEqual(first.users);
+  });
+
+  it('begins anew when the address names a place of another order, or none', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
+    const id = admin.userId;
+    for (const name of ['zz', '2026-99-99T00:00:00Z', '0000-01-01T00:00:00.000Z', '-infinity']) {
+      const after = placeCursor({ name, id });
+      const page = await listUsers(admin, state({ sort: 'lastSignIn', after }));
+      expect(page).toMatchObject({ users: [{ id }], previous: null });
+    }
+  });
+
+  it('tells guests and members apart', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
+    const guest = await aColleague(tenant);
+    await db.user.update({ where: { id: guest.userId }, data: { isGuest: true } });
+    const ids = async (type: string) =>
+      (await listUsers(admin, state({ type }))).users.map(({ id }) => id);
+    expect(await ids('guest')).toEqual([guest.userId]);
+    expect(await ids('member')).toEqual([admin.userId]);
+  });
+
   it('is the own organization’s only, whatever place the address names', async () => {
     const [mine, other] = [await aTenant(), await aTenant()];
     const admin = await anActor(mine, 'GLOBAL_ADMIN');

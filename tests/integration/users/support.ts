@@ -4,7 +4,6 @@ import type { Actor, Role } from '@/lib/access';
 import { db } from '@/lib/db';
 import { Refusal, type RefusalCode } from '@/lib/refusal';
 import { anActor } from '../../support/actors';
-import {} from '../../support/people';
 
 /** A user of the tenant as the pages show one. */
 export async function aColleague(tenant: MadeOrganization, roles: readonly Role[] = []) {
@@ -60,12 +59,6 @@ export async function refusalOf(attempt: Promise<unknown>): Promise<RefusalCode 
     if (error instanceof Refusal) return error.code;
     throw error;
   }
-}
-
-export async function activeGlobalAdmins(tenant: MadeOrganization): Promise<number> {
-  return db.userRole.count({
-    where: { organizationId: tenant.id, role: 'GLOBAL_ADMIN', user: { status: 'ACTIVE' } },
-  });
 }
 
 /** The actions in the tenant's audit chain, oldest first. */

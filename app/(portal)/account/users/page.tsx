@@ -7,12 +7,13 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
-import { parseListState, type ListSpec } from '@/components/ui/list-url';
+import { listQuery, parseListState } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { COUNTED_UP_TO, listUsers, managing, rolesOf } from '@/lib/domain/users';
-import { LISTED_STATUSES, userListSchema } from '@/lib/domain/users/schema';
+import { LISTED_STATUSES, USER_TYPES, userListSchema } from '@/lib/domain/users/schema';
 import { paths } from '@/lib/paths';
+import { usersFilter, usersList } from './list';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('title') };
@@ -22,17 +23,13 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
   const actor = await requireActor();
   const permission = managing(actor, 'users:list');
   if (!can(actor, permission)) return <Forbidden permission={permission} actor={actor} />;
-  const spec: ListSpec = {
-    sorts: ['name'],
-    filters: { role: [...rolesOf(actor.organization), 'none'], status: LISTED_STATUSES },
-  };
+  const spec = usersList(actor);
   const state = parseListState(await searchParams, spec);
   const page = await listUsers(
     actor,
     userListSchema.parse({
-      ...state.filters,
-      search: state.q,
-      size: state.size,
+      ...state,
+      ...usersFilter(state),
       after: state.after ?? undefined,
       before: state.before ?? undefined,
     }),
@@ -55,6 +52,15 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
       label: t('list.status'),
       options: LISTED_STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
     },
+    ...(actor.organization.isOperator
+      ? []
+      : [
+          {
+            name: 'type',
+            label: t('list.type'),
+            options: USER_TYPES.map((type) => ({ value: type, label: t(`type.${type}`) })),
+          },
+        ]),
   ];
   return (
     <>
@@ -73,6 +79,17 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
             </LinkButton>
           ) : undefined
         }
+        commands={
+          can(actor, managing(actor, 'users:export')) && page.users.length > 0 ? (
+            <LinkButton
+              download
+              href={paths.usersExport(listQuery({ ...state, after: null, before: null }, spec))}
+              variant="subtle"
+            >
+              {t('list.export')}
+            </LinkButton>
+          ) : undefined
+        }
       />
       <div className="space-y-4">
         <ListToolbar {...list} searchLabel={t('list.searchLabel')} filters={filters} />
@@ -87,7 +104,7 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
           />
         ) : (
           <>
-            <UserTable users={page.users} />
+            <UserTable users={page.users} list={list} />
             <ListPager {...list} page={{ ...page, shown: page.users.length }} />
           </>
         )}
