@@ -8,6 +8,7 @@ import type { FormAction } from '@/lib/action/form-state';
 import type { UserDetail } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
 import { DANGEROUS_ACTS, type ConfirmedAct } from './acts';
+import { DeliveryField, type DeliveryHours } from './delivery-field';
 import { TemporaryPassword } from './temporary-password';
 import { useTemporaryPasswordWords } from './temporary-password-words';
 import { UntilDone } from './until-done';
@@ -24,23 +25,27 @@ export function ActForm({
   act: ConfirmedAct;
   user: UserDetail;
   action: FormAction;
-  /** How long a temporary password works. */
-  hours: number;
+  hours: DeliveryHours;
 }) {
   const t = useTranslations('users.acts');
   const common = useTranslations('common');
   const added = useTranslations('users.added');
-  const words = useTemporaryPasswordWords(hours, false);
+  const words = useTemporaryPasswordWords(hours.temporary, false);
   const name = `${user.firstName} ${user.lastName}`;
   const title = t(`${act}.title`, { name });
   const consequences = CONSEQUENCES.filter((key) => t.has(`${act}.${key}` as 'block.title')).map(
-    (key) => t(`${act}.${key}` as 'block.title', { name, hours }),
+    (key) => t(`${act}.${key}` as 'block.title', { name }),
   );
-  const seen = act === 'resetPassword' ? { version: String(user.version) } : {};
+  const isReset = act === 'resetPassword';
+  const seen = isReset ? { version: String(user.version) } : {};
   return (
     <Form action={action} title={title} hidden={{ userId: user.id, ...seen }}>
       <UntilDone>
-        <ConfirmPanel lead={title} consequences={consequences}>
+        <ConfirmPanel
+          lead={title}
+          consequences={consequences}
+          declaration={isReset ? <DeliveryField hours={hours} email={user.contactEmail} /> : null}
+        >
           <FormActions>
             <SubmitButton variant={DANGEROUS_ACTS.includes(act) ? 'danger' : 'primary'}>
               {t(`${act}.button`)}

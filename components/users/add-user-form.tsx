@@ -9,13 +9,14 @@ import { Card } from '@/components/ui/card';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Role } from '@/lib/access';
 import { paths } from '@/lib/paths';
+import { DeliveryField, type DeliveryHours } from './delivery-field';
 import { NameFields } from './name-fields';
 import { RoleFields } from './role-fields';
 import { TemporaryPassword } from './temporary-password';
 import { useTemporaryPasswordWords } from './temporary-password-words';
 import { UntilDone } from './until-done';
 
-/** Adds a user; the answer to its post is the page with the temporary password. */
+/** Adds a user; the answer to its post is the page with the temporary password, if one is told. */
 export function AddUserForm({
   action,
   domains,
@@ -27,12 +28,11 @@ export function AddUserForm({
   domains: readonly string[];
   isOperator: boolean;
   assignable: readonly Role[];
-  /** How long a temporary password works. */
-  hours: number;
+  hours: DeliveryHours;
 }) {
   const t = useTranslations('users');
   const common = useTranslations('common');
-  const words = useTemporaryPasswordWords(hours, true);
+  const words = useTemporaryPasswordWords(hours.temporary, true);
   return (
     <Form action={action} title={t('add')} className="max-w-3xl">
       <UntilDone>
@@ -64,6 +64,7 @@ export function AddUserForm({
           <Fieldset legend={t('list.roles')}>
             <RoleFields isOperator={isOperator} held={[]} assignable={assignable} />
           </Fieldset>
+          <DeliveryField hours={hours} />
           <FormActions>
             <SubmitButton>{t('form.add')}</SubmitButton>
             <LinkButton href={paths.userManagement()}>{common('cancel')}</LinkButton>

@@ -73,6 +73,50 @@ test('an admin adds a user, who first of all chooses an own password', async ({
   await expectAccessible(zoe);
 });
 
+test('a link takes the place of the temporary password, for a new user and for a reset', async ({
+  page,
+  visitor,
+  mail,
+}) => {
+  await signIn(page, 'admin@meridian.example');
+  await page.goto('/account/users/new');
+  await page.getByLabel('First name').fill('Lin');
+  await page.getByLabel('Last name').fill('Rey');
+  await page.getByLabel('User name').fill('lin.rey');
+  await page.getByLabel('Contact email').fill('lin@home.example');
+  await page.getByRole('radio', { name: 'Mail the user a link to set a password' }).check();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('Lin Rey is added. A link')).toBeVisible();
+  await expectAccessible(page);
+
+  const choose = async (subject: string, password: string) => {
+    const { links } = await mail.waitFor('lin@home.example', subject);
+    const lin = await visitor();
+    await lin.goto(links.find((link) => link.includes('/reset-password/')) ?? '');
+    await lin.locator('input[name="password"]').fill(password);
+    await lin.locator('input[name="passwordAgain"]').fill(password);
+    await lin.getByRole('button', { name: 'Set password' }).click();
+    await expect(lin.getByText('Your new password is set.')).toBeVisible();
+    await signIn(lin, 'lin.rey@meridian.example', password);
+    await expect(lin).toHaveURL(/\/home/);
+    return lin;
+  };
+  const lin = await choose('Your work account at Meridian', OWN_PASSWORD);
+  await confirmReset(page);
+  await expect(page.getByText('A link to set a new one is on its way')).toBeVisible();
+  await lin.goto('/home');
+  await expect(lin).toHaveURL(/\/sign-in/);
+  await choose('Set a new password', `${OWN_PASSWORD} again`);
+});
+
+/** Resets the password of the user whose page is open, with a mailed link. */
+async function confirmReset(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: 'Reset password', exact: true }).click();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: /^Mail a link/ }).check();
+  await page.getByRole('button', { name: 'Reset password', exact: true }).click();
+}
+
 test('opens a user, ticks Admin agent and updates', async ({ page }) => {
   await signIn(page, 'admin@granada.example');
   await open(page, 'admin@granada.example');

@@ -2,26 +2,25 @@ import { authorize, type Actor } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { takeLimit } from '@/lib/domain/limits';
-import { enqueueMail } from '@/lib/domain/notifications';
 import { Refusal } from '@/lib/refusal';
 
-import { hashPassword, newTemporaryPassword, temporaryPasswordEnd } from './passwords';
+import { newHandedPassword, owePasswordMail, type HandedPassword } from './hand-over';
 import { canBeHeldTogether, managing } from './policy';
 import { requireAssignable } from './require-assignable';
 import type { AddUserInput } from './schema';
 
-/** A new user, and the password that nobody can see again. */
+/** A new user, and the password that nobody can see again; null when a link is mailed instead. */
 export interface AddedUser {
   readonly id: string;
   readonly signInName: string;
-  readonly temporaryPassword: string;
+  readonly temporaryPassword: string | null;
 }
 
 /** Each one mails an address of the actor's choice, and anybody can open an organization. */
 const ADDITIONS = { name: 'add-user', times: 300, seconds: 3600 };
 
 /**
- * Adds a user to the actor's organization with a temporary password.
+ * Adds a user to the actor's organization, with a temporary password or a mailed link to set one.
  * @throws Refusal `roleNotGrantable`, `unknownDomain` when the domain is not the organization's,
  *   `signInNameTaken`, `tooManyRequests`.
  */
@@ -30,23 +29,22 @@ export async function addUser(actor: Actor, input: AddUserInput): Promise<AddedU
   if (!canBeHeldTogether(input.roles)) throw new Refusal('invalidInput');
   requireAssignable(actor, [], input.roles);
   await takeLimit(ADDITIONS, actor.organization.id);
-  const password = newTemporaryPassword();
-  const passwordHash = await hashPassword(password);
+  const { temporaryPassword, stored } = await newHandedPassword(input.delivery);
   const signInName = `${input.alias}@${input.domain}`;
   const id = await transaction((tx) =>
-    createUser(tx, actor, input, { signInName, passwordHash }),
+    createUser(tx, actor, input, { signInName, ...stored }),
   ).catch((error: unknown) => {
     if (isUniqueViolation(error)) throw new Refusal('signInNameTaken', { field: 'alias' });
     throw error;
   });
-  return { id, signInName, temporaryPassword: password };
+  return { id, signInName, temporaryPassword };
 }
 
 async function createUser(
   tx: Tx,
   actor: Actor,
   input: AddUserInput,
-  account: { signInName: string; passwordHash: string },
+  account: HandedPassword['stored'] & { readonly signInName: string },
 ): Promise<string> {
   const organizationId = actor.organization.id;
   const domain = await tx.domain.findFirst({
@@ -57,22 +55,20 @@ async function createUser(
   const { id } = await tx.user.create({
     data: {
       organizationId,
-      signInName: account.signInName,
       firstName: input.firstName,
       lastName: input.lastName,
       contactEmail: input.contactEmail,
       locale: actor.locale,
       timeZone: actor.timeZone,
-      passwordHash: account.passwordHash,
-      mustChangePassword: true,
-      passwordExpiresAt: temporaryPasswordEnd(),
+      ...account,
     },
     select: { id: true },
   });
   await tx.userRole.createMany({
     data: input.roles.map((role) => ({ userId: id, role, organizationId })),
   });
-  await enqueueMail(tx, { template: 'user-added', refs: { userId: id }, organizationId });
+  const user = { id, contactEmail: input.contactEmail, organizationId };
+  await owePasswordMail(tx, user, 'added', input.delivery);
   await recordAudit(tx, {
     organizationIds: [organizationId],
     actor,
@@ -85,6 +81,7 @@ async function createUser(
       lastName: input.lastName,
       contactEmail: input.contactEmail,
       roles: input.roles,
+      delivery: input.delivery,
     },
   });
   return id;

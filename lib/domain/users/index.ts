@@ -27,6 +27,7 @@ export { endOtherSessions, endOwnSession } from './end-own-sessions';
 export { endUserSessions } from './end-user-sessions';
 export { exportUsers, type ExportedUser } from './export-users';
 export { grantEnrollerRoles } from './grant-enroller-roles';
+export { PASSWORD_LINK_HOURS } from './hand-over';
 export { COUNTED_UP_TO, listUsers, type UserPage, type UserRow } from './list-users';
 export {
   managing,

@@ -26,6 +26,11 @@ const roleFields = {
   program: list(z.enum(OPERATOR_ROLES, { error: 'chooseRole' })),
 };
 
+/** How a user comes to a new password: the admin is told one, or a link is mailed to the user. */
+export const DELIVERIES = ['temporary', 'link'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+const delivery = z.enum(DELIVERIES, { error: 'chooseDelivery' }).default('temporary');
+
 type RoleFields = z.output<z.ZodObject<typeof roleFields>>;
 
 /** The roles a form's fields say, each once, in the order of the matrix. */
@@ -41,6 +46,7 @@ export const addUserSchema = z
     alias,
     domain: requiredText(253, 'chooseDomain').toLowerCase(),
     contactEmail: emailAddress,
+    delivery,
     ...roleFields,
   })
   .transform(({ admin, agent, other, program, ...person }) => ({
@@ -68,7 +74,7 @@ export const updateUserSchema = z.object({
 export const userActSchema = z.object({ userId });
 
 /** A reset is for the state its page showed: a second one would replace the password just told. */
-export const resetUserPasswordSchema = z.object({ userId, version });
+export const resetUserPasswordSchema = z.object({ userId, version, delivery });
 
 export const profileSchema = z.object({
   firstName,

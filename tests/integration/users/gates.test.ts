@@ -35,7 +35,10 @@ const ways: Record<string, [Permission, (actor: Actor, user: Colleague) => Promi
   unblockUser: ['users:manage', unblockUser],
   deleteUser: ['users:manage', deleteUser],
   restoreUser: ['users:manage', restoreUser],
-  resetUserPassword: ['users:reset-password', resetUserPassword],
+  resetUserPassword: [
+    'users:reset-password',
+    (actor, user) => resetUserPassword(actor, { ...user, delivery: 'link' }),
+  ],
   endUserSessions: ['users:manage', endUserSessions],
 };
 
@@ -74,7 +77,13 @@ describe('adding and listing', () => {
     const tenant = await aTenant();
     for (const role of ROLES) {
       const actor = await anActor(tenant, role);
-      const person = { ...names, alias: unique('new'), domain: tenant.domain, roles: [] };
+      const person = {
+        ...names,
+        alias: unique('new'),
+        domain: tenant.domain,
+        roles: [],
+        delivery: 'temporary' as const,
+      };
       const add = (await refusalOf(addUser(actor, person))) === null;
       const list = (await refusalOf(listUsers(actor, listState))) === null;
       const domains = (await refusalOf(listSignInDomains(actor))) === null;

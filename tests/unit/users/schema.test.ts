@@ -26,6 +26,7 @@ describe('adding a user', () => {
       alias: 'ana.nunez',
       domain: 'cobalt.example',
       contactEmail: 'ana@home.example',
+      delivery: 'temporary',
       roles: [],
     });
   });
@@ -94,11 +95,28 @@ describe('the own profile', () => {
 describe('the list’s address', () => {
   it('forgives whatever it does not understand', () => {
     expect(
-      userListSchema.parse({ search: ['a', 'b'], role: 'X', status: 'Y', size: '7', after: ['1'] }),
-    ).toEqual({ search: '', role: '', status: '', size: 25, after: undefined });
+      userListSchema.parse({
+        search: ['a', 'b'],
+        role: 'X',
+        status: 'Y',
+        sort: 'Z',
+        type: 'W',
+        size: '7',
+        after: ['1'],
+      }),
+    ).toEqual({
+      search: '',
+      role: '',
+      status: '',
+      type: '',
+      sort: 'name',
+      direction: 'ascending',
+      size: 25,
+      after: undefined,
+    });
     expect(
       userListSchema.parse({ search: ' an ', role: 'none', status: 'BLOCKED', size: '50' }),
-    ).toEqual({ search: 'an', role: 'none', status: 'BLOCKED', size: 50 });
+    ).toMatchObject({ search: 'an', role: 'none', status: 'BLOCKED', size: 50 });
   });
 });
 
@@ -108,6 +126,7 @@ describe('an act on a user', () => {
     expect(resetUserPasswordSchema.parse({ userId: id, version: '3' })).toEqual({
       userId: id,
       version: 3,
+      delivery: 'temporary',
     });
     expect(resetUserPasswordSchema.safeParse({ userId: id }).success).toBe(false);
   });

@@ -22,12 +22,13 @@ import {
 } from '@/lib/domain/users/schema';
 import { paths } from '@/lib/paths';
 
-/** Adds a user; the temporary password is in the answer, once, and nowhere else. */
+/** Adds a user; a temporary password is in the answer, once, and nowhere else. */
 export const addUserAction = formAction({
   name: 'create_partner_user',
   schema: addUserSchema,
   run: addUser,
   done: async ({ id, signInName, temporaryPassword }, { firstName, lastName, ...input }) => {
+    if (temporaryPassword === null) return { redirect: paths.user(id, { notice: 'added' }) };
     const t = await getTranslations('users');
     const roleName = await getTranslations('roles');
     const format = await getFormatter();
@@ -49,19 +50,22 @@ export const addUserAction = formAction({
   },
 });
 
-/** Gives a user a temporary password, shown in the answer, once. */
+/** Gives a user a temporary password, shown in the answer, once; or mails them a link. */
 export const resetUserPasswordAction = formAction({
   name: 'reset_partner_user_password',
   schema: resetUserPasswordSchema,
   run: resetUserPassword,
-  done: async ({ signInName, temporaryPassword }, { userId }) => ({
-    data: {
-      title: (await getTranslations('users.reset'))('title'),
-      signInName,
-      temporaryPassword,
-      userHref: paths.user(userId),
-    },
-  }),
+  done: async ({ signInName, temporaryPassword }, { userId }) => {
+    if (temporaryPassword === null) return { redirect: paths.user(userId, { notice: 'linkSent' }) };
+    return {
+      data: {
+        title: (await getTranslations('users.reset'))('title'),
+        signInName,
+        temporaryPassword,
+        userHref: paths.user(userId),
+      },
+    };
+  },
 });
 
 export const updateUserAction = formAction({

@@ -22,8 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The sentence about what has just been done, which the address names. */
-async function noticeOf(value: unknown, name: string): Promise<string | null> {
+async function noticeOf(
+  value: unknown,
+  { name, email }: { readonly name: string; readonly email: string },
+): Promise<string | null> {
   const t = await getTranslations('users');
+  if (value === 'added') return t('delivery.added', { name, email });
+  if (value === 'linkSent') return t('delivery.sent', { name, email });
   if (value === 'updated') return t('form.updated');
   if (value === 'roles') return t('form.rolesUpdated');
   const act = Object.values(CONFIRMED_ACTS).find((known) => known === value);
@@ -39,7 +44,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
   const account = await getTranslations('account');
   const roleNames = await getTranslations('roles');
   const name = `${user.firstName} ${user.lastName}`;
-  const notice = await noticeOf((await searchParams)['notice'], name);
+  const notice = await noticeOf((await searchParams)['notice'], { name, email: user.contactEmail });
   const found = Object.keys(CONFIRMED_ACTS)
     .filter(isActSlug)
     .map((slug) => ({ slug, hindrance: obstacle(actor, CONFIRMED_ACTS[slug], user) }));

@@ -9,6 +9,7 @@ import {
   listSignInDomains,
   managing,
   mayAssign,
+  PASSWORD_LINK_HOURS,
   rolesOf,
   TEMPORARY_PASSWORD_HOURS,
 } from '@/lib/domain/users';
@@ -40,7 +41,7 @@ export default async function AddUserPage() {
         domains={domains}
         isOperator={actor.organization.isOperator}
         assignable={rolesOf(actor.organization).filter((role) => mayAssign(actor, role))}
-        hours={TEMPORARY_PASSWORD_HOURS}
+        hours={{ temporary: TEMPORARY_PASSWORD_HOURS, link: PASSWORD_LINK_HOURS.added }}
       />
     </>
   );

@@ -11,7 +11,12 @@ import { ObstacleText } from '@/components/users/obstacle-text';
 import { can } from '@/lib/access';
 import type { FormAction } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { managing, obstacle, TEMPORARY_PASSWORD_HOURS } from '@/lib/domain/users';
+import {
+  managing,
+  obstacle,
+  PASSWORD_LINK_HOURS,
+  TEMPORARY_PASSWORD_HOURS,
+} from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
 import {
   blockUserAction,
@@ -64,7 +69,12 @@ export default async function UserActPage({ params }: PageProps<'/account/users/
         ]}
       />
       {hindrance === null ? (
-        <ActForm act={act} user={user} action={ACTIONS[slug]} hours={TEMPORARY_PASSWORD_HOURS} />
+        <ActForm
+          act={act}
+          user={user}
+          action={ACTIONS[slug]}
+          hours={{ temporary: TEMPORARY_PASSWORD_HOURS, link: PASSWORD_LINK_HOURS.reset }}
+        />
       ) : (
         <EmptyState
           title={t('notPossible.title')}
