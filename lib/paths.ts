@@ -42,6 +42,9 @@ export const paths = {
   usersExport: (query: Query = {}) => withQuery('/account/users/export', query),
   addUser: () => '/account/users/new',
   user: (id: string, query: { notice?: string } = {}) => withQuery(`/account/users/${id}`, query),
+  userSessions: (id: string, query: { notice?: string } = {}) =>
+    withQuery(`/account/users/${id}/sessions`, query),
+  userHistory: (id: string, query: Query = {}) => withQuery(`/account/users/${id}/history`, query),
   userAct: (id: string, act: string) => `/account/users/${id}/${act}`,
   organizationProfile: (query: { notice?: string } = {}) =>
     withQuery('/account/organization', query),

@@ -6,16 +6,8 @@ import { ExpanderHeader } from '@/components/ui/list-table';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, RowHeaderCell, Table } from '@/components/ui/table';
 import type { Activity } from '@/lib/domain/audit';
+import { useActionLabel } from './action-label';
 import { ActivityChanges } from './activity-changes';
-
-/** The label of an action in the reader's language; an action without one shows its code. */
-function useActionLabel(): (action: string) => string {
-  const t = useTranslations('activity.actions');
-  return (action) => {
-    const key = action as Parameters<typeof t>[0];
-    return /^[a-z_]+$/.test(action) && t.has(key) ? t(key) : action;
-  };
-}
 
 /** Records of the audit, each with its details under the arrow. */
 export function ActivityTable({ rows }: { rows: readonly Activity[] }) {

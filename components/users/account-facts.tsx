@@ -40,6 +40,15 @@ export function AccountFacts({
             </div>
           ),
         },
+        {
+          term: t('list.type'),
+          value: (
+            <>
+              <p>{t(user.isGuest ? 'type.guest' : 'type.member')}</p>
+              <p className="text-muted">{t(user.isGuest ? 'type.guestHint' : 'type.memberHint')}</p>
+            </>
+          ),
+        },
         ...(withContact ? [{ term: t('form.contactEmail'), value: user.contactEmail }] : []),
         { term: t('detail.created'), value: <LocalTime value={user.createdAt} /> },
         {

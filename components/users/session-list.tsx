@@ -5,18 +5,22 @@ import { Badge } from '@/components/ui/badge';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
 import type { FormAction } from '@/lib/action/form-state';
-import type { OwnSession } from '@/lib/domain/users';
+import type { UserSession } from '@/lib/domain/users';
 import { browserName } from './browser-name';
 
-/** The browsers one is signed in with; each but this one can be signed out from here. */
+/** The browsers somebody is signed in with; each but this one can be signed out from here. */
 export function SessionList({
   sessions,
   endSession,
   endOthers,
+  userId,
 }: {
-  sessions: readonly OwnSession[];
+  sessions: readonly UserSession[];
   endSession: FormAction;
-  endOthers: FormAction;
+  /** Ends all but this one; left out where another page ends all. */
+  endOthers?: FormAction;
+  /** Whose sessions they are, when they are not one's own. */
+  userId?: string;
 }) {
   const t = useTranslations('profile');
   const format = useFormatter();
@@ -55,7 +59,10 @@ export function SessionList({
                     <Form
                       action={endSession}
                       idPrefix={`${session.id.slice(0, 12)}-`}
-                      hidden={{ sessionId: session.id }}
+                      hidden={{
+                        sessionId: session.id,
+                        ...(userId === undefined ? {} : { userId }),
+                      }}
                       className="-my-1 space-y-0!"
                     >
                       <SubmitButton variant="secondary">
@@ -72,7 +79,7 @@ export function SessionList({
           })}
         </tbody>
       </Table>
-      {sessions.length > 1 ? (
+      {endOthers !== undefined && sessions.length > 1 ? (
         <Form action={endOthers} className="space-y-0!">
           <SubmitButton variant="secondary">{t('endOthers')}</SubmitButton>
         </Form>

@@ -143,6 +143,15 @@ test('blocks, unblocks, deletes, restores and resets; the user’s session ends 
   const helpdesk = await visitor();
   await signIn(helpdesk, 'helpdesk@cobalt.example');
   await open(page, 'helpdesk@cobalt.example');
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^End the session of Chrome/ }).click();
+  await expect(page.getByText('The session has ended.')).toBeVisible();
+  await expect(page.getByText('Not signed in anywhere')).toBeVisible();
+  await helpdesk.goto('/account');
+  await expect(helpdesk).toHaveURL(/\/sign-in/);
+  await signIn(helpdesk, 'helpdesk@cobalt.example');
+  await page.getByRole('link', { name: 'Details', exact: true }).click();
   await confirm(page, 'Block user');
   await expect(page.getByText('Blocked', { exact: true }).first()).toBeVisible();
   await helpdesk.goto('/account');
@@ -155,6 +164,12 @@ test('blocks, unblocks, deletes, restores and resets; the user’s session ends 
   await page.getByRole('rowheader').getByRole('link').first().click();
   await confirm(page, 'Restore user');
   await expect(page.getByText('is restored.')).toBeVisible();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Restored a deleted user/ })).toContainText(
+    'Status: Deleted → Active',
+  );
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Details', exact: true }).click();
   await confirm(page, 'Reset password');
   await expect(page.getByRole('heading', { name: 'The password is reset' })).toBeVisible();
   const password = await shownPassword(page);

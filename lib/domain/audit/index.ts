@@ -1,4 +1,11 @@
-export { listActivity, type Activity, type ActivityFilter, type ActivityPage } from './queries';
+export {
+  listActivity,
+  listHistoryOf,
+  type Activity,
+  type ActivityFilter,
+  type ActivityPage,
+  type ActivityTurn,
+} from './queries';
 export {
   lockChains,
   recordAudit,

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
-import { db, Prisma } from '@/lib/db';
+import { db, Prisma, type Tx } from '@/lib/db';
 import { likeLiteral } from '@/lib/like';
 
-export interface ActivityFilter {
+/** Which page: cursors as they came in the URL, and how many records. */
+export interface ActivityTurn {
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+  readonly size?: number | undefined;
+}
+
+export interface ActivityFilter extends ActivityTurn {
   /** First and last day shown, `YYYY-MM-DD` in `timeZone`. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -13,9 +20,6 @@ export interface ActivityFilter {
   readonly q?: string | undefined;
   /** Actions whose label matches `q` in the reader's language. */
   readonly actions?: readonly string[] | undefined;
-  readonly after?: string | null | undefined;
-  readonly before?: string | null | undefined;
-  readonly size?: number | undefined;
 }
 
 export interface Activity {
@@ -100,14 +104,40 @@ function conditions(actor: Actor, filter: ActivityFilter): Prisma.Sql[] {
  */
 export async function listActivity(actor: Actor, filter: ActivityFilter): Promise<ActivityPage> {
   authorize(actor, 'audit:view');
-  const size = Math.min(Math.max(filter.size ?? DEFAULT_SIZE, 1), 100);
-  const after = readCursor(filter.after);
-  const before = after === null ? readCursor(filter.before) : null;
-  const where = conditions(actor, filter);
-  if (after) where.push(Prisma.sql`(r.at, r.id) < (${after.at}, ${after.id}::uuid)`);
-  if (before) where.push(Prisma.sql`(r.at, r.id) > (${before.at}, ${before.id}::uuid)`);
+  return pageWhere(db, conditions(actor, filter), filter);
+}
+
+/** One record of one organization, whose history is asked for. */
+export interface HistorySubject {
+  readonly organizationId: string;
+  readonly resourceType: string;
+  readonly resourceId: string;
+}
+
+/** What happened to one record, newest first, one page of it; for domains that have authorized it. */
+export async function listHistoryOf(
+  tx: Tx,
+  { organizationId, resourceType, resourceId }: HistorySubject,
+  turn: ActivityTurn,
+): Promise<ActivityPage> {
+  const subject = Prisma.sql`r.organization_id = ${organizationId}::uuid
+    AND r.resource_id = ${resourceId} AND r.resource_type = ${resourceType}`;
+  return pageWhere(tx, [subject], turn);
+}
+
+async function pageWhere(
+  tx: Tx,
+  where: readonly Prisma.Sql[],
+  turn: ActivityTurn,
+): Promise<ActivityPage> {
+  const size = Math.min(Math.max(turn.size ?? DEFAULT_SIZE, 1), 100);
+  const after = readCursor(turn.after);
+  const before = after === null ? readCursor(turn.before) : null;
+  const all = [...where];
+  if (after) all.push(Prisma.sql`(r.at, r.id) < (${after.at}, ${after.id}::uuid)`);
+  if (before) all.push(Prisma.sql`(r.at, r.id) > (${before.at}, ${before.id}::uuid)`);
   const order = before ? Prisma.sql`r.at ASC, r.id ASC` : Prisma.sql`r.at DESC, r.id DESC`;
-  const found = await db.$queryRaw<Activity[]>`
+  const found = await tx.$queryRaw<Activity[]>`
     SELECT r.id, r.at, r.actor_name AS "actorName", r.action, r.resource_type AS "resourceType",
            r.resource_id AS "resourceId", r.before, r.after, r.outcome::text AS outcome, r.reason,
            r.request_id AS "requestId", customer.name AS "customerName",
@@ -118,7 +148,7 @@ export async function listActivity(actor: Actor, filter: ActivityFilter): Promis
     FROM audit_record r
     LEFT JOIN organization customer ON customer.id = r.customer_id
     LEFT JOIN organization acting ON acting.id = r.actor_org_id
-    WHERE ${Prisma.join(where, ' AND ')}
+    WHERE ${Prisma.join(all, ' AND ')}
     ORDER BY ${order}
     LIMIT ${size + 1}`;
   return pageOf(found, size, { hasAfter: after !== null, hasBefore: before !== null });

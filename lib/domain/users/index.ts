@@ -24,10 +24,12 @@ export { blockUser } from './block-user';
 export { createOperatorAdmin } from './create-operator-admin';
 export { deleteUser } from './delete-user';
 export { endOtherSessions, endOwnSession } from './end-own-sessions';
-export { endUserSessions } from './end-user-sessions';
+export { endUserSession, endUserSessions } from './end-user-sessions';
 export { exportUsers, type ExportedUser } from './export-users';
+export { getUser, type UserDetail } from './get-user';
 export { grantEnrollerRoles } from './grant-enroller-roles';
 export { PASSWORD_LINK_HOURS } from './hand-over';
+export { listUserHistory, maySeeHistory } from './list-user-history';
 export { COUNTED_UP_TO, listUsers, type UserPage, type UserRow } from './list-users';
 export {
   managing,
@@ -41,13 +43,12 @@ export {
 export { purgeDeletedUsers } from './purge-deleted-users';
 export {
   getOwnProfile,
-  getUser,
   listGlobalAdmins,
   listOwnSessions,
   listSignInDomains,
+  listUserSessions,
   type AdminContact,
-  type OwnSession,
-  type UserDetail,
+  type UserSession,
 } from './queries';
 export { resetUserPassword } from './reset-user-password';
 export { restoreUser } from './restore-user';

@@ -1,45 +1,9 @@
-import { authorize, GLOBAL_ADMIN, PROGRAM_ADMIN, type Actor, type Role } from '@/lib/access';
+import { authorize, GLOBAL_ADMIN, PROGRAM_ADMIN, type Actor } from '@/lib/access';
 import { db, type Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
-import { Refusal } from '@/lib/refusal';
 
 import { managing } from './policy';
 import { SESSION_IDLE_MINUTES } from './sessions';
-
-const detailSelect = {
-  id: true,
-  firstName: true,
-  lastName: true,
-  signInName: true,
-  contactEmail: true,
-  status: true,
-  statusChangedAt: true,
-  mustChangePassword: true,
-  passwordExpiresAt: true,
-  lastSignInAt: true,
-  createdAt: true,
-  version: true,
-  roles: { select: { role: true } },
-} as const;
-
-export type UserDetail = Omit<Prisma.UserGetPayload<{ select: typeof detailSelect }>, 'roles'> & {
-  readonly roles: readonly Role[];
-};
-
-/** One user of the actor's organization. @throws Refusal `notFound` for any other. */
-export async function getUser(actor: Actor, userId: string): Promise<UserDetail> {
-  authorize(actor, managing(actor, 'users:list'));
-  const row = await db.user.findFirst({
-    where: {
-      id: idOrNotFound(userId),
-      organizationId: actor.organization.id,
-      status: { not: 'UNVERIFIED' },
-    },
-    select: detailSelect,
-  });
-  if (row === null) throw new Refusal('notFound');
-  return { ...row, roles: row.roles.map(({ role }) => role) };
-}
 
 /** The domains on which the sign-in names of the actor's organization end, the first one first. */
 export async function listSignInDomains(actor: Actor): Promise<readonly string[]> {
@@ -91,12 +55,14 @@ const profileSelect = {
   theme: true,
 } as const;
 
-export interface OwnSession {
+/** A browser somebody is signed in with. */
+export interface UserSession {
   readonly id: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
   readonly ip: string | null;
   readonly userAgent: string | null;
+  /** The one that asks. */
   readonly isCurrent: boolean;
 }
 
@@ -112,10 +78,26 @@ export async function getOwnProfile(
 }
 
 /** The browsers in which the actor is signed in, this one first. */
-export async function listOwnSessions(actor: Actor): Promise<readonly OwnSession[]> {
+export async function listOwnSessions(actor: Actor): Promise<readonly UserSession[]> {
   authorize(actor, 'profile:own');
+  return liveSessions(actor, actor.userId);
+}
+
+/**
+ * The browsers in which a user of the actor's organization is signed in; nothing for anybody else.
+ * @throws Refusal `forbidden`, `notFound` for what is no id
+ */
+export async function listUserSessions(
+  actor: Actor,
+  userId: string,
+): Promise<readonly UserSession[]> {
+  authorize(actor, managing(actor, 'users:manage'));
+  return liveSessions(actor, idOrNotFound(userId));
+}
+
+async function liveSessions(actor: Actor, userId: string): Promise<readonly UserSession[]> {
   const rows = await db.session.findMany({
-    where: { userId: actor.userId, ...live() },
+    where: { userId, organizationId: actor.organization.id, ...live() },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
     take: 50,
     select: { id: true, createdAt: true, lastSeenAt: true, ip: true, userAgent: true },

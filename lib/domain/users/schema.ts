@@ -103,6 +103,9 @@ export const operatorAdminSchema = z.object({
 /** The hash under which a session is stored; its owner's page names it. */
 export const sessionSchema = z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/) });
 
+/** One session of a user, for an admin who ends it. */
+export const userSessionSchema = sessionSchema.extend({ userId });
+
 /** For what needs no words: whoever asks is what counts. */
 export const noInputSchema = z.object({});
 
@@ -139,6 +142,7 @@ export type UpdateRolesInput = z.output<typeof updateRolesSchema>;
 export type UpdateUserInput = z.output<typeof updateUserSchema>;
 export type UserActInput = z.output<typeof userActSchema>;
 export type ResetUserPasswordInput = z.output<typeof resetUserPasswordSchema>;
+export type UserSessionInput = z.output<typeof userSessionSchema>;
 export type ProfileInput = z.output<typeof profileSchema>;
 export type PreferencesInput = z.output<typeof preferencesSchema>;
 export type OperatorAdminInput = z.output<typeof operatorAdminSchema>;

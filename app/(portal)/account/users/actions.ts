@@ -6,6 +6,7 @@ import {
   addUser,
   blockUser,
   deleteUser,
+  endUserSession,
   endUserSessions,
   resetUserPassword,
   restoreUser,
@@ -19,6 +20,7 @@ import {
   updateUserSchema,
   resetUserPasswordSchema,
   userActSchema,
+  userSessionSchema,
 } from '@/lib/domain/users/schema';
 import { paths } from '@/lib/paths';
 
@@ -115,4 +117,11 @@ export const endUserSessionsAction = formAction({
   schema: userActSchema,
   run: endUserSessions,
   done: (_result, { userId }) => ({ redirect: paths.user(userId, { notice: 'endSessions' }) }),
+});
+
+export const endUserSessionAction = formAction({
+  name: 'end_partner_user_sessions',
+  schema: userSessionSchema,
+  run: endUserSession,
+  done: (_result, { userId }) => ({ redirect: paths.userSessions(userId, { notice: 'ended' }) }),
 });

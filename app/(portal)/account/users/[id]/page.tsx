@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
 import { Section } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
@@ -9,13 +8,13 @@ import { AccountFacts } from '@/components/users/account-facts';
 import { CONFIRMED_ACTS, isActSlug } from '@/components/users/acts';
 import { UserCommands } from '@/components/users/user-commands';
 import { DetailsForm, RolesForm } from '@/components/users/user-forms';
-import { UserStatus } from '@/components/users/user-status';
+import { UserHeader } from '@/components/users/user-header';
 import { can, keyRole } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { managing, mayAssign, obstacle, restorableUntil, rolesOf } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
 import { updateRolesAction, updateUserAction } from '../actions';
-import { loadUser } from '../load-user';
+import { loadUser, partsFor } from '../load-user';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users'))('title') };
@@ -41,7 +40,6 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
   if (!can(actor, permission)) return <Forbidden permission={permission} actor={actor} />;
   const user = await loadUser(actor, (await params).id);
   const t = await getTranslations('users');
-  const account = await getTranslations('account');
   const roleNames = await getTranslations('roles');
   const name = `${user.firstName} ${user.lastName}`;
   const notice = await noticeOf((await searchParams)['notice'], { name, email: user.contactEmail });
@@ -52,14 +50,9 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
   const addressObstacle = obstacle(actor, 'editContactEmail', user);
   return (
     <>
-      <PageHeader
-        title={name}
-        status={<UserStatus status={user.status} />}
-        description={user.signInName}
-        breadcrumbs={[
-          { label: account('title'), href: paths.account() },
-          { label: t('title'), href: paths.userManagement() },
-        ]}
+      <UserHeader
+        user={user}
+        parts={partsFor(actor)}
         commands={
           <UserCommands
             actor={actor}
