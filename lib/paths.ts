@@ -52,6 +52,7 @@ export const paths = {
   mpnId: (query: { notice?: string } = {}) => withQuery('/account/mpn-id', query),
   mpnIdStep: (step: string) => `/account/mpn-id/${step}`,
   myAccess: () => '/account/my-access',
+  rolePage: () => '/account/my-access/roles',
   security: (query: { notice?: string } = {}) => withQuery('/account/security', query),
   myProfile: (query: { notice?: string } = {}) => withQuery('/account/my-profile', query),
 

@@ -1,4 +1,12 @@
-import { can, isOffered, PERMISSIONS, type Permission, type Subject } from '@/lib/access';
+import {
+  can,
+  hasStanding,
+  isOffered,
+  MATRIX,
+  PERMISSIONS,
+  type Permission,
+  type Subject,
+} from '@/lib/access';
 
 /** Under which heading of My access a permission stands, by the part before its colon. */
 const AREA_OF = {
@@ -33,8 +41,19 @@ function areaOf(permission: Permission): Area {
 
 /** What the person may do here, straight from the matrix, by area and in the matrix's order. */
 export function allowedByArea(subject: Subject): ReadonlyMap<Area, readonly Permission[]> {
+  return byArea((permission) => can(subject, permission));
+}
+
+/** What anybody in an organization of this kind could be allowed, by area and in the matrix's order. */
+export function offeredByArea(
+  organization: Subject['organization'],
+): ReadonlyMap<Area, readonly Permission[]> {
+  return byArea((permission) => hasStanding(organization, MATRIX[permission].standing));
+}
+
+function byArea(isShown: (permission: Permission) => boolean) {
   const areas = new Map<Area, Permission[]>();
-  for (const permission of PERMISSIONS.filter((name) => isOffered(name) && can(subject, name))) {
+  for (const permission of PERMISSIONS.filter((name) => isOffered(name) && isShown(name))) {
     const area = areaOf(permission);
     areas.set(area, [...(areas.get(area) ?? []), permission]);
   }

@@ -35,6 +35,7 @@ export {
   managing,
   mayAssign,
   obstacle,
+  permissionToAssign,
   restorableUntil,
   rolesOf,
   type Obstacle,

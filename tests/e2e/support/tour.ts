@@ -28,6 +28,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/users',
     '/account/users/new',
     '/account/my-access',
+    '/account/my-access/roles',
     '/account/my-profile',
     '/account/security',
     '/change-password',

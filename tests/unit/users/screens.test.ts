@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedByArea } from '@/components/users/access-areas';
+import { allowedByArea, offeredByArea } from '@/components/users/access-areas';
 import { browserName } from '@/components/users/browser-name';
 import { can, isOffered, PERMISSIONS, ROLES } from '@/lib/access';
 
@@ -30,6 +30,18 @@ describe('My access', () => {
         PERMISSIONS.filter((name) => isOffered(name) && can(subject, name)).sort(),
       );
     }
+  });
+
+  it('lists for the page of roles whatever somebody there may be allowed, and nothing else', () => {
+    for (const kind of [{}, { isProvider: true, isReseller: false }]) {
+      const here = { ...organization, ...kind };
+      const shown = [...offeredByArea(here).values()].flat().sort();
+      const held = PERMISSIONS.filter(
+        (name) => isOffered(name) && can({ roles: ROLES, organization: here }, name),
+      );
+      expect(shown).toEqual([...held].sort());
+    }
+    expect([...offeredByArea(organization).keys()]).not.toContain('program');
   });
 
   it('leaves somebody without a role their own profile', () => {

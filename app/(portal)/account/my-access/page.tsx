@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { allowedByArea } from '@/components/users/access-areas';
 import { RoleNames } from '@/components/users/user-forms';
@@ -24,6 +25,11 @@ export default async function MyAccessPage() {
         title={t('title')}
         description={t('lead', { organization: actor.organization.name })}
         breadcrumbs={[{ label: account('title'), href: paths.account() }]}
+        commands={
+          <LinkButton href={paths.rolePage()} variant="subtle">
+            {t('allRoles')}
+          </LinkButton>
+        }
       />
       <div className="max-w-3xl space-y-5">
         <Section title={t('rolesTitle')}>
