@@ -1,16 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { StatusBadge, type Tone } from '@/components/ui/badge';
-import type { UserRow } from '@/lib/domain/users';
-
-const TONES: Record<UserRow['status'], Tone> = {
-  ACTIVE: 'success',
-  BLOCKED: 'warning',
-  DELETED: 'danger',
-  UNVERIFIED: 'info',
-};
+import { StatusBadge } from '@/components/ui/badge';
+import { TONES, type ShownStatus } from './status-tones';
 
 /** A user's state in words and shape. */
-export function UserStatus({ status }: { readonly status: UserRow['status'] }) {
+export function UserStatus({ status }: { readonly status: ShownStatus }) {
   const t = useTranslations('users.status');
   return <StatusBadge tone={TONES[status]}>{t(status)}</StatusBadge>;
 }

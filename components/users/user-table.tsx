@@ -1,14 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { Badge } from '@/components/ui/badge';
 import { SortHeader } from '@/components/ui/list-table';
 import type { ListProps } from '@/components/ui/list-toolbar';
-import { LocalTime } from '@/components/ui/local-time';
-import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
-import { TextLink } from '@/components/ui/text-link';
+import { useWrittenTime } from '@/components/ui/local-time';
+import { HeaderCell, Table } from '@/components/ui/table';
 import type { UserRow } from '@/lib/domain/users';
-import { paths } from '@/lib/paths';
-import { RoleNames } from './user-forms';
-import { UserStatus } from './user-status';
+import { UserRows } from './user-rows';
 
 /** The users of a page: each name leads to the user. */
 export function UserTable({
@@ -19,6 +15,8 @@ export function UserTable({
   readonly list: ListProps;
 }) {
   const t = useTranslations('users');
+  const roleName = useTranslations('roles');
+  const write = useWrittenTime();
   return (
     <Table label={t('title')}>
       <thead>
@@ -34,40 +32,33 @@ export function UserTable({
           </SortHeader>
         </tr>
       </thead>
-      <tbody>
-        {users.map((user) => (
-          <Row key={user.id}>
-            <RowHeaderCell>
-              <TextLink href={paths.user(user.id)} className="inline-block py-0.5">
-                {user.firstName} {user.lastName}
-              </TextLink>
-              {user.isGuest ? (
-                <>
-                  {' '}
-                  <Badge>{t('type.guest')}</Badge>
-                </>
-              ) : null}
-            </RowHeaderCell>
-            <Cell className="name">{user.signInName}</Cell>
-            <Cell className="name">
-              <RoleNames roles={user.roles} />
-            </Cell>
-            <Cell className="space-y-1">
-              <UserStatus status={user.status} />
-              {user.mustChangePassword ? (
-                <p className="text-muted">{t('status.passwordPending')}</p>
-              ) : null}
-            </Cell>
-            <Cell>
-              {user.lastSignInAt === null ? (
-                <span className="text-muted">{t('list.never')}</span>
-              ) : (
-                <LocalTime value={user.lastSignInAt} />
-              )}
-            </Cell>
-          </Row>
-        ))}
-      </tbody>
+      <UserRows
+        words={{
+          guest: t('type.guest'),
+          noRoles: t('list.noRoles'),
+          passwordPending: t('status.passwordPending'),
+          never: t('list.never'),
+          roles: Object.fromEntries(
+            [...new Set(users.flatMap(({ roles }) => roles))].map((role) => [role, roleName(role)]),
+          ),
+          status: {
+            ACTIVE: t('status.ACTIVE'),
+            BLOCKED: t('status.BLOCKED'),
+            DELETED: t('status.DELETED'),
+            UNVERIFIED: t('status.UNVERIFIED'),
+          },
+        }}
+        rows={users.map((user) => ({
+          id: user.id,
+          name: `${user.firstName} ${user.lastName}`,
+          signInName: user.signInName,
+          isGuest: user.isGuest,
+          roles: user.roles,
+          status: user.status,
+          mustChangePassword: user.mustChangePassword,
+          lastSignIn: user.lastSignInAt === null ? null : write(user.lastSignInAt, 'date-time'),
+        }))}
+      />
     </Table>
   );
 }

@@ -1,0 +1,72 @@
+'use client';
+
+import { Badge, StatusBadge } from '@/components/ui/badge';
+import { Cell, Row, RowHeaderCell } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/text-link';
+import { TimeText, type WrittenTime } from '@/components/ui/time-text';
+import type { Role } from '@/lib/access';
+import { paths } from '@/lib/paths';
+import { TONES, type ShownStatus } from './status-tones';
+
+/** A user as the list writes them. */
+type UserLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly signInName: string;
+  readonly isGuest: boolean;
+  readonly roles: readonly Role[];
+  readonly status: ShownStatus;
+  readonly mustChangePassword: boolean;
+  readonly lastSignIn: WrittenTime | null;
+};
+
+type Words = Readonly<Record<'guest' | 'noRoles' | 'passwordPending' | 'never', string>> & {
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly status: Readonly<Record<ShownStatus, string>>;
+};
+
+/** The rows of User management: the browser's component for their weight, as customers' are. */
+export function UserRows({ rows, words }: { rows: readonly UserLine[]; words: Words }) {
+  return (
+    <tbody>
+      {rows.map((user) => (
+        <Row key={user.id}>
+          <RowHeaderCell>
+            <TextLink href={paths.user(user.id)} className="inline-block py-0.5">
+              {user.name}
+            </TextLink>
+            {user.isGuest ? (
+              <>
+                {' '}
+                <Badge>{words.guest}</Badge>
+              </>
+            ) : null}
+          </RowHeaderCell>
+          <Cell className="name">{user.signInName}</Cell>
+          <Cell className="name">
+            {user.roles.length === 0 ? (
+              <p className="text-muted">{words.noRoles}</p>
+            ) : (
+              <ul className="space-y-1">
+                {user.roles.map((role) => (
+                  <li key={role}>{words.roles[role]}</li>
+                ))}
+              </ul>
+            )}
+          </Cell>
+          <Cell className="space-y-1">
+            <StatusBadge tone={TONES[user.status]}>{words.status[user.status]}</StatusBadge>
+            {user.mustChangePassword ? <p className="text-muted">{words.passwordPending}</p> : null}
+          </Cell>
+          <Cell>
+            {user.lastSignIn === null ? (
+              <span className="text-muted">{words.never}</span>
+            ) : (
+              <TimeText time={user.lastSignIn} />
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </tbody>
+  );
+}
