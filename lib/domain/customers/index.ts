@@ -7,7 +7,7 @@ export {
   type AskingPartner,
   type RelationshipOffer,
 } from './find-relationship-offer';
-export { namesOf, whyNotCustomer } from './policy';
+export { namesOf, searchWords, whyNotCustomer } from './policy';
 export {
   exportCustomers,
   getCustomer,

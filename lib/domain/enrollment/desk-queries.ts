@@ -1,9 +1,9 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
 import { businessDaysSince } from './business-days';
-import { cursorOf, readCursor, type QueuePosition } from './desk-cursor';
+import { cursorOf, readCursor } from './desk-cursor';
 import { expectedBy, stateOf, type EnrollmentState } from './policy';
-import { narrowing, queueOrder, urgency } from './queue-filter';
+import { beyond, isDecided, narrowing, queueOrder, URGENCY } from './queue-filter';
 import { REVIEW_SINCE } from './review-start';
 import type { ReviewFilters } from './schema';
 
@@ -27,7 +27,7 @@ export interface ReviewRow {
 }
 
 export interface ReviewFilter extends ReviewFilters {
-  /** The start of a reference number, or a part of the organization's name. */
+  /** Starts of words of the reference number or of the organization's name. */
   readonly q?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string | undefined;
@@ -57,6 +57,8 @@ interface FoundRow {
   readonly reviewSince: Date | null;
 }
 
+const PAGE_SIZE = 25;
+
 /**
  * The queue of the review desk, a page at a time: what was escalated on top, then the longest
  * waiting; one round trip.
@@ -65,24 +67,10 @@ interface FoundRow {
  */
 export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<ReviewPage> {
   authorize(actor, 'program:review');
-  const size = filter.size ?? 25;
-  const start = readCursor(filter.after ?? filter.before ?? null);
-  const isBackward = start !== null && (filter.after ?? null) === null;
-  const order = isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const urgent = urgency(filter.state);
+  const size = filter.size ?? PAGE_SIZE;
+  const { start, isBackward } = placeOf(filter);
   const now = new Date();
-  const found = await db.$queryRaw<FoundRow[]>`
-    SELECT e.id, e.reference, o.name AS "organizationName", o.country, e.status::text AS status,
-      e.current_check::text AS "currentCheck", e.check_failed AS "checkFailed",
-      u.first_name || ' ' || u.last_name AS "assignedTo", e.submitted_at AS "submittedAt",
-      NOT ${urgent} AS "isEscalated",
-      ${REVIEW_SINCE} AS "reviewSince"
-    FROM enrollment e
-    JOIN organization o ON o.id = e.organization_id
-    LEFT JOIN "user" u ON u.id = e.assigned_to_id
-    WHERE ${narrowing(filter, actor.userId, now)} AND ${beyond(start, urgent, isBackward)}
-    ORDER BY ${queueOrder(filter.state, order)}
-    LIMIT ${size + 1}`;
+  const found = await db.$queryRaw<FoundRow[]>(reviewsQuery(actor, filter, now));
   const page = found.slice(0, size);
   if (isBackward) page.reverse();
   const hasMore = found.length > size;
@@ -95,12 +83,29 @@ export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<R
   };
 }
 
-function beyond(start: QueuePosition | null, urgent: Prisma.Sql, isBackward: boolean): Prisma.Sql {
-  if (start === null) return Prisma.sql`TRUE`;
-  const { isEscalated, submittedAt, id } = start;
-  const sign = isBackward ? Prisma.sql`<` : Prisma.sql`>`;
-  return Prisma.sql`(${urgent}, e.submitted_at, e.id)
-    ${sign} (${!isEscalated}, ${submittedAt}, ${id}::uuid)`;
+/** Where a page begins, and which way it is read. */
+function placeOf({ after = null, before = null }: ReviewFilter) {
+  const start = readCursor(after ?? before);
+  return { start, isBackward: start !== null && after === null };
+}
+
+/** The query of a page and of one row more, which tells that there is another page. */
+export function reviewsQuery(actor: Actor, filter: ReviewFilter, now: Date): Prisma.Sql {
+  const { start, isBackward } = placeOf(filter);
+  const order = isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const { state } = filter;
+  return Prisma.sql`
+    SELECT e.id, e.reference, o.name AS "organizationName", o.country, e.status::text AS status,
+      e.current_check::text AS "currentCheck", e.check_failed AS "checkFailed",
+      u.first_name || ' ' || u.last_name AS "assignedTo", e.submitted_at AS "submittedAt",
+      ${isDecided(state) ? Prisma.sql`FALSE` : Prisma.sql`NOT ${URGENCY}`} AS "isEscalated",
+      ${REVIEW_SINCE} AS "reviewSince"
+    FROM enrollment e
+    JOIN organization o ON o.id = e.organization_id
+    LEFT JOIN "user" u ON u.id = e.assigned_to_id
+    WHERE ${narrowing(filter, actor.userId, now)} AND ${beyond(state, start, isBackward)}
+    ORDER BY ${queueOrder(state, order)}
+    LIMIT ${(filter.size ?? PAGE_SIZE) + 1}`;
 }
 
 function toRow(row: FoundRow, now: Date): ReviewRow {

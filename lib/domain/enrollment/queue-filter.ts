@@ -1,6 +1,8 @@
 import { Prisma } from '@/lib/db';
 import { likeLiteral } from '@/lib/like';
+import { searchWords } from '../customers';
 import { businessDaysSince } from './business-days';
+import type { QueuePosition } from './desk-cursor';
 import type { ReviewFilters } from './schema';
 
 /** Business days after which an enrollment of the queue is due, and late. */
@@ -9,6 +11,7 @@ const LATE_AFTER = 5;
 const DAY = 86_400_000;
 /** The queue of all countries counts its days in UTC. */
 const NOWHERE = '';
+const NOTHING = Prisma.sql`FALSE`;
 
 /** What the queue is narrowed to; `e` is the enrollment. Each filter is a condition of an index. */
 export function narrowing(
@@ -18,7 +21,7 @@ export function narrowing(
 ): Prisma.Sql {
   const conditions = [
     standing(filters.state),
-    checking(filters.check),
+    checking(filters),
     ageing(filters.age, now),
     assignment(filters.assigned, userId),
     country === undefined ? null : Prisma.sql`e.country = ${country}`,
@@ -45,10 +48,12 @@ function standing(state: ReviewFilters['state']): Prisma.Sql {
   }
 }
 
-function checking(check: ReviewFilters['check']): Prisma.Sql | null {
+function checking({ state, check }: ReviewFilters): Prisma.Sql | null {
   if (check === undefined) return null;
+  // What is decided stands at no check any more.
+  if (isDecided(state)) return NOTHING;
   return check === 'DECISION'
-    ? Prisma.sql`e.status = 'PENDING' AND e.current_check IS NULL`
+    ? Prisma.sql`e.current_check IS NULL`
     : Prisma.sql`e.current_check = ${check}::verification_check`;
 }
 
@@ -89,28 +94,40 @@ function assignment(assigned: ReviewFilters['assigned'], userId: string): Prisma
   }
 }
 
-/** The start of a reference number, or a part of the organization's name. */
+/** The start of any word of the reference number or of the organization's name. */
 function matching(text: string): Prisma.Sql {
-  const pattern = likeLiteral(text);
-  return Prisma.sql`e.id IN (
-    SELECT r.id FROM enrollment r WHERE upper(r.reference) LIKE ${`${pattern.toUpperCase()}%`}
-    UNION
-    SELECT n.id FROM organization o JOIN enrollment n ON n.organization_id = o.id
-      WHERE folded(o.name) LIKE '%' || folded(${pattern}) || '%')`;
+  const words = searchWords(text);
+  // Signs alone are no word of any name.
+  if (words.length === 0) return NOTHING;
+  const found = words.map((word) => Prisma.sql`e.search_text LIKE ${`% ${likeLiteral(word)}%`}`);
+  return Prisma.join(found, ' AND ');
 }
 
-/** False for what was escalated, which goes on top; what is decided has no urgency any more. */
-export function urgency(state: ReviewFilters['state']): Prisma.Sql {
-  return isDecided(state) ? Prisma.sql`TRUE` : Prisma.sql`(e.escalated_at IS NULL)`;
-}
+/** False for what was escalated, which goes on top. */
+export const URGENCY = Prisma.sql`(e.escalated_at IS NULL)`;
 
 /** The order of the queue: what was escalated on top, then the longest waiting. */
 export function queueOrder(state: ReviewFilters['state'], direction: Prisma.Sql): Prisma.Sql {
   const byTime = Prisma.sql`e.submitted_at ${direction}, e.id ${direction}`;
-  // PostgreSQL sorts by no constant.
-  return isDecided(state) ? byTime : Prisma.sql`${urgency(state)} ${direction}, ${byTime}`;
+  return isDecided(state) ? byTime : Prisma.sql`${URGENCY} ${direction}, ${byTime}`;
 }
 
-function isDecided(state: ReviewFilters['state']): boolean {
+/** What stands beyond a place of that order, forwards or backwards. */
+export function beyond(
+  state: ReviewFilters['state'],
+  start: QueuePosition | null,
+  isBackward: boolean,
+): Prisma.Sql {
+  if (start === null) return Prisma.sql`TRUE`;
+  const { isEscalated, submittedAt, id } = start;
+  const sign = isBackward ? Prisma.sql`<` : Prisma.sql`>`;
+  return isDecided(state)
+    ? Prisma.sql`(e.submitted_at, e.id) ${sign} (${submittedAt}, ${id}::uuid)`
+    : Prisma.sql`(${URGENCY}, e.submitted_at, e.id)
+        ${sign} (${!isEscalated}, ${submittedAt}, ${id}::uuid)`;
+}
+
+/** What is decided has no urgency any more. */
+export function isDecided(state: ReviewFilters['state']): boolean {
   return state === 'AUTHORIZED' || state === 'REJECTED';
 }

@@ -59,6 +59,12 @@ describe('the queue', () => {
       waiting.enrollmentId,
     );
     expect(await idsOf({ q: '%' })).toEqual([]);
+    const id = waiting.organization.id;
+    await db.organization.update({ where: { id }, data: { name: 'L’Òrsa & Cía., S. L.' } });
+    for (const q of ['orsa', 'cia l’o', 's.l.', `${reference} CÍA`]) {
+      expect(await idsOf({ q })).toEqual([waiting.enrollmentId]);
+    }
+    expect(await idsOf({ q: waiting.organization.name })).not.toContain(waiting.enrollmentId);
   });
 
   it('says so when the promised day has passed', async () => {

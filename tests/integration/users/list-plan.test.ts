@@ -1,6 +1,5 @@
 import type { Actor } from '@/lib/access';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { db } from '@/lib/db';
 import { listUsers } from '@/lib/domain/users';
 import { usersQuery } from '@/lib/domain/users/list-users';
@@ -8,56 +7,16 @@ import { userListSchema } from '@/lib/domain/users/schema';
 import { placeCursor } from '@/lib/name-order';
 import { anActor } from '../../support/actors';
 import { aTenant } from '../../support/people';
+import { planOf, rowsRead, type PlanNode } from '../../support/plans';
 
 const TENANT_SIZE = 20_000;
 /** A page, and what is counted of the rest. */
 const READ_AT_MOST = 1_200;
 
-interface Node {
-  'Node Type': string;
-  'Relation Name'?: string | undefined;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number | undefined;
-  'Rows Removed by Index Recheck'?: number | undefined;
-  Plans?: Node[] | undefined;
-}
-
-const node: z.ZodType<Node> = z.lazy(() =>
-  z.object({
-    'Node Type': z.string(),
-    'Relation Name': z.string().optional(),
-    'Actual Rows': z.number(),
-    'Actual Loops': z.number(),
-    'Rows Removed by Filter': z.number().optional(),
-    'Rows Removed by Index Recheck': z.number().optional(),
-    Plans: z.array(node).optional(),
-  }),
-);
-
-function nodesOf(root: Node): Node[] {
-  return [root, ...(root.Plans ?? []).flatMap(nodesOf)];
-}
-
-/** The steps in which the database reads users for this page, as it really took them. */
-async function readsOfUsers(actor: Actor, given: object): Promise<Node[]> {
-  const query = usersQuery(actor, userListSchema.parse(given));
-  const rows = await db.$queryRawUnsafe<unknown[]>(
-    `EXPLAIN (ANALYZE, FORMAT JSON) ${query.text}`,
-    ...query.values,
-  );
-  const plan = z
-    .tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: node })]) })])
-    .parse(rows);
-  return nodesOf(plan[0]['QUERY PLAN'][0].Plan).filter((one) => one['Relation Name'] === 'user');
-}
-
-function rowsRead(one: Node): number {
-  const perLoop =
-    one['Actual Rows'] +
-    (one['Rows Removed by Filter'] ?? 0) +
-    (one['Rows Removed by Index Recheck'] ?? 0);
-  return perLoop * one['Actual Loops'];
+/** The steps in which the database reads users for this page. */
+async function readsOfUsers(actor: Actor, given: object): Promise<PlanNode[]> {
+  const steps = await planOf(usersQuery(actor, userListSchema.parse(given)));
+  return steps.filter((one) => one['Relation Name'] === 'user');
 }
 
 async function fill(tenantId: string, domain: string, users = TENANT_SIZE) {
