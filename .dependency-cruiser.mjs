@@ -26,7 +26,7 @@ const DOMAIN_ORDER = [
   ['organizations', 'membership', 'catalog'],
   ['invitations'],
   ['users', 'partnerships', 'customers'],
-  ['existing-customers'],
+  ['existing-customers', 'guests'],
   ['enrollment'],
 ];
 

@@ -21,6 +21,7 @@ export const paths = {
   createAccount: (query: { next?: string } = {}) => withQuery('/create-account', query),
   createAccountSent: (query: { name?: string } = {}) =>
     withQuery('/create-account/check-your-mail', query),
+  guestInvitation: (token: string) => `/guest/${token}`,
   verifyAccountEmail: (token: string) => `/verify-email/${token}`,
   mailbox: () => '/mailbox',
   mailboxMessage: (id: string) => `/mailbox/${id}`,
@@ -41,6 +42,9 @@ export const paths = {
   userManagement: (query: Query = {}) => withQuery('/account/users', query),
   usersExport: (query: Query = {}) => withQuery('/account/users/export', query),
   addUser: () => '/account/users/new',
+  guestInvitations: (query: Query = {}) => withQuery('/account/users/guests', query),
+  inviteGuests: () => '/account/users/guests/invite',
+  revokeGuestInvitation: (id: string) => `/account/users/guests/${id}/revoke`,
   user: (id: string, query: { notice?: string } = {}) => withQuery(`/account/users/${id}`, query),
   userSessions: (id: string, query: { notice?: string } = {}) =>
     withQuery(`/account/users/${id}/sessions`, query),

@@ -62,7 +62,7 @@ export function AddUserForm({
             autoComplete="off"
           />
           <Fieldset legend={t('list.roles')}>
-            <RoleFields isOperator={isOperator} held={[]} assignable={assignable} />
+            <RoleFields of={isOperator ? 'operator' : 'member'} held={[]} assignable={assignable} />
           </Fieldset>
           <DeliveryField hours={hours} />
           <FormActions>

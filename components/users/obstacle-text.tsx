@@ -16,8 +16,10 @@ export function ObstacleText({
   const t = useTranslations('users');
   const roleName = useTranslations('roles');
   const format = useFormatter();
-  // Neither says more than that the user is not in a state for it.
-  if (code === 'conflict' || code === 'ownContactEmail') return t('notPossible.conflict');
+  // None says more than that the user is not in a state for it.
+  if (code === 'conflict' || code === 'ownContactEmail' || code === 'guestContactEmail') {
+    return t('notPossible.conflict');
+  }
   const roles = rolesThatMay(needs).map((role) => roleName(role));
   return t(`obstacles.${code}`, {
     admin: roleName(keyRole(actor.organization)),

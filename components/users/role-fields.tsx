@@ -3,28 +3,35 @@ import { CheckboxGroupField, RadioGroupField, type Choice } from '@/components/f
 import {
   ADMIN_ROLES,
   AGENT_ROLES,
+  GUEST_ROLES,
   keyRole,
   OPERATOR_ROLES,
   OTHER_ROLES,
   type Role,
 } from '@/lib/access';
 
+export type RoleOwner = 'operator' | 'member' | 'guest';
+
 interface RoleFieldsProps {
-  /** The operator's organization has roles of its own, and no others. */
-  readonly isOperator: boolean;
+  /** Whose roles: the operator's organization has its own and no others, a guest a few. */
+  readonly of: RoleOwner;
   readonly held: readonly Role[];
   /** What the person at the screen may grant and remove; the rest is shown as it is. */
   readonly assignable: readonly Role[];
 }
 
 /** The roles of a user: one type of agent, one type of admin, any number of others. */
-export function RoleFields({ isOperator, held, assignable }: RoleFieldsProps) {
+export function RoleFields({ of, held, assignable }: RoleFieldsProps) {
   const t = useTranslations('users.form');
   const roleName = useTranslations('roles');
+  const isOperator = of === 'operator';
   const notAssignable = t('notAssignable', { admin: roleName(keyRole({ isOperator })) });
   const any = { held, assignable, notAssignable };
   if (isOperator) {
     return <AnyOf {...any} name="program" legend={t('program')} roles={OPERATOR_ROLES} />;
+  }
+  if (of === 'guest') {
+    return <AnyOf {...any} name="other" legend={t('guest')} roles={GUEST_ROLES} />;
   }
   return (
     <>
@@ -49,7 +56,7 @@ export function RoleFields({ isOperator, held, assignable }: RoleFieldsProps) {
   );
 }
 
-type GroupProps = Omit<RoleFieldsProps, 'isOperator'> & {
+type GroupProps = Omit<RoleFieldsProps, 'of'> & {
   readonly name: string;
   readonly legend: string;
   readonly roles: readonly Role[];

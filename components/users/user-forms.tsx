@@ -77,7 +77,11 @@ export function RolesForm({
       idPrefix="roles-"
       hidden={{ userId: user.id, version: String(user.version) }}
     >
-      <RoleFields isOperator={isOperator} held={user.roles} assignable={assignable} />
+      <RoleFields
+        of={user.isGuest ? 'guest' : isOperator ? 'operator' : 'member'}
+        held={user.roles}
+        assignable={assignable}
+      />
       <FormActions>
         <SubmitButton>{t('form.update')}</SubmitButton>
       </FormActions>

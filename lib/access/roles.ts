@@ -8,6 +8,8 @@ export const OTHER_ROLES = [
   'COMPLIANCE_ADMIN',
   'REPORT_VIEWER',
 ] as const;
+/** What a guest, invited from outside, may hold at most (spec U7). */
+export const GUEST_ROLES = ['MPN_ADMIN', 'BUSINESS_PROFILE_ADMIN'] as const;
 /** Roles of the program operator's own people; no other organization can hold them. */
 export const OPERATOR_ROLES = ['PROGRAM_ADMIN', 'REVIEWER'] as const;
 

@@ -23,6 +23,7 @@ export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'enrollment-rejected': () => import('./templates/enrollment-rejected'),
   'enrollment-reopened': () => import('./templates/enrollment-reopened'),
   'enrollment-submitted': () => import('./templates/enrollment-submitted'),
+  'guest-invitation': () => import('./templates/guest-invitation'),
   invitation: () => import('./templates/invitation'),
   'mpn-id-changed': () => import('./templates/mpn-id-changed'),
   'partnership-authorized-provider': () => import('./templates/partnership-authorized-provider'),

@@ -17,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const NOTICES = {
   verified: 'noticeVerified',
+  guest: 'noticeGuest',
   'password-reset': 'noticePasswordReset',
   'signed-out': 'noticeSignedOut',
 } as const;

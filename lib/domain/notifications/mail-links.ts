@@ -5,10 +5,11 @@ import { deriveToken, hashToken, newNonce } from './tokens';
 
 interface NewMailLink {
   readonly kind: MailLinkKind;
-  /** Whose link it is: a user's, an enrollment's or an amendment's. */
+  /** Whose link it is: a user's, an enrollment's, an amendment's or a guest's invitation's. */
   readonly userId?: string;
   readonly enrollmentId?: string;
   readonly amendmentId?: string;
+  readonly guestInvitationId?: string;
   /** The address it is made for. */
   readonly email: string;
   readonly lifetimeMinutes: number;
@@ -21,6 +22,7 @@ const SELECT = {
   userId: true,
   enrollmentId: true,
   amendmentId: true,
+  guestInvitationId: true,
   email: true,
   expiresAt: true,
   usedAt: true,
@@ -110,6 +112,7 @@ export async function revokeMailLinks(
     | { readonly userId: string }
     | { readonly enrollmentId: string }
     | { readonly amendmentId: string }
+    | { readonly guestInvitationId: string }
   ),
 ): Promise<void> {
   await tx.mailLink.updateMany({

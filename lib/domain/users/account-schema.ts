@@ -36,16 +36,20 @@ export const signInNameSchema = z.object({
   signInName: requiredText(254, 'enterSignInName'),
 });
 
-export const resetPasswordSchema = z.object({
-  token: z.string().min(1).max(200),
+/** A new password, typed twice. */
+export const newPasswordFields = {
   password: secret('enterNewPassword'),
   passwordAgain: secret('enterPasswordAgain'),
+};
+
+export const resetPasswordSchema = z.object({
+  token: z.string().min(1).max(200),
+  ...newPasswordFields,
 });
 
 export const changePasswordSchema = z.object({
   currentPassword: secret('enterCurrentPassword'),
-  password: secret('enterNewPassword'),
-  passwordAgain: secret('enterPasswordAgain'),
+  ...newPasswordFields,
   next: z.string().max(1000).optional().catch(undefined),
 });
 

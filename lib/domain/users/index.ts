@@ -6,7 +6,7 @@ export {
   TEMPORARY_PASSWORD_HOURS,
   verifyPassword,
 } from './passwords';
-export { assertPasswordAllowed, PASSWORD_MIN } from './password-rules';
+export { assertNewPassword, assertPasswordAllowed, PASSWORD_MIN } from './password-rules';
 export { requestPasswordReset } from './request-password-reset';
 export { resendVerification } from './resend-verification';
 export { resetPassword } from './reset-password';
@@ -51,6 +51,7 @@ export {
   type AdminContact,
   type UserSession,
 } from './queries';
+export { requireAssignable } from './require-assignable';
 export { resetUserPassword } from './reset-user-password';
 export { restoreUser } from './restore-user';
 export { unblockUser } from './unblock-user';

@@ -4,6 +4,7 @@ import {
   can,
   COMPLIANCE_ADMIN,
   GLOBAL_ADMIN,
+  GUEST_ROLES,
   OPERATOR_ROLES,
   OTHER_ROLES,
   type ActorOrganization,
@@ -37,6 +38,7 @@ export interface Target {
   readonly id: string;
   readonly status: UserStatus;
   readonly statusChangedAt: Date;
+  readonly isGuest: boolean;
   readonly roles: readonly Role[];
 }
 
@@ -45,6 +47,7 @@ export type Obstacle =
   | 'forbidden'
   | 'ownAccount'
   | 'ownContactEmail'
+  | 'guestContactEmail'
   | 'globalAdminOnly'
   | 'conflict'
   | 'restoreTooLate';
@@ -132,6 +135,8 @@ export function obstacle(
   const isSelf = actor.userId === target.id;
   if (isSelf && notOnOneself.includes(act)) return 'ownAccount';
   if (isSelf && act === 'editContactEmail') return 'ownContactEmail';
+  // A guest proved the address by accepting, and signs in with it.
+  if (target.isGuest && act === 'editContactEmail') return 'guestContactEmail';
   if (guardsGlobalAdmin.includes(act) && isGuardedFrom(actor, target, act)) {
     return 'globalAdminOnly';
   }
@@ -172,6 +177,11 @@ export function rolesNotAssignable(
 ): readonly Role[] {
   const { added, removed } = roleChange(before, after);
   return [...added, ...removed].filter((role) => !mayAssign(actor, role));
+}
+
+/** The roles of a set that a guest cannot hold, whoever grants them (spec U7). */
+export function rolesNotForGuests(roles: readonly Role[]): readonly Role[] {
+  return roles.filter((role) => !includes(GUEST_ROLES, role));
 }
 
 /** Whether a set of roles can be held together: one admin role and one agent role at most (spec U4). */

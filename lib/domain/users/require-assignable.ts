@@ -1,7 +1,7 @@
 import { ADMIN_ROLES, AGENT_ROLES, type Actor, type Role } from '@/lib/access';
 import { Refusal } from '@/lib/refusal';
 
-import { rolesNotAssignable } from './policy';
+import { rolesNotAssignable, rolesNotForGuests } from './policy';
 
 /** The form's field in which a role is chosen. */
 function fieldOf(role: Role): string {
@@ -18,4 +18,14 @@ export function requireAssignable(
   const [role] = rolesNotAssignable(actor, before, after);
   if (role === undefined) return;
   throw new Refusal('roleNotGrantable', { field: fieldOf(role), params: { role } });
+}
+
+/** @throws Refusal `roleNotForGuests` beside the field of the first role that a guest cannot hold. */
+export function requireHoldable(
+  target: { readonly isGuest: boolean },
+  roles: readonly Role[],
+): void {
+  const [role] = target.isGuest ? rolesNotForGuests(roles) : [];
+  if (role === undefined) return;
+  throw new Refusal('roleNotForGuests', { field: fieldOf(role), params: { role } });
 }

@@ -13,6 +13,7 @@ const targetSelect = {
   locale: true,
   status: true,
   statusChangedAt: true,
+  isGuest: true,
   version: true,
   roles: { select: { role: true } },
 } as const;

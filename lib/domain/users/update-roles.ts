@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/refusal';
 
 import { keepLastGlobalAdmin } from './keep-last-global-admin';
 import { canBeHeldTogether, managing, roleChange, roleClass } from './policy';
-import { requireAssignable } from './require-assignable';
+import { requireAssignable, requireHoldable } from './require-assignable';
 import { endSessionsOf } from './sessions';
 import type { UpdateRolesInput } from './schema';
 import { changeTarget, getTarget, requireSeen } from './target';
@@ -13,7 +13,8 @@ import { changeTarget, getTarget, requireSeen } from './target';
 /**
  * Gives a user exactly the roles named. Their sessions end when the class of their rights changes.
  * Repeating it changes nothing.
- * @throws Refusal `notFound`, `conflict`, `roleNotGrantable`, `lastGlobalAdmin`.
+ * @throws Refusal `notFound`, `conflict`, `roleNotGrantable`, `roleNotForGuests`,
+ *   `lastGlobalAdmin`.
  */
 export async function updateRoles(actor: Actor, input: UpdateRolesInput): Promise<void> {
   authorize(actor, managing(actor, 'roles:assign-other'));
@@ -22,6 +23,7 @@ export async function updateRoles(actor: Actor, input: UpdateRolesInput): Promis
   await transaction(async (tx) => {
     const target = await getTarget(tx, actor, input.userId);
     if (target.status === 'DELETED') throw new Refusal('conflict');
+    requireHoldable(target, input.roles);
     requireAssignable(actor, target.roles, input.roles);
     const { added, removed } = roleChange(target.roles, input.roles);
     if (added.length === 0 && removed.length === 0) return;

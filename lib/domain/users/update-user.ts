@@ -15,7 +15,7 @@ const CHANGES = { name: 'update-user', times: 30, seconds: 3600 };
  * Changes a user's name and contact address. A new address kills reset links on their way to the
  * old one, and the old one is told.
  * @throws Refusal `notFound`, `conflict`, `globalAdminOnly` (a Global admin's address),
- *   `ownContactEmail`, `tooManyRequests`.
+ *   `ownContactEmail`, `guestContactEmail`, `tooManyRequests`.
  */
 export async function updateUser(actor: Actor, input: UpdateUserInput): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));

@@ -27,6 +27,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/mpn-id/sign-in',
     '/account/users',
     '/account/users/new',
+    '/account/users/guests',
+    '/account/users/guests/invite',
     '/account/my-access',
     '/account/my-access/roles',
     '/account/my-profile',

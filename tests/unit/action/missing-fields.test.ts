@@ -5,6 +5,7 @@ import * as customers from '@/lib/domain/customers/schema';
 import { answerSchemas } from '@/lib/domain/enrollment/answers';
 import * as enrollment from '@/lib/domain/enrollment/schema';
 import * as existingCustomers from '@/lib/domain/existing-customers/schema';
+import * as guests from '@/lib/domain/guests/schema';
 import * as imports from '@/lib/domain/imports/schema';
 import * as invitations from '@/lib/domain/invitations/schema';
 import * as notifications from '@/lib/domain/notifications/schema';
@@ -17,7 +18,7 @@ import { filesIn } from '../architecture/sources';
 const HIDDEN = new Set(
   (
     'version token link linkVersion id userId sessionId enrollmentId customerId relationshipId ' +
-    'idempotencyKey kind step intent check state recordId importId amendmentId'
+    'idempotencyKey kind step intent check state recordId importId amendmentId sends'
   ).split(' '),
 );
 
@@ -28,6 +29,7 @@ const modules = {
   customers,
   enrollment,
   'existing-customers': existingCustomers,
+  guests,
   imports,
   invitations,
   notifications,

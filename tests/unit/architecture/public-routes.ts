@@ -37,6 +37,10 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
     'whoever holds the token of a mailed link confirms',
   'app/(public)/confirm-contact/[token]/page.tsx: ConfirmContactPage':
     'whoever holds the token of a mailed link reads it',
+  'app/(public)/guest/[token]/page.tsx: GuestInvitationPage':
+    'whoever holds the token of a mailed invitation reads it',
+  'app/(public)/guest/[token]/actions.ts: acceptGuestAction':
+    'whoever accepts becomes a user by it; the mailed token is the key',
   'app/(public)/help/page.tsx: HelpPage': 'help is for everybody',
   'app/(public)/mailbox/[id]/page.tsx: MailboxMessagePage':
     'exists only on a local start, where mail is kept instead of sent',

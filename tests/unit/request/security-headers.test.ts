@@ -27,12 +27,15 @@ describe('headers', () => {
     expect(local['Content-Security-Policy']).not.toContain('upgrade-insecure-requests');
   });
 
-  it.each(['/reset-password/abc', '/verify-email/abc', '/invitation/abc', '/confirm-contact/abc'])(
-    'let nothing of %s leave the browser',
-    (path) => {
-      expect(securityHeaders({ ...page, path })['Referrer-Policy']).toBe('no-referrer');
-    },
-  );
+  it.each([
+    '/reset-password/abc',
+    '/verify-email/abc',
+    '/invitation/abc',
+    '/confirm-contact/abc',
+    '/guest/abc',
+  ])('let nothing of %s leave the browser', (path) => {
+    expect(securityHeaders({ ...page, path })['Referrer-Policy']).toBe('no-referrer');
+  });
 
   it('keep every answer out of caches', () => {
     expect(securityHeaders(page)).toMatchObject({

@@ -16,6 +16,7 @@ import {
   restorableUntil,
   roleClass,
   rolesNotAssignable,
+  rolesNotForGuests,
   rolesOf,
   USER_ACTS,
   type Target,
@@ -41,6 +42,7 @@ const target = (facts: Partial<Target> = {}): Target => ({
   id: 'target',
   status: 'ACTIVE',
   statusChangedAt: new Date('2026-11-01T00:00:00Z'),
+  isGuest: false,
   roles: [],
   ...facts,
 });
@@ -66,6 +68,21 @@ const roleSets = fc
     ROLES.filter((role) => ([admin, agent, ...other] as (Role | null)[]).includes(role)),
   );
 const organizations = fc.constantFrom(partner, operator);
+
+describe('a guest', () => {
+  it('holds MPN partner admin and Business profile admin and nothing else', () => {
+    expect(ROLES.filter((role) => rolesNotForGuests([role]).length === 0)).toEqual([
+      'MPN_ADMIN',
+      'BUSINESS_PROFILE_ADMIN',
+    ]);
+  });
+
+  it('keeps the address that was proved by accepting', () => {
+    const guest = target({ isGuest: true });
+    expect(obstacle(actor(['GLOBAL_ADMIN']), 'editContactEmail', guest)).toBe('guestContactEmail');
+    expect(obstacle(actor(['GLOBAL_ADMIN']), 'edit', guest)).toBeNull();
+  });
+});
 
 describe('who may grant and remove which role', () => {
   const assignable = (roles: readonly Role[], organization = partner) =>

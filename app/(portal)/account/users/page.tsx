@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { UserTable } from '@/components/users/user-table';
+import { UsersTabs } from '@/components/users/users-tabs';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
@@ -37,6 +38,8 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
   const t = await getTranslations('users');
   const account = await getTranslations('account');
   const roleName = await getTranslations('roles');
+  const mayManage = can(actor, managing(actor, 'users:manage'));
+  const hasGuests = mayManage && !actor.organization.isOperator;
   const list = { path: paths.userManagement(), spec, state };
   const filters = [
     {
@@ -73,7 +76,7 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
             : t('list.found', { count: page.total })
         }
         action={
-          can(actor, managing(actor, 'users:manage')) ? (
+          mayManage ? (
             <LinkButton href={paths.addUser()} variant="primary">
               {t('add')}
             </LinkButton>
@@ -91,6 +94,7 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
           ) : undefined
         }
       />
+      {hasGuests ? <UsersTabs /> : null}
       <div className="space-y-4">
         <ListToolbar {...list} searchLabel={t('list.searchLabel')} filters={filters} />
         {page.users.length === 0 ? (

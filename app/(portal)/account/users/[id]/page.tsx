@@ -9,9 +9,16 @@ import { CONFIRMED_ACTS, isActSlug } from '@/components/users/acts';
 import { UserCommands } from '@/components/users/user-commands';
 import { DetailsForm, RolesForm } from '@/components/users/user-forms';
 import { UserHeader } from '@/components/users/user-header';
-import { can, keyRole } from '@/lib/access';
+import { can, keyRole, type Actor } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { managing, mayAssign, obstacle, restorableUntil, rolesOf } from '@/lib/domain/users';
+import {
+  managing,
+  mayAssign,
+  obstacle,
+  restorableUntil,
+  rolesOf,
+  type UserDetail,
+} from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
 import { updateRolesAction, updateUserAction } from '../actions';
 import { loadUser, partsFor } from '../load-user';
@@ -34,20 +41,36 @@ async function noticeOf(
   return act === undefined ? null : t(`acts.${act}.done`, { name });
 }
 
+/** Why the contact address cannot be changed here; null when it can. */
+async function lockOf(actor: Actor, user: UserDetail): Promise<string | null> {
+  const t = await getTranslations('users.form');
+  switch (obstacle(actor, 'editContactEmail', user)) {
+    case 'ownContactEmail':
+      return t('ownContactEmailHint');
+    case 'guestContactEmail':
+      return t('guestContactEmailHint');
+    case 'globalAdminOnly': {
+      const roleName = await getTranslations('roles');
+      return t('lockedContactEmailHint', { admin: roleName(keyRole(actor.organization)) });
+    }
+    default:
+      return null;
+  }
+}
+
 export default async function UserPage({ params, searchParams }: PageProps<'/account/users/[id]'>) {
   const actor = await requireActor();
   const permission = managing(actor, 'users:list');
   if (!can(actor, permission)) return <Forbidden permission={permission} actor={actor} />;
   const user = await loadUser(actor, (await params).id);
   const t = await getTranslations('users');
-  const roleNames = await getTranslations('roles');
   const name = `${user.firstName} ${user.lastName}`;
   const notice = await noticeOf((await searchParams)['notice'], { name, email: user.contactEmail });
   const found = Object.keys(CONFIRMED_ACTS)
     .filter(isActSlug)
     .map((slug) => ({ slug, hindrance: obstacle(actor, CONFIRMED_ACTS[slug], user) }));
   const mayEdit = obstacle(actor, 'edit', user) === null;
-  const addressObstacle = obstacle(actor, 'editContactEmail', user);
+  const lockedBecause = await lockOf(actor, user);
   return (
     <>
       <UserHeader
@@ -91,15 +114,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
               action={updateUserAction}
               user={user}
               title={t('detail.profileTitle')}
-              lockedBecause={
-                addressObstacle === 'ownContactEmail'
-                  ? t('form.ownContactEmailHint')
-                  : addressObstacle === 'globalAdminOnly'
-                    ? t('form.lockedContactEmailHint', {
-                        admin: roleNames(keyRole(actor.organization)),
-                      })
-                    : null
-              }
+              lockedBecause={lockedBecause}
             />
           </Section>
         ) : null}
