@@ -52,6 +52,8 @@ export const paths = {
   userAct: (id: string, act: string) => `/account/users/${id}/${act}`,
   organizationProfile: (query: { notice?: string } = {}) =>
     withQuery('/account/organization', query),
+  changeCompanyProfile: () => '/account/organization/change',
+  withdrawProfileChange: () => '/account/organization/withdraw',
   organizationSupport: () => '/account/organization/support',
   mpnId: (query: { notice?: string } = {}) => withQuery('/account/mpn-id', query),
   mpnIdStep: (step: string) => `/account/mpn-id/${step}`,
@@ -95,6 +97,8 @@ export const paths = {
   rejectEnrollment: (enrollmentId: string) => `/program/review/${enrollmentId}/reject`,
   askDueDiligence: (enrollmentId: string) => `/program/review/${enrollmentId}/due-diligence`,
   reopenDecision: (enrollmentId: string) => `/program/review/${enrollmentId}/reopen`,
+  profileChanges: (query: Query = {}) => withQuery('/program/review/profile-changes', query),
+  profileChange: (amendmentId: string) => `/program/review/profile-changes/${amendmentId}`,
   membershipDirectory: (query: Query = {}) => withQuery('/program/membership', query),
   addMembershipProfile: () => '/program/membership/new',
   membershipProfile: (id: string, query: Query = {}) =>

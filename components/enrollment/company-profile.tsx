@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -11,11 +12,14 @@ export function CompanyProfile({
   profile,
   company,
   canEditSupport,
+  change,
 }: {
-  profile: Profile;
+  profile: Pick<Profile, 'primaryContact' | 'support'>;
   /** The legal profile, ready to be shown. */
   company: CompanyFacts;
   canEditSupport: boolean;
+  /** The link that leads to a change of what was verified; null where none can be begun. */
+  change: ReactNode;
 }) {
   const t = useTranslations('account.company');
   const support = useTranslations('enroll.support');
@@ -23,7 +27,7 @@ export function CompanyProfile({
   const { primaryContact: contact } = profile;
   return (
     <>
-      <Section title={t('legalTitle')} description={t('legalLead')}>
+      <Section title={t('legalTitle')} description={t('legalLead')} actions={change}>
         <DescriptionList items={useCompanyItems(company)} />
       </Section>
       <Section title={t('contactTitle')} description={t('contactLead')}>

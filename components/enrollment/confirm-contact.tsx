@@ -9,7 +9,7 @@ import type { FormAction } from '@/lib/action/form-state';
 import type { ContactRequest } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
 
-/** Who enrolled, whom they named, and the two things to confirm. */
+/** Who named whom for which organization, and the two things to confirm. */
 export function ConfirmContact({
   action,
   link,
@@ -22,17 +22,17 @@ export function ConfirmContact({
   request: Extract<ContactRequest, { state: 'valid' }>;
 }) {
   const t = useTranslations('enroll.confirm');
-  const { applicantName: applicant, organizationName: organization, email } = request;
+  const { applicantName: applicant, organizationName: organization, email, by } = request;
   return (
     <Card className="mx-auto my-4 w-full max-w-2xl space-y-5">
       <div className="space-y-2">
         <h1 className="text-xl font-semibold">{t('title')}</h1>
-        <p>{t('lead', { applicant, organization, brand, contact: request.contactName })}</p>
+        <p>{t('lead', { by, applicant, organization, brand, contact: request.contactName })}</p>
         <p className="wrap-anywhere">{t('address', { email })}</p>
       </div>
       <Form action={action} title={t('title')} hidden={{ link }}>
         <Fieldset legend={t('legend')}>
-          <CheckboxField name="signedUp" label={t('signedUp', { organization })} />
+          <CheckboxField name="signedUp" label={t('signedUp', { by, organization })} />
           <CheckboxField
             name="belongs"
             label={<span className="wrap-anywhere">{t('belongs', { email, organization })}</span>}
@@ -40,7 +40,7 @@ export function ConfirmContact({
         </Fieldset>
         <SubmitButton>{t('button')}</SubmitButton>
       </Form>
-      <p className="text-muted">{t('not')}</p>
+      <p className="text-muted">{t('not', { by })}</p>
     </Card>
   );
 }

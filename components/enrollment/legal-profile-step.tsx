@@ -8,9 +8,16 @@ import type { Answers, LegalProfileForm } from '@/lib/domain/enrollment';
 import type { StepProps } from './answer-steps';
 import { AddressChoice, ConfirmTick } from './confirmations';
 
+type Answered = Answers['legal-profile'];
+
 interface LegalProfileProps {
-  /** What was saved before; undefined the first time. */
-  readonly saved: Answers['legal-profile'] | undefined;
+  /** What was saved before; undefined the first time. A member's record may lack a part. */
+  readonly saved:
+    | (Omit<Answered, 'addressLine1' | 'city'> & {
+        readonly addressLine1: string | null;
+        readonly city: string | null;
+      })
+    | undefined;
   /** The organization's country in the reader's language. */
   readonly country: string;
   readonly rule: LegalProfileForm;
@@ -31,8 +38,13 @@ export function LegalProfileStep({
   );
 }
 
-/** The fields of a legal profile, for every form that takes one. */
-export function LegalProfileFields({ saved, country, rule }: LegalProfileProps) {
+/** The fields of a legal profile, for every form that takes one; the tax ID where it is asked. */
+export function LegalProfileFields({
+  saved,
+  country,
+  rule,
+  asksTaxId = true,
+}: LegalProfileProps & { readonly asksTaxId?: boolean }) {
   const t = useTranslations('enroll.legal');
   return (
     <>
@@ -58,15 +70,29 @@ export function LegalProfileFields({ saved, country, rule }: LegalProfileProps) 
         optional={rule.registrationNumberOptional}
         width="md"
       />
-      <TextField
-        name="taxId"
-        label={rule.taxId === null ? t('taxId') : t('taxIdNamed', { name: rule.taxId.name })}
-        hint={rule.taxId === null ? undefined : t('example', { example: rule.taxId.example })}
-        defaultValue={saved?.taxId ?? undefined}
-        optional
-        width="md"
-      />
+      {asksTaxId ? <TaxIdField saved={saved?.taxId} rule={rule} /> : null}
     </>
+  );
+}
+
+/** The tax ID, under the name that the country has for it. */
+export function TaxIdField({
+  saved,
+  rule,
+}: {
+  saved: string | null | undefined;
+  rule: Pick<LegalProfileForm, 'taxId'>;
+}) {
+  const t = useTranslations('enroll.legal');
+  return (
+    <TextField
+      name="taxId"
+      label={rule.taxId === null ? t('taxId') : t('taxIdNamed', { name: rule.taxId.name })}
+      hint={rule.taxId === null ? undefined : t('example', { example: rule.taxId.example })}
+      defaultValue={saved ?? undefined}
+      optional
+      width="md"
+    />
   );
 }
 
@@ -80,7 +106,7 @@ function AddressFields({ saved, rule }: Pick<LegalProfileProps, 'saved' | 'rule'
       <TextField
         name="addressLine1"
         label={t('addressLine1')}
-        defaultValue={address?.addressLine1}
+        defaultValue={address?.addressLine1 ?? undefined}
         autoComplete="address-line1"
       />
       <TextField
@@ -93,7 +119,7 @@ function AddressFields({ saved, rule }: Pick<LegalProfileProps, 'saved' | 'rule'
       <TextField
         name="city"
         label={t('city', { kind: rule.cityKind })}
-        defaultValue={address?.city}
+        defaultValue={address?.city ?? undefined}
         autoComplete="address-level2"
         width="md"
       />

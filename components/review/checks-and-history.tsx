@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
-import type { Review, ReviewedCheck } from '@/lib/domain/enrollment';
+import type { ReasonCode, Review, ReviewedCheck } from '@/lib/domain/enrollment';
 import { StateBadge } from './state-badge';
 
 /** Each check and the decision as they stand: who answered, when, why. */
@@ -76,25 +77,49 @@ function isAct(transition: string): transition is (typeof ACTS)[number] {
   return ACTS.some((act) => act === transition);
 }
 
-/** Every change of status, the newest last. */
-export function ReviewHistory({ history }: { history: Review['history'] }) {
+/** Where a step of an enrollment led, and what that does not tell by itself. */
+export function StepBadge({
+  step: { transition, toState },
+}: {
+  step: Pick<Review['history'][number], 'transition' | 'toState'>;
+}) {
+  const t = useTranslations('review');
+  return (
+    <>
+      <StateBadge state={toState} />
+      {isAct(transition) ? <span>{t(`act.${transition}`)}</span> : null}
+    </>
+  );
+}
+
+interface HistoryStep {
+  readonly at: Date;
+  readonly reason: ReasonCode | null;
+  readonly note: string | null;
+  readonly by: string | null;
+}
+
+/** Every change of status, the newest last; `badge` says in words where it led. */
+export function ReviewHistory<Step extends HistoryStep>({
+  history,
+  badge,
+}: {
+  history: readonly Step[];
+  badge: (step: Step) => ReactNode;
+}) {
   const t = useTranslations('review');
   return (
     <Section title={t('historyTitle')}>
       <ol className="space-y-2">
-        {history.map(({ at, transition, toState, reason, note, by }) => (
-          <li
-            key={`${at.toISOString()}-${toState}`}
-            className="flex flex-wrap items-center gap-x-3 gap-y-1"
-          >
-            <LocalTime value={at} />
-            <StateBadge state={toState} />
-            {isAct(transition) ? <span>{t(`act.${transition}`)}</span> : null}
-            {by === null ? null : <span>{t('by', { name: by })}</span>}
-            {reason === null ? null : <span>{t(`why.${reason}`)}</span>}
-            {note === null ? null : (
+        {history.map((step, index) => (
+          <li key={index} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <LocalTime value={step.at} />
+            {badge(step)}
+            {step.by === null ? null : <span>{t('by', { name: step.by })}</span>}
+            {step.reason === null ? null : <span>{t(`why.${step.reason}`)}</span>}
+            {step.note === null ? null : (
               <span className="block w-full wrap-anywhere whitespace-pre-line text-muted">
-                {note}
+                {step.note}
               </span>
             )}
           </li>

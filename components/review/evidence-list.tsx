@@ -20,8 +20,17 @@ function Finding({ fits, children }: { fits: boolean; children: ReactNode }) {
   );
 }
 
-/** What comparing the submission with what is known here has found. */
-export function EvidenceList({ review }: { review: Review }) {
+/** An enrollment; or a change of a company profile, which has no earlier one to look at. */
+type Judged = Pick<Review, 'evidence' | 'domains'> &
+  Partial<Pick<Review, 'earlier'>> & {
+    readonly snapshot: {
+      readonly legalProfile: Pick<Review['snapshot']['legalProfile'], 'legalName'>;
+      readonly profile: Pick<Review['snapshot']['profile'], 'name'>;
+    };
+  };
+
+/** What comparing what was sent with what is known here has found. */
+export function EvidenceList({ review }: { review: Judged }) {
   const t = useTranslations('review');
   const { evidence, snapshot, domains } = review;
   const { contactDomain: domain, warnings } = evidence;
@@ -62,7 +71,9 @@ export function EvidenceList({ review }: { review: Review }) {
               </Finding>
             ),
           },
-          { term: t('earlierTerm'), value: <Earlier earlier={review.earlier} /> },
+          ...(review.earlier === undefined
+            ? []
+            : [{ term: t('earlierTerm'), value: <Earlier earlier={review.earlier} /> }]),
         ]}
       />
     </Section>

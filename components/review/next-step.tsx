@@ -1,16 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Form } from '@/components/form/form';
-import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextAreaField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import type { FormAction } from '@/lib/action/form-state';
 import type { ReasonCode, Review } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
-
-/** The checks that a reviewer answers for. */
-type OpenCheck = 'EMPLOYMENT' | 'BUSINESS' | 'DUE_DILIGENCE';
+import { CheckForms, type OpenCheck } from './check-forms';
 
 interface Actions {
   readonly pass: FormAction;
@@ -98,33 +94,18 @@ function OpenCheckForms({
   fail: FormAction;
 }) {
   const t = useTranslations('review');
-  const hidden = hiddenOf(review, check);
   return (
     <>
       <p>{t(`openCheck.${check}`)}</p>
       {check === 'DUE_DILIGENCE' ? <Asked review={review} /> : null}
-      <div className="grid gap-6 lg:grid-cols-2">
-        <Form action={pass} title={t(`pass.${check}`)} idPrefix="pass-" hidden={hidden}>
-          <TextAreaField
-            name="note"
-            label={t('passNote')}
-            hint={t('passNoteHint')}
-            rows={2}
-            optional
-          />
-          <SubmitButton>{t(`pass.${check}`)}</SubmitButton>
-        </Form>
-        <Form action={fail} title={t(`fail.${check}`)} idPrefix="fail-" hidden={hidden}>
-          <SelectField
-            name="reason"
-            label={t('reason')}
-            hint={t('reasonHint')}
-            options={reasons.map((value) => ({ value, label: t(`why.${value}`) }))}
-          />
-          <TextAreaField name="note" label={t('note')} hint={t('noteHint')} rows={2} optional />
-          <SubmitButton variant="secondary">{t(`fail.${check}`)}</SubmitButton>
-        </Form>
-      </div>
+      <CheckForms
+        check={check}
+        hidden={hiddenOf(review, check)}
+        reasons={reasons}
+        noteHint={t('noteHint')}
+        pass={pass}
+        fail={fail}
+      />
     </>
   );
 }

@@ -19,7 +19,7 @@ export default async function AccountSettingsPage() {
     {
       key: 'organization',
       href: paths.organizationProfile(),
-      shown: can(actor, 'organization:view-profile'),
+      shown: can(actor, 'organization:view-profile') || can(actor, 'organization:edit-tax'),
     },
     {
       key: 'mpnId',

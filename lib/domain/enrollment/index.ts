@@ -11,7 +11,12 @@ export {
 } from './amendments/list-amendments';
 export { findAmendmentMail, type AmendmentMailFacts } from './amendments/mail-facts';
 export { passAmendmentCheck } from './amendments/pass-amendment-check';
-export { isAmendmentPath, type AmendmentTransition, type Part } from './amendments/policy';
+export {
+  isAmendmentPath,
+  isLastCheck,
+  type AmendmentTransition,
+  type Part,
+} from './amendments/policy';
 export { reopenAmendmentCheck } from './amendments/reopen-amendment-check';
 export { resendAmendedContactLink } from './amendments/resend-amended-contact-link';
 export { sendAmendment, type SentAmendment } from './amendments/send-amendment';

@@ -23,6 +23,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account',
     '/account/organization',
     '/account/organization/support',
+    '/account/organization/change',
     '/account/mpn-id',
     '/account/mpn-id/sign-in',
     '/account/users',
@@ -44,6 +45,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
   'program@northlight.example': [
     '/home',
     '/program/review',
+    '/program/review/profile-changes',
     '/program/membership',
     '/program/membership/new',
     '/program/membership/import',
@@ -59,6 +61,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
 export const SEEN_IN_STORIES: readonly string[] = [
   // Between the submission and the contact's answer: enrollment.spec.ts.
   '/enroll/submitted',
+  // While a change of the company profile is open: profile-changes.spec.ts.
+  '/account/organization/withdraw',
   // Where mail is kept and not sent: local-start.spec.ts.
   '/mailbox',
 ];

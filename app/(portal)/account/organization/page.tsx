@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
-import { CompanyProfile } from '@/components/enrollment/company-profile';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { Card } from '@/components/ui/card';
@@ -8,15 +7,16 @@ import { Notice } from '@/components/ui/notice';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
-import { can } from '@/lib/access';
+import { can, type Actor } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { companyFacts, findCompanyProfile, formatPhone } from '@/lib/domain/enrollment';
+import { findCompanyProfile } from '@/lib/domain/enrollment';
 import {
   countryName,
   getOrganizationProfile,
   type OrganizationFacts,
 } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
+import { Change, Company, TaxId } from './company';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.organization'))('title') };
@@ -39,19 +39,12 @@ export default async function OrganizationProfilePage({
   searchParams,
 }: PageProps<'/account/organization'>) {
   const actor = await requireActor();
-  if (!can(actor, 'organization:view-profile')) {
+  const mayView = can(actor, 'organization:view-profile');
+  if (!mayView && !can(actor, 'organization:edit-tax')) {
     return <Forbidden permission="organization:view-profile" actor={actor} />;
   }
-  const [organization, company] = await Promise.all([
-    getOrganizationProfile(actor),
-    findCompanyProfile(actor),
-  ]);
-  const phone = company?.primaryContact.phone ?? null;
-  const isSaved = (await searchParams)['notice'] === 'saved';
   const t = await getTranslations('account');
-  const common = await getTranslations('common');
-  const locale = await getLocale();
-  const id = organization.id;
+  const { notice } = await searchParams;
   return (
     <>
       <PageHeader
@@ -59,64 +52,77 @@ export default async function OrganizationProfilePage({
         breadcrumbs={[{ label: t('title'), href: paths.account() }]}
       />
       <div className="max-w-3xl space-y-5">
-        {isSaved ? (
-          <Notice tone="success" live>
-            {t('company.saved')}
-          </Notice>
-        ) : null}
-        <Card>
-          <DescriptionList
-            items={[
-              { term: t('facts.name'), value: organization.name },
-              {
-                term: t('facts.country'),
-                value: (
-                  <>
-                    {countryName(organization.country, locale)}
-                    <p className="text-muted">{t('facts.countryHint')}</p>
-                  </>
-                ),
-              },
-              {
-                term: t('facts.domains'),
-                value: organization.domains.map(({ name }) => name).join('\n'),
-              },
-              { term: t('facts.mpnId'), value: organization.mpnId ?? common('notGiven') },
-              { term: t('facts.standing'), value: await standing(organization) },
-              {
-                term: t('facts.created'),
-                value: <LocalTime value={organization.createdAt} show="date" />,
-              },
-              {
-                term: t('facts.id'),
-                value: (
-                  <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                    <code>{id}</code>
-                    <CopyButton value={id} label={common('copy')} copied={common('copied')} />
-                  </span>
-                ),
-              },
-            ]}
-          />
-        </Card>
-        {company === null ? null : (
-          <CompanyProfile
-            profile={{
-              ...company,
-              primaryContact: {
-                ...company.primaryContact,
-                phone: phone === null ? null : formatPhone(phone),
-              },
-              support: { ...company.support, phone: formatPhone(company.support.phone) },
-            }}
-            company={companyFacts(company.legalProfile, {
-              code: organization.country,
-              name: countryName(organization.country, locale),
-            })}
-            canEditSupport={can(actor, 'organization:edit-support')}
-          />
-        )}
+        <Done notice={notice} />
+        {mayView ? <Profile actor={actor} /> : <TaxId actor={actor} />}
       </div>
+    </>
+  );
+}
+
+/** Says that what was just done is done. */
+async function Done({ notice }: { notice: unknown }) {
+  const company = await getTranslations('account.company');
+  const change = await getTranslations('amendment');
+  const words = new Map<unknown, string>([
+    ['saved', company('saved')],
+    ['sent', change('sent')],
+    ['withdrawn', change('withdrawn')],
+  ]).get(notice);
+  return words === undefined ? null : (
+    <Notice tone="success" live>
+      {words}
+    </Notice>
+  );
+}
+
+async function Profile({ actor }: { actor: Actor }) {
+  const [organization, company] = await Promise.all([
+    getOrganizationProfile(actor),
+    findCompanyProfile(actor),
+  ]);
+  const t = await getTranslations('account');
+  const common = await getTranslations('common');
+  const locale = await getLocale();
+  const id = organization.id;
+  return (
+    <>
+      <Change actor={actor} amendment={company?.amendment} />
+      <Card>
+        <DescriptionList
+          items={[
+            { term: t('facts.name'), value: organization.name },
+            {
+              term: t('facts.country'),
+              value: (
+                <>
+                  {countryName(organization.country, locale)}
+                  <p className="text-muted">{t('facts.countryHint')}</p>
+                </>
+              ),
+            },
+            {
+              term: t('facts.domains'),
+              value: organization.domains.map(({ name }) => name).join('\n'),
+            },
+            { term: t('facts.mpnId'), value: organization.mpnId ?? common('notGiven') },
+            { term: t('facts.standing'), value: await standing(organization) },
+            {
+              term: t('facts.created'),
+              value: <LocalTime value={organization.createdAt} show="date" />,
+            },
+            {
+              term: t('facts.id'),
+              value: (
+                <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                  <code>{id}</code>
+                  <CopyButton value={id} label={common('copy')} copied={common('copied')} />
+                </span>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      {company === null ? null : <Company actor={actor} company={company} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DeskTabs } from '@/components/amendments/desk-tabs';
 import { ReviewTable } from '@/components/review/review-table';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
@@ -44,6 +45,7 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
   return (
     <div className="space-y-4">
       <PageHeader title={t('title')} description={t('description')} />
+      <DeskTabs />
       <ListToolbar
         {...list}
         searchLabel={t('search')}

@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { evidenceOf, type Declared, type Evidence } from '../evidence';
+import { readKeptMail, type KeptMail, type MailEvidence } from '../mail-evidence';
 import { isReasonCode, type ReasonCode } from '../policy';
 import { legalNameWarnings } from '../rules/legal-name';
 import { ownsAmendment } from './belonging';
@@ -36,6 +37,8 @@ export interface AmendmentReview {
   /** The organization as it wants to be, with what is known of it. */
   readonly snapshot: Declared;
   readonly evidence: Evidence;
+  /** What DNS said of the contact's domain; null when it has to be asked (`askMailEvidence`). */
+  readonly mail: MailEvidence | null;
   readonly domains: readonly string[];
   readonly history: readonly AmendmentStep[];
 }
@@ -56,6 +59,7 @@ interface FoundReview {
   readonly website: string;
   readonly profile: Declared['profile'] | null;
   readonly isOwn: boolean;
+  readonly mail: KeptMail | null;
   readonly domains: readonly string[];
   readonly history: readonly (Omit<AmendmentStep, 'at' | 'reason'> & {
     readonly at: string;
@@ -70,6 +74,9 @@ function load(actor: Actor, id: string): Promise<FoundReview[]> {
       l.support_website AS website, ${ownsAmendment(actor.userId)} AS "isOwn",
       (SELECT u.first_name || ' ' || u.last_name FROM "user" u WHERE u.id = e.sent_by_id)
         AS "sentBy",
+      (SELECT json_build_object('outcome', m.outcome, 'hosts', m.hosts, 'checkedAt', m.checked_at)
+        FROM mail_domain m
+        WHERE m.name = lower(split_part(e.after #>> '{primaryContact,email}', '@', 2))) AS mail,
       (SELECT json_build_object('name', p.name, 'mpnId', p.mpn_id, 'country', p.country)
         FROM organization_profile p WHERE p.associated_organization_id = o.id) AS profile,
       ARRAY(SELECT d.name FROM domain d
@@ -118,6 +125,7 @@ export async function getAmendment(actor: Actor, amendmentId: string): Promise<A
       snapshot,
       domains.filter((domain) => !domain.endsWith(`.${env.tenantSuffix}`)),
     ),
+    mail: readKeptMail(row.mail, new Date()),
     domains,
     history,
   };

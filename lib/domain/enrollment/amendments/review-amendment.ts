@@ -102,6 +102,7 @@ async function settleConflict(actor: Actor, step: AmendmentStep): Promise<void> 
     version === step.version + 1 && transition === step.transition && byId === actor.userId;
   if (isRepeated) return;
   throw new Refusal('amendmentMoved', {
+    late: true,
     params: { state, transition, who: isReviewer ? 'reviewer' : 'applicant', name: by ?? '' },
   });
 }

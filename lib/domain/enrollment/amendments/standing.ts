@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/access';
+import { can, type Actor } from '@/lib/access';
 import { Prisma, type AmendmentState } from '@/lib/db';
 import { isReasonCode, type Mover, type ReasonCode } from '../policy';
 import { mayChange } from './access';
@@ -14,9 +14,10 @@ export interface AmendmentStanding {
   readonly sentAt: Date;
   readonly sentBy: string | null;
   readonly explanation: string | null;
+  /** Those that the reader may see. */
   readonly changes: readonly ChangedPart[];
-  /** The address of the contact that is to be. */
-  readonly contactEmail: string;
+  /** The address of the contact that is to be; null for whoever may not see the profile. */
+  readonly contactEmail: string | null;
   /** Of the check that has failed; null while none has. */
   readonly reason: ReasonCode | null;
   readonly note: string | null;
@@ -71,13 +72,15 @@ export function standingOfAmendment(actor: Actor, found: FoundAmendment): Amendm
   const { before, after, reviewSince, reason, note, ...rest } = found;
   const { country } = actor.organization;
   const changes = shownChanges(readContent(before), readContent(after), country);
+  const isViewer = can(actor, 'organization:view-profile');
   const { state } = found;
   const isFailed = state === 'EMPLOYMENT_FAILED' || state === 'BUSINESS_FAILED';
   return {
     ...rest,
     stateSince: new Date(found.stateSince),
     sentAt: new Date(found.sentAt),
-    changes,
+    changes: isViewer ? changes : changes.filter(({ part }) => mayChange(actor, [part])),
+    contactEmail: isViewer ? found.contactEmail : null,
     reason: isFailed && reason !== null && isReasonCode(reason) ? reason : null,
     note: isFailed ? note : null,
     mover: amendmentMover(state),

@@ -4,7 +4,7 @@ import { after } from 'next/server';
 import { Assignment } from '@/components/review/assignment';
 import { Thread } from '@/components/enrollment/thread';
 import { MessageForm } from '@/components/enrollment/thread-forms';
-import { ReviewedChecks, ReviewHistory } from '@/components/review/checks-and-history';
+import { ReviewedChecks, ReviewHistory, StepBadge } from '@/components/review/checks-and-history';
 import { EvidenceList } from '@/components/review/evidence-list';
 import { LateNotice } from '@/components/review/late-notice';
 import { NextStep } from '@/components/review/next-step';
@@ -92,7 +92,7 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
                 attachHref={paths.attachDocument(review.id)}
               />
             ) : null}
-            <ReviewHistory history={review.history} />
+            <ReviewHistory history={review.history} badge={(step) => <StepBadge step={step} />} />
           </div>
           <Submission
             snapshot={review.snapshot}

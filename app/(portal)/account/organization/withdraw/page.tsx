@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { ChangeList } from '@/components/amendments/change-list';
+import { FormActions } from '@/components/form/fieldset';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
+import { ConfirmPanel } from '@/components/ui/confirm';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import { findProfileForm } from '@/lib/domain/enrollment';
+import { paths } from '@/lib/paths';
+import { withdrawAmendmentAction } from '../actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('amendment'))('withdraw') };
+}
+
+/** Asks before the open change of the company profile is withdrawn; the form below does it. */
+export default async function WithdrawProfileChangePage() {
+  const actor = await requireActor();
+  if (!can(actor, 'organization:edit-legal') && !can(actor, 'organization:edit-tax')) {
+    return <Forbidden permission="organization:edit-legal" actor={actor} />;
+  }
+  const amendment = (await findProfileForm(actor))?.amendment ?? null;
+  if (amendment === null || !amendment.canWithdraw) redirect(paths.organizationProfile());
+  const t = await getTranslations('amendment');
+  const account = await getTranslations('account');
+  const { id, version, state, contactEmail, changes } = amendment;
+  const email = state === 'EMAIL_OWNERSHIP' ? contactEmail : null;
+  return (
+    <>
+      <PageHeader
+        title={t('withdraw')}
+        breadcrumbs={[
+          { label: account('title'), href: paths.account() },
+          { label: account('organization.title'), href: paths.organizationProfile() },
+        ]}
+      />
+      <ConfirmPanel
+        lead={t('withdrawLead')}
+        consequences={[
+          t('withdrawReview'),
+          ...(email === null ? [] : [t('withdrawLink', { email })]),
+          t('withdrawStay'),
+          t('withdrawMail'),
+        ]}
+        declaration={<ChangeList changes={changes} />}
+      >
+        <Form
+          action={withdrawAmendmentAction}
+          title={t('withdraw')}
+          hidden={{ amendmentId: id, version: String(version) }}
+        >
+          <FormActions>
+            <SubmitButton variant="danger">{t('withdraw')}</SubmitButton>
+            <LinkButton href={paths.organizationProfile()}>{t('keep')}</LinkButton>
+          </FormActions>
+        </Form>
+      </ConfirmPanel>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { AmendmentTable } from '@/components/amendments/amendment-table';
+import { DeskTabs } from '@/components/amendments/desk-tabs';
+import { Forbidden } from '@/components/shell/forbidden';
+import { PageHeader } from '@/components/shell/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ListKeys } from '@/components/ui/list-keys';
+import { ListEmpty, ListPager } from '@/components/ui/list-pager';
+import { ListToolbar } from '@/components/ui/list-toolbar';
+import { parseListState, type ListSpec } from '@/components/ui/list-url';
+import { can } from '@/lib/access';
+import { requireActor } from '@/lib/auth';
+import { listAmendments } from '@/lib/domain/enrollment';
+import { AMENDMENT_FILTERS } from '@/lib/domain/enrollment/schema';
+import { countryName } from '@/lib/domain/organizations';
+import { paths } from '@/lib/paths';
+
+const spec: ListSpec = { sorts: ['sent'], filters: AMENDMENT_FILTERS };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('amendment.desk'))('title') };
+}
+
+/** Changes of company profiles: what is open, unless asked for something else. */
+export default async function ProfileChangesPage({
+  searchParams,
+}: PageProps<'/program/review/profile-changes'>) {
+  const actor = await requireActor();
+  if (!can(actor, 'program:review')) return <Forbidden permission="program:review" actor={actor} />;
+  const t = await getTranslations('amendment.desk');
+  const review = await getTranslations('review');
+  const state = parseListState(await searchParams, spec);
+  const { q, after, before, size, filters } = state;
+  const wanted = AMENDMENT_FILTERS.state.find((value) => value === filters['state']);
+  const page = await listAmendments(actor, { q, after, before, size, state: wanted });
+  const locale = await getLocale();
+  const list = { path: paths.profileChanges(), spec, state };
+  return (
+    <div className="space-y-4">
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        breadcrumbs={[{ label: review('title'), href: paths.reviewDesk() }]}
+      />
+      <DeskTabs />
+      <ListToolbar
+        {...list}
+        searchLabel={t('search')}
+        filters={[
+          {
+            name: 'state',
+            label: review('status'),
+            options: AMENDMENT_FILTERS.state.map((value) => ({
+              value,
+              label: t(`filter.${value}`),
+            })),
+          },
+        ]}
+      />
+      {page.rows.length === 0 ? (
+        <ListEmpty
+          {...list}
+          empty={
+            <EmptyState title={t('emptyTitle')}>
+              <p>{t('emptyBody')}</p>
+            </EmptyState>
+          }
+        />
+      ) : (
+        <>
+          <ListKeys>
+            <AmendmentTable
+              rows={page.rows.map((row) => ({
+                ...row,
+                country: countryName(row.country, locale),
+              }))}
+            />
+          </ListKeys>
+          <ListPager {...list} page={{ ...page, shown: page.rows.length }} />
+        </>
+      )}
+    </div>
+  );
+}
