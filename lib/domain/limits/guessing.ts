@@ -19,7 +19,7 @@ export function delayAfter(attempts: number, free: number, maxSeconds: number): 
 }
 
 /**
- * One person's mistakes wait soonest; a name tried from everywhere and an address trying every
+ * The narrowest first. One person's mistakes wait soonest; a name tried from everywhere and an address trying every
  * name wait later and shorter, since others may share them.
  */
 function countersOf(kind: string, account: string, ip: string): readonly Counter[] {
@@ -50,6 +50,24 @@ async function pass({ key, free, maxSeconds }: Counter, attempts: number): Promi
 }
 
 /**
+ * Counts one attempt and passes it through the gates, the narrowest first. Whoever has to wait for
+ * mistakes of their own neither counts at the wider gates nor shuts them: one attempt gets through
+ * a shut gate's delay, and that must not be taken, again and again, by those who are refused anyway.
+ * @throws Refusal `tooManyAttempts` with the seconds to wait; the attempt then does not count.
+ */
+async function admit(counters: readonly Counter[]): Promise<void> {
+  const counted: Counter[] = [];
+  for (const counter of counters) {
+    const { consumedPoints } = await counts.penalty(counter.key);
+    counted.push(counter);
+    const seconds = await pass(counter, consumedPoints);
+    if (seconds === 0) continue;
+    await uncount(counted);
+    throw new Refusal('tooManyAttempts', { params: { seconds } });
+  }
+}
+
+/**
  * Runs one attempt at a secret, counted beforehand per account and per address, so that attempts
  * made at the same moment count too. After some failures each further attempt waits, longer and
  * longer; success forgets the person's own mistakes. Unknown accounts count like known ones.
@@ -64,15 +82,7 @@ export async function guardGuessing<T>(
   attempt: () => Promise<T | null>,
 ): Promise<T | null> {
   const counters = countersOf(kind, account, networkOf(context.ip));
-  const counted = await Promise.all(counters.map(({ key }) => counts.penalty(key)));
-  const waits = await Promise.all(
-    counters.map((counter, index) => pass(counter, counted[index]?.consumedPoints ?? 0)),
-  );
-  const seconds = Math.max(...waits);
-  if (seconds > 0) {
-    await uncount(counters);
-    throw new Refusal('tooManyAttempts', { params: { seconds } });
-  }
+  await admit(counters);
   const result = await attempt();
   if (result !== null) {
     const [own, ...shared] = counters;
