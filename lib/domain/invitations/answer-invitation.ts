@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access';
 import type { Prisma, Tx } from '@/lib/db';
 import { Refusal, type RefusalCode } from '@/lib/refusal';
 import { hashToken } from '../notifications';
+import { lockStanding } from '../organizations';
 import { type DeadState, findWithin } from './find-invitation-by-token';
 import { type InvitationKind, LIVE } from './policy';
 
@@ -36,8 +37,9 @@ const REFUSALS: Readonly<Record<DeadState, RefusalCode>> = {
  * Answers an invitation for the actor's organization, in the caller's transaction and before
  * anything else in it: of many answers at one moment a single one succeeds, the others wait for it
  * and are refused. Call it, then check who may answer: a refusal takes the answer back too.
- * @throws Refusal `invitationUsed`, `invitationDeclined`, `invitationRevoked`,
- *   `invitationExpired`, `invitationUnknown`; `invitationKind` for one of another kind
+ * @throws Refusal `invitationUsed`, `invitationDeclined`, `invitationRevoked` (also when who asks is
+ *   no partner any more), `invitationExpired`, `invitationUnknown`; `invitationKind` for one of
+ *   another kind
  */
 export async function answerInvitation(
   tx: Tx,
@@ -57,7 +59,20 @@ export async function answerInvitation(
   });
   if (row === undefined) throw await whyNot(tx, token);
   if (!kinds.includes(row.kind)) throw new Refusal('invitationKind');
+  await requireStanding(tx, row);
   return row;
+}
+
+/** Who asks is still what it asks as, and stays that until the transaction ends. */
+async function requireStanding(
+  tx: Tx,
+  { providerId, resellerId }: AnsweredInvitation,
+): Promise<void> {
+  for (const id of partiesOf({ providerId, resellerId }).sort()) {
+    const { isProvider, isReseller } = await lockStanding(tx, id);
+    const isPartner = (id !== providerId || isProvider) && (id !== resellerId || isReseller);
+    if (!isPartner) throw new Refusal('invitationRevoked');
+  }
 }
 
 /** The organizations that ask: the provider, the reseller or both. */

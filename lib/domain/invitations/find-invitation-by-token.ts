@@ -2,7 +2,7 @@ import { db, type Prisma, type Tx } from '@/lib/db';
 import { hashToken } from '../notifications';
 import { type InvitationKind, type InvitationState, stateAt } from './policy';
 
-const PARTY = { select: { id: true, name: true, country: true, mpnId: true } } as const;
+const PARTY = { id: true, name: true, country: true, mpnId: true } as const;
 const SELECT = {
   id: true,
   kind: true,
@@ -11,8 +11,8 @@ const SELECT = {
   includesPrivileges: true,
   locale: true,
   expiresAt: true,
-  provider: PARTY,
-  reseller: PARTY,
+  provider: { select: { ...PARTY, providerSince: true } },
+  reseller: { select: { ...PARTY, resellerSince: true } },
 } as const satisfies Prisma.InvitationSelect;
 
 /** An organization that asks, as the page of the link names it. */
@@ -63,8 +63,18 @@ export async function findWithin(
     select: SELECT,
   });
   if (row === null) return { state: 'unknown' };
-  const { status, ...rest } = row;
+  const { status, provider, reseller, ...rest } = row;
   const state = stateAt({ status, expiresAt: row.expiresAt }, new Date());
-  if (state === 'OPEN' || state === 'SENT') return { ...rest, state: 'live' };
-  return { state: DEAD_STATES[state] };
+  if (state !== 'OPEN' && state !== 'SENT') return { state: DEAD_STATES[state] };
+  // A partner no more: `answerInvitation` refuses its invitations in the same words.
+  if (provider?.providerSince === null || reseller?.resellerSince === null) {
+    return { state: 'revoked' };
+  }
+  return { ...rest, provider: partyOf(provider), reseller: partyOf(reseller), state: 'live' };
+}
+
+function partyOf(row: InvitingParty | null): InvitingParty | null {
+  return row === null
+    ? null
+    : { id: row.id, name: row.name, country: row.country, mpnId: row.mpnId };
 }

@@ -39,11 +39,7 @@ async function connect(tx: Tx, actor: Actor, token: string): Promise<{ id: strin
     kinds: ['PARTNERSHIP'],
     answer: 'ACCEPTED',
   });
-  const provider = await tx.organization.findFirst({
-    where: { id: invitation.issuerId, providerSince: { not: null } },
-    select: { id: true, name: true, country: true },
-  });
-  if (provider === null) throw new Refusal('invitationRevoked'); // a provider no more
+  const provider = await lockStanding(tx, invitation.issuerId);
   const reseller = await lockStanding(tx, actor.organization.id);
   const reason = whyNotPartners(reseller, provider);
   if (reason !== null) throw new Refusal(reason);
