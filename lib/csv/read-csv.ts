@@ -29,6 +29,8 @@ export interface CsvRow {
 const ERROR_COLUMNS = ['line', 'error'] as const;
 
 const MAX_COLUMNS = 50;
+/** A line holds quotation marks, doubled within cells, and separators besides the characters of a row. */
+const WITH_SIGNS = 3;
 const DEFAULT_LIMITS: CsvLimits = { rows: 200_000, lineLength: 10_000 };
 
 /**
@@ -41,7 +43,8 @@ export async function* readCsv(
   columns: readonly CsvColumn[],
   limits: CsvLimits = DEFAULT_LIMITS,
 ): AsyncGenerator<CsvRow> {
-  const { delimiter, text } = await withDelimiter(decodeText(source), limits.lineLength);
+  const lines = bounded(decodeText(source), limits.lineLength);
+  const { delimiter, text } = await withDelimiter(lines, limits.lineLength);
   const parser = parserFor(delimiter, limits.lineLength);
   const input = Readable.from(text, { objectMode: false });
   input.once('error', (error) => parser.destroy(error));
@@ -135,6 +138,24 @@ function named(names: readonly string[]): string {
   return [...shown, ...(names.length > 5 ? ['…'] : [])].join(', ');
 }
 
+/**
+ * Refuses a line as soon as it is too long for a row. The parser counts what stands in the cells: a
+ * row of nothing but separators would be gathered without an end.
+ */
+async function* bounded(source: AsyncIterable<string>, maximum: number): AsyncGenerator<string> {
+  const bound = WITH_SIGNS * maximum;
+  let line = 1;
+  let length = 0;
+  for await (const piece of source) {
+    for (const [index, part] of piece.split(/\r\n|\r|\n/).entries()) {
+      if (index > 0) [line, length] = [line + 1, 0];
+      length += part.length;
+      if (length > bound) throw new CsvProblem('lineTooLong', { line, maximum });
+    }
+    yield piece;
+  }
+}
+
 /** Finds out in the first line what parts its cells, and gives the whole text again. */
 async function withDelimiter(
   source: AsyncGenerator<string>,
@@ -142,8 +163,10 @@ async function withDelimiter(
 ): Promise<{ delimiter: string; text: AsyncGenerator<string> }> {
   let head = '';
   while (!/[\r\n]./.test(head)) {
-    if (head.length > lineLength)
+    if (head.length > lineLength) {
+      await source.return(undefined); // whoever sends the file does not have to wait for us
       throw new CsvProblem('lineTooLong', { line: 1, maximum: lineLength });
+    }
     const piece: IteratorResult<string, unknown> = await source.next();
     if (piece.done === true) break;
     head += piece.value;

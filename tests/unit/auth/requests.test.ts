@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownPath } from '@/lib/auth/next-path';
-import { clientAddress } from '@/lib/auth/request-context';
+import { clientAddress, unguardedContext } from '@/lib/auth/request-context';
 
 describe('a redirect target', () => {
   it.each(['/', '/enroll', '/invitation/a_b-c', '/customers?search=a%20b&page=2#top', '/a/../b'])(
@@ -32,5 +32,19 @@ describe("the client's address", () => {
     [null, 1, null],
   ])('of %j behind %i proxies is %j', (header, proxies, address) => {
     expect(clientAddress(header, proxies)).toBe(address);
+  });
+});
+
+describe('a request that the guard lets by', () => {
+  const sent = new Headers({ 'x-forwarded-for': '6.6.6.6', 'x-request-id': 'claimed-by-whoever' });
+
+  it('has an id of our own, and no address that somebody claims', () => {
+    const context = unguardedContext(sent, 0);
+    expect(context.ip).toBeNull();
+    expect(context.requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('has the address that a proxy of ours wrote', () => {
+    expect(unguardedContext(sent, 1).ip).toBe('6.6.6.6');
   });
 });

@@ -117,11 +117,36 @@ describe('a file that cannot be read says why', () => {
       `${heading}1,${'x'.repeat(50_000)}\n`,
       { code: 'lineTooLong', maximum: 10_000 },
     ],
+    [
+      'a row of nothing but separators',
+      heading + ','.repeat(40_000),
+      { code: 'lineTooLong', line: 2 },
+    ],
     ['a huge heading', 'x'.repeat(50_000), { code: 'lineTooLong', line: 1 }],
     ['a quotation mark left open', `${heading}1,a\n2,"b\n3,c\n`, { code: 'quotes' }],
     ['a quotation mark inside', `${heading}1,"a"b\n`, { code: 'quotes', line: 2 }],
   ])('%s', async (_case, file, expected) => {
     expect(await problem(file)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['a heading without an end', 'x'.repeat(50_000)],
+    ['blank lines without an end', heading + '\n'.repeat(50_000)],
+    ['a quotation mark inside', `${heading}1,"a"b\n${'2,c\n'.repeat(5000)}`],
+  ])('and reads no further: %s', async (_case, file) => {
+    let isLetGo = false;
+    async function* sent() {
+      try {
+        yield* inPieces(Buffer.from(file), 4000);
+      } finally {
+        isLetGo = true;
+      }
+    }
+    const read = async () => {
+      for await (const row of readCsv(sent(), COLUMNS)) expect(row).toBeDefined();
+    };
+    await expect(read()).rejects.toBeInstanceOf(CsvProblem);
+    expect(isLetGo).toBe(true);
   });
 
   it('too many rows', async () => {
