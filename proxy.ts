@@ -133,7 +133,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = {
-  // Whole names: whatever merely begins like one of them passes the guard too. What is posted to
-  // upload/ is not kept in memory here; the handlers there are guarded by `uploadRoute`.
-  matcher: [{ source: '/((?!_next/static/|_next/image$|icon\\.svg$|favicon\\.ico$|upload/).*)' }],
+  // Whole names: whatever merely begins like one of them passes the guard too, since it may be
+  // answered with a page. What is posted to upload/ is not kept in memory here; each handler there is
+  // named, and guarded by `uploadRoute`.
+  matcher: [
+    {
+      source:
+        '/((?!_next/static/|_next/image$|icon\\.svg$|upload/(?:existing-customers|membership)$).*)',
+    },
+  ],
 };
