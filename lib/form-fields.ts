@@ -36,9 +36,12 @@ export function sentText(missing: string) {
   return z.string({ error: ({ input }) => (typeof input === 'string' ? undefined : missing) });
 }
 
-/** Text that has to be filled in; `missing` is the key of `validation` that says what to enter. */
+/**
+ * A name or a number that has to be filled in, one line without anything invisible; `missing` is the
+ * key of `validation` that says what to enter. Unlike `line`, it is still a string to ask more of.
+ */
 export function requiredText(maximum: number, missing: string) {
-  return sentText(missing).trim().min(1, { error: missing }).max(maximum);
+  return sentText(missing).overwrite(asLine).min(1, { error: missing }).max(maximum);
 }
 
 /** Control, bidirectional and other invisible characters, but for line feeds: they only mislead. */

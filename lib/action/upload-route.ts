@@ -1,27 +1,17 @@
 import type { Actor } from '@/lib/access';
 import { getActor, unguardedContext } from '@/lib/auth';
-import { recordRefusal } from '@/lib/domain/audit';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
-import { Refusal } from '@/lib/refusal';
 import { judgeUpload, securityHeaders, UPLOAD_PREFIX, type Verdict } from '@/lib/request';
-import { receiveFile, type PostedFile } from './receive-file';
+import { receiveFile } from './receive-file';
+import { takeFile, type Taking } from './take-file';
 
-/** Why a file was refused before it was read. */
-type Why = 'missing' | 'tooLarge' | 'tooMany' | 'failed';
-
-interface Definition {
-  /** snake_case: what a refused attempt is recorded under. */
-  readonly action: string;
+interface Definition extends Taking {
   /** Most bytes of a body. */
   readonly maximum: number;
   /** Where the form stands: people come back there from signing in, or with a file missing. */
   readonly form: string;
-  /** Takes the file; its answer is the address of the page to show. */
-  readonly take: (actor: Actor, file: PostedFile) => Promise<string>;
-  /** The address that says a file was refused before it was read. */
-  readonly refused: (why: Why) => string;
 }
 
 const STATUS: Record<Exclude<Verdict, 'pass' | 'too-large'>, number> = {
@@ -34,7 +24,8 @@ const STATUS: Record<Exclude<Verdict, 'pass' | 'too-large'>, number> = {
  * people. Works without scripts: the answer leads to a page. An expected refusal leaves one audit
  * record, like that of a form's action.
  */
-export function uploadRoute({ action, maximum, form, take, refused }: Definition) {
+export function uploadRoute({ maximum, form, ...taking }: Definition) {
+  const { refused } = taking;
   return async (request: Request): Promise<Response> => {
     const verdict = judgeUpload(request, env.appUrl, maximum);
     if (verdict === 'too-large') return seeOther(refused('tooLarge'));
@@ -43,14 +34,7 @@ export function uploadRoute({ action, maximum, form, take, refused }: Definition
       const found = await getActor();
       if (found === null) return seeOther(paths.signIn({ next: form }));
       const actor: Actor = { ...found, request: unguardedContext(request.headers) };
-      const address = await receiveFile(request, (file) =>
-        take(actor, file).catch(async (error: unknown) => {
-          if (!(error instanceof Refusal)) throw error;
-          await recordRefusal(actor, action, error);
-          // Whoever may not send files at all is told so by the page of the form.
-          return refused(error.code === 'tooManyRequests' ? 'tooMany' : 'failed');
-        }),
-      );
+      const address = await receiveFile(request, (file) => takeFile(actor, file, taking));
       return seeOther(address ?? refused('missing'));
     } catch (err) {
       log.error({ err, address: new URL(request.url).pathname }, 'An upload failed');

@@ -52,6 +52,20 @@ test('a reseller asks; the customer accepts and leaves out the privileges', asyn
   await expectAccessible(owner);
 });
 
+test('a colleague who may not offer the privileges reads who may', async ({ page, visitor }) => {
+  await signIn(page, 'admin@cobalt.example');
+  await page.goto('/customers/request');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveURL(/\/invitations\/[0-9a-f-]{36}$/);
+  const colleague = await visitor();
+  await signIn(colleague, 'sales@cobalt.example');
+  for (const address of [page.url(), `${page.url()}/revoke`]) {
+    await colleague.goto(address);
+    const roles = colleague.getByText('one of these roles: Global admin or Admin agent');
+    await expect(roles).toBeVisible();
+  }
+});
+
 test('a colleague who may not decide reads who can, and how to forward it', async ({
   page,
   visitor,

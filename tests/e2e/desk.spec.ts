@@ -129,3 +129,28 @@ test('whoever is known to the applicant decides nothing there', async ({ page, w
   await page.goto(`${page.url()}/reject`);
   await expect(page.getByRole('heading', { name: 'Not yours to review' })).toBeVisible();
 });
+
+test('files of the directory are taken from its keepers only, and each file’s errors from its own page', async ({
+  page,
+  visitor,
+  world,
+}) => {
+  const file = {
+    name: 'directory.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('mpnId,name,country,type,status,userName\nx,x,x,x,x,x\n'),
+  };
+  const post = { multipart: { file }, headers: { origin: world.url } };
+  const reviewer = await visitor();
+  await signIn(reviewer, REVIEWER);
+  const refused = await reviewer.request.post('/upload/membership', post);
+  expect(await refused.text()).toContain('This page needs the role Program admin.');
+
+  await signIn(page, PROGRAM);
+  const checked = await page.request.post('/upload/membership', post);
+  const errors = `${new URL(checked.url()).pathname}/errors`;
+  expect((await page.request.get(errors)).status()).toBe(200);
+  const elsewhere = errors.replace('/membership/', '/existing-customers/');
+  expect((await page.request.get(elsewhere)).status()).toBe(404);
+  expect((await page.request.get('/program/membership/import/x/errors')).status()).toBe(404);
+});

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { checkbox, line, requiredText, sentText } from '@/lib/form-fields';
 
 /** The user name of a membership account, as the directory keeps it. */
-export const membershipUserNameSchema = sentText('membershipUserName')
-  .trim()
-  .toLowerCase()
-  .min(1, 'membershipUserName')
-  .max(100);
+export const membershipUserNameSchema = requiredText(100, 'membershipUserName').toLowerCase();
 
 /** A password as typed: nothing is trimmed. */
 export const membershipPasswordSchema = sentText('membershipPassword')
@@ -23,7 +19,7 @@ export const noMpnInputSchema = z.object({});
 /** `mpnId` is the one on screen; empty where there was none. */
 export const confirmMpnChangeSchema = z.object({
   profileId: profileChoiceSchema,
-  mpnId: z.string().max(20),
+  mpnId: z.string().regex(/^\d{0,20}$/),
 });
 
 export const MPN_TYPES = ['GLOBAL', 'LOCATION'] as const;

@@ -3,6 +3,7 @@ import {
   addUserSchema,
   profileSchema,
   resetUserPasswordSchema,
+  signInNameSchema,
   updateRolesSchema,
   userActSchema,
   userListSchema,
@@ -57,6 +58,13 @@ describe('adding a user', () => {
     ['a\nb', 'a b'],
     [' Ana  Luisa\t', 'Ana Luisa'],
   ])('reads the name %j as %j', (typed, name) => expect(firstName.parse(typed)).toBe(name));
+
+  it.each([
+    ['ana\u0000@cobalt.example', 'ana@cobalt.example'],
+    [' ana@cobalt\u200b.example\n', 'ana@cobalt.example'],
+  ])('reads the sign-in name %j without what nobody sees', (typed, signInName) =>
+    expect(signInNameSchema.parse({ signInName: typed })).toEqual({ signInName }),
+  );
 
   it.each(['', '   ', '\u200b', 'a'.repeat(51)])('refuses the name %j', (typed) =>
     expect(firstName.safeParse(typed).success).toBe(false),

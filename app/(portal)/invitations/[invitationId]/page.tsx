@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { can, type Actor } from '@/lib/access';
-import { orNotFound } from '@/lib/action';
+import { orForbidden, orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getInvitation, type InvitationDetail } from '@/lib/domain/invitations';
 import { paths } from '@/lib/paths';
@@ -37,7 +37,10 @@ export default async function InvitationPage({
   const customers = await getTranslations('customers');
   const { invitationId } = await params;
   const { notice } = await searchParams;
-  const invitation = await orNotFound(getInvitation(actor, invitationId));
+  const invitation = await orForbidden(orNotFound(getInvitation(actor, invitationId)));
+  if ('missing' in invitation) {
+    return <Forbidden permission={invitation.missing} actor={actor} />;
+  }
   const isOpen = invitation.state === 'OPEN' || invitation.state === 'SENT';
   const back =
     invitation.kind === 'PARTNERSHIP'

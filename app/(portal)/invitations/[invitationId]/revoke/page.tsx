@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { ConfirmPage } from '@/components/invitations/confirm-page';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action';
+import { orForbidden, orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getInvitation } from '@/lib/domain/invitations';
 import { paths } from '@/lib/paths';
@@ -24,7 +24,12 @@ export default async function RevokeInvitationPage({
     return <Forbidden permission="customers:invite" actor={actor} />;
   }
   const t = await getTranslations('invitations');
-  const invitation = await orNotFound(getInvitation(actor, (await params).invitationId));
+  const invitation = await orForbidden(
+    orNotFound(getInvitation(actor, (await params).invitationId)),
+  );
+  if ('missing' in invitation) {
+    return <Forbidden permission={invitation.missing} actor={actor} />;
+  }
   if (!invitation.canChange) redirect(paths.invitation(invitation.id));
   const name = invitation.label ?? invitation.recipientEmail ?? t('unnamed');
   return (

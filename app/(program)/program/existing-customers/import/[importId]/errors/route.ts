@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { can, type Actor } from '@/lib/access';
-import { csvResponse } from '@/lib/action';
+import { csvResponse, orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { EXISTING_CUSTOMER_COLUMNS } from '@/lib/domain/existing-customers';
-import { listImportErrors, type WrongRow } from '@/lib/domain/imports';
+import { getImport, listImportErrors, type WrongRow } from '@/lib/domain/imports';
 
 /** The wrong lines of a checked file with what is wrong: it can be corrected and sent again. */
 export async function GET(
@@ -13,12 +13,12 @@ export async function GET(
   const actor = await requireActor();
   if (!can(actor, 'program:membership')) return new Response(null, { status: 403 });
   const t = await getTranslations('imports');
-  const { importId } = await params;
+  const { id } = await orNotFound(getImport(actor, 'EXISTING_CUSTOMERS', (await params).importId));
   return csvResponse({
     name: 'existing-customers-errors',
     locale: await getLocale(),
     header: [...EXISTING_CUSTOMER_COLUMNS.map(({ name }) => name), 'line', 'error'],
-    batches: batchesOf(actor, importId, ({ issues }) =>
+    batches: batchesOf(actor, id, ({ issues }) =>
       issues
         .map(({ column, code, params: values }) => t(`issues.${code}`, { ...values, column }))
         .join(' '),
