@@ -40,6 +40,7 @@ const SELECT = {
       associatedElsewhere: true,
       associatedOrganizationId: true,
       isProgramMember: true,
+      accountId: true,
     },
   },
 } as const satisfies Prisma.EnrollmentSelect;
@@ -77,7 +78,11 @@ export async function findLiveEnrollment(
   });
   if (row === null) return null;
   const { draft, profile, ...rest } = row;
-  const hasProfile = profile !== null && profileProblem(profile, organization) === null;
+  // The directory may have given it to another account than the one that was signed in to.
+  const hasProfile =
+    profile !== null &&
+    profile.accountId === row.membershipAccountId &&
+    profileProblem(profile, organization) === null;
   return {
     ...rest,
     profile,

@@ -1,11 +1,12 @@
 import { authorize, type Actor } from '@/lib/access';
-import { isUniqueViolation, transaction } from '@/lib/db';
+import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { hashPassword, newPassword } from '../credentials';
 
 /**
- * Issues a membership account a new password; the one before no longer signs in.
+ * Issues a membership account a new password; the one before no longer signs in, and what was signed
+ * in to with it, and not sent yet, has to be signed in to again.
  * @returns the password, which nobody can see again
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound`; `tooManyRequests`
  */
@@ -23,6 +24,7 @@ export async function issueMembershipPassword(
       select: { userName: true },
     });
     if (account === undefined) throw new Refusal('notFound');
+    await endSignIns(tx, accountId);
     await recordAudit(tx, {
       organizationIds: [actor.organization.id],
       actor,
@@ -34,6 +36,16 @@ export async function issueMembershipPassword(
     return account.userName;
   });
   return { userName, password };
+}
+
+/** Ends what was proved by signing in to a membership account: drafts keep all that was typed. */
+async function endSignIns(tx: Tx, membershipAccountId: string): Promise<void> {
+  const ended = { membershipAccountId: null, profileId: null };
+  await tx.enrollment.updateMany({
+    where: { membershipAccountId, status: 'DRAFT' },
+    data: { ...ended, version: { increment: 1 } },
+  });
+  await tx.mpnChange.updateMany({ where: { membershipAccountId }, data: ended });
 }
 
 /**
