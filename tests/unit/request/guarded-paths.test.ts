@@ -31,7 +31,12 @@ describe('what passes the guard', () => {
   it.each([
     ...['/', '/sign-in', '/home', '/program/membership/import', '/healthz'],
     ...['/favicon.ico', '/icon.svg.html', '/_next/static', '/_next/images'],
-    ...['/upload', '/upload/', '/upload/anything', ...uploads.map((file) => `${addressOf(file)}/x`)],
+    ...[
+      '/upload',
+      '/upload/',
+      '/upload/anything',
+      ...uploads.map((file) => `${addressOf(file)}/x`),
+    ],
   ])('is whatever is answered with a page: %s', (path) => {
     expect(isGuarded(path)).toBe(true);
   });
