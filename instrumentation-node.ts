@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server } from 'node:http';
 import { env, EnvError, loadEnv } from '@/lib/env';
 import type { MailWorker } from '@/lib/mail';
+import { guardBodies } from '@/lib/request/body-guard';
 
 const DRAIN_TIMEOUT = 10_000;
 /** How often users deleted 30 days ago, and counters that ran out, are looked for. */
@@ -19,6 +20,8 @@ const seen: { server?: Server } = {};
 function watchRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, server } = message as { request: IncomingMessage; server: Server };
+    // Before the request reaches its handlers, the first one too.
+    if (seen.server !== server) guardBodies(server, env);
     seen.server = server;
     if (env.trustProxy > 0) return;
     for (const name of PROXY_HEADERS) Reflect.deleteProperty(request.headers, name);

@@ -3,8 +3,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // proxy.ts refuses longer bodies, most pages' at one megabyte already; this bounds what is kept of
-  // a body before it is asked.
+  // The server cuts longer bodies, most pages' at one megabyte already (lib/request/uploads.ts); the
+  // framework's own bounds are out of their way.
   experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
   // What proxy.ts lets pass by: scripts, styles, icons and posted files.
   headers: () =>

@@ -1,38 +1,25 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from '@/lib/env';
 import { canServePages } from '@/lib/health/gate';
-import { chooseLocale } from '@/lib/messages/locale';
-import { isTheme, preferenceCookies } from '@/lib/messages/preferences';
 import {
-  bodyLimit,
   contentSecurityPolicy,
   judge,
   judgedRequest,
   NONCE_HEADER,
+  ownPageOf,
   REQUEST_ID_HEADER,
   REQUEST_PATH_HEADER,
+  requestIdOf,
   securityHeaders,
-  tooLargePage,
   unavailablePage,
-  type Verdict,
 } from '@/lib/request';
 
-const REFUSALS: Record<Exclude<Verdict, 'pass' | 'too-large'>, { status: number; text: string }> = {
-  'cross-site': {
-    status: 403,
-    text: 'This form was not sent from a page of this site, so nothing was done. Open the site at',
-  },
-  'length-required': { status: 411, text: 'The request does not say how long it is. Go back to' },
-};
+/** What a post from another site is told. */
+const CROSS_SITE =
+  'This form was not sent from a page of this site, so nothing was done. Open the site at';
 
 /** Headers that count only when a proxy of ours wrote them. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
-
-/** An id from a proxy of ours is kept, so that its log and ours agree; anything else is not. */
-function requestIdOf(request: NextRequest): string {
-  const sent = env.trustProxy > 0 ? request.headers.get(REQUEST_ID_HEADER) : null;
-  return sent !== null && /^[\w-]{8,64}$/.test(sent) ? sent : crypto.randomUUID();
-}
 
 /** What watches the server asks whether it lives; it is told so whatever the database does. */
 const WITHOUT_DATABASE = new Set(['/healthz', '/readyz']);
@@ -48,63 +35,34 @@ async function isUnavailable(request: NextRequest): Promise<boolean> {
   return !request.headers.has('next-action') && !(await canServePages());
 }
 
-/** A page of the guard's own, in the reader's language and theme. */
-function ownAnswer(
-  request: NextRequest,
-  { requestId, nonce }: { requestId: string; nonce: string },
-  { page, status }: { page: typeof unavailablePage; status: number },
-): NextResponse {
-  const { cookies, headers, method, nextUrl } = request;
-  const theme = cookies.get(preferenceCookies.theme)?.value;
-  const body = page({
-    locale: chooseLocale(
-      cookies.get(preferenceCookies.locale)?.value,
-      headers.get('accept-language'),
-    ),
-    theme: isTheme(theme) ? theme : 'system',
-    brandName: env.brandName,
-    requestId,
-    address: `${env.appUrl}${nextUrl.pathname}${nextUrl.search}`,
-    isPost: method === 'POST',
-    nonce,
-  });
-  return new NextResponse(body, {
-    status,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      ...(status === 503 ? { 'Retry-After': RETRY_AFTER } : {}),
-    },
-  });
-}
-
-/** The answer of the guard itself; null for what the application answers. */
+/** The guard's decision, and the answer where it is the guard's own; null for the application. */
 async function guardsAnswer(
   request: NextRequest,
-  verdict: Verdict,
   ids: { requestId: string; nonce: string },
 ): Promise<NextResponse | null> {
-  if (verdict === 'too-large') {
-    return ownAnswer(request, ids, { page: tooLargePage, status: 413 });
-  }
-  if (verdict !== 'pass') {
-    const { status, text } = REFUSALS[verdict];
-    return new NextResponse(`${text} ${env.appUrl}\nReference: ${ids.requestId}\n`, {
-      status,
+  if (judge(judgedRequest(request), env.appUrl) !== 'pass') {
+    return new NextResponse(`${CROSS_SITE} ${env.appUrl}\nReference: ${ids.requestId}\n`, {
+      status: 403,
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
     });
   }
   if (!(await isUnavailable(request))) return null;
-  return ownAnswer(request, ids, { page: unavailablePage, status: 503 });
+  const { pathname, search } = request.nextUrl;
+  const page = ownPageOf(request, env, { ...ids, path: `${pathname}${search}` });
+  return new NextResponse(unavailablePage(page), {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': RETRY_AFTER },
+  });
 }
 
 /**
- * Every request passes here first: it gets an id, posts from other sites and oversized bodies are
- * refused, a page waits for its database to be reachable, and every answer carries the security
- * headers.
+ * Every request passes here first: it gets an id, posts from other sites are refused, a page waits
+ * for its database to be reachable, and every answer carries the security headers. Bodies are
+ * bounded before, at the server (lib/request/body-guard.ts).
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  const requestId = requestIdOf(request);
+  const requestId = requestIdOf(request.headers.get(REQUEST_ID_HEADER), env);
   const nonce = btoa(crypto.randomUUID());
   const page = {
     path: pathname,
@@ -113,8 +71,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     development: env.isDevelopment,
   };
   const answer = { ...securityHeaders(page), [REQUEST_ID_HEADER]: requestId };
-  const verdict = judge(judgedRequest(request), env.appUrl, bodyLimit(pathname));
-  const refusal = await guardsAnswer(request, verdict, { requestId, nonce });
+  const refusal = await guardsAnswer(request, { requestId, nonce });
   if (refusal !== null) {
     for (const [name, value] of Object.entries(answer)) refusal.headers.set(name, value);
     return refusal;

@@ -9,7 +9,7 @@ import type messages from '@/lib/messages/en.json';
 export type ImportColumn = keyof (typeof messages)['imports']['about'];
 
 /** Why a file was refused before it was read. */
-export const UPLOAD_REFUSALS = ['missing', 'tooLarge', 'tooMany', 'failed'] as const;
+export const UPLOAD_REFUSALS = ['missing', 'tooMany', 'failed'] as const;
 
 /**
  * Sends a CSV file to be checked. A plain form: the file goes to an address of its own, where it is

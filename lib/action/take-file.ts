@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import type { PostedFile } from './receive-file';
 
 /** Why a file was refused before it was read. */
-export type WhyRefused = 'missing' | 'tooLarge' | 'tooMany' | 'failed';
+export type WhyRefused = 'missing' | 'tooMany' | 'failed';
 
 export interface Taking {
   /** snake_case, as the audit names the act: what a refused attempt is recorded under. */

@@ -3,33 +3,25 @@ import { getActor, unguardedContext } from '@/lib/auth';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
-import { judgeUpload, securityHeaders, UPLOAD_PREFIX, type Verdict } from '@/lib/request';
+import { judge, judgedRequest, securityHeaders, UPLOAD_PREFIX } from '@/lib/request';
 import { receiveFile } from './receive-file';
 import { takeFile, type Taking } from './take-file';
 
 interface Definition extends Taking {
-  /** Most bytes of a body. */
-  readonly maximum: number;
   /** Where the form stands: people come back there from signing in, or with a file missing. */
   readonly form: string;
 }
 
-const STATUS: Record<Exclude<Verdict, 'pass' | 'too-large'>, number> = {
-  'cross-site': 403,
-  'length-required': 411,
-};
-
 /**
  * A handler under `/upload/` that takes the one file of a multipart form as it arrives, for signed-in
- * people. Works without scripts: the answer leads to a page. An expected refusal leaves one audit
+ * people; the server bounds it (lib/request/uploads.ts). Works without scripts: the answer leads to a
+ * page. An expected refusal leaves one audit
  * record, like that of a form's action.
  */
-export function uploadRoute({ maximum, form, ...taking }: Definition) {
+export function uploadRoute({ form, ...taking }: Definition) {
   const { refused } = taking;
   return async (request: Request): Promise<Response> => {
-    const verdict = judgeUpload(request, env.appUrl, maximum);
-    if (verdict === 'too-large') return seeOther(refused('tooLarge'));
-    if (verdict !== 'pass') return answer(null, STATUS[verdict]);
+    if (judge(judgedRequest(request), env.appUrl) !== 'pass') return answer(null, 403);
     try {
       const found = await getActor();
       if (found === null) return seeOther(paths.signIn({ next: form }));

@@ -30,19 +30,24 @@ export const unavailable: Record<Locale, Unavailable> = {
   },
 };
 
-/** What the page says to whoever sends more than is read; the guard answers with it, too. */
-export const tooLarge: Record<
-  Locale,
-  { readonly title: string; readonly body: string; readonly back: string }
-> = {
+interface TooLarge {
+  readonly title: string;
+  readonly body: (megabytes: number) => string;
+  readonly back: string;
+}
+
+/** What the page says to whoever sends more than is read; the server answers with it by itself. */
+export const tooLarge: Record<Locale, TooLarge> = {
   en: {
     title: 'What you sent is too large',
-    body: 'Nothing was saved. A file may be at most 10 MB. Go back in your browser to find what you typed, choose a smaller file (a scan in a lower resolution, or in parts) and send it again.',
+    body: (megabytes) =>
+      `Nothing was saved: at most ${megabytes} MB can be sent here. Go back in your browser to find what you typed, choose a smaller file (a scan in a lower resolution, or in parts) or shorten the text, and send it again.`,
     back: 'Open the page anew',
   },
   es: {
     title: 'Lo que envió es demasiado grande',
-    body: 'No se ha guardado nada. Un archivo puede ocupar como máximo 10 MB. Vuelva atrás en su navegador para encontrar lo que escribió, elija un archivo más pequeño (escaneado con menos resolución o en partes) y envíelo de nuevo.',
+    body: (megabytes) =>
+      `No se ha guardado nada: aquí se pueden enviar como máximo ${megabytes} MB. Vuelva atrás en su navegador para encontrar lo que escribió, elija un archivo más pequeño (escaneado con menos resolución o en partes) o acorte el texto, y envíelo de nuevo.`,
     back: 'Abrir la página de nuevo',
   },
 };

@@ -53,10 +53,10 @@ export function unavailablePage(page: UnavailablePage): string {
   return standalonePage(page, { title, paragraphs: page.isPost ? [sent, body] : [body], retry });
 }
 
-/** The page for whoever sends more than is read. */
-export function tooLargePage(page: UnavailablePage): string {
+/** The page for whoever sends more than is read, with the most that is. */
+export function tooLargePage(page: UnavailablePage, megabytes: number): string {
   const { title, body, back: retry } = tooLarge[page.locale];
-  return standalonePage(page, { title, paragraphs: [body], retry });
+  return standalonePage(page, { title, paragraphs: [body(megabytes)], retry });
 }
 
 /** A whole page that needs nothing else: no script, no file, no database. */

@@ -1,34 +1,42 @@
-import { judge, type JudgedRequest, type Verdict } from './judge';
+import { paths } from '@/lib/paths';
 
 /**
  * Where files are posted. proxy.ts lets these addresses by: it would keep a whole body in memory
- * before anybody reads it. Their handlers ask `judgeUpload` first.
+ * before anybody reads it. Their handlers ask `judge` themselves.
  */
 export const UPLOAD_PREFIX = '/upload/';
 
-/** What the guards look at of a request. */
-export function judgedRequest({
-  headers,
-  method,
-}: Pick<Request, 'headers' | 'method'>): JudgedRequest {
-  return {
-    method,
-    origin: headers.get('origin'),
-    secFetchSite: headers.get('sec-fetch-site'),
-    contentLength: headers.get('content-length'),
-    transferEncoding: headers.get('transfer-encoding'),
-    hasCookies: headers.has('cookie'),
-  };
+const MEGABYTE = 1_048_576;
+
+/** How large a body may be that is posted to an address. */
+export interface BodyBound {
+  /** Most bytes that are taken. */
+  readonly bytes: number;
+  /** What people are told is the most, in megabytes. */
+  readonly megabytes: number;
+  /** The page with the form; null where that is the address itself. */
+  readonly form: string | null;
 }
 
-/**
- * The decision on a posted file before a byte of it is read: from a page of ours, of a stated
- * length, and no longer than `maximum` bytes. The server reads no more than the stated length.
- */
-export function judgeUpload(
-  request: Pick<Request, 'headers' | 'method'>,
-  appOrigin: string,
-  maximum: number,
-): Verdict {
-  return judge(judgedRequest(request), appOrigin, maximum);
+const OF_A_FORM: BodyBound = { bytes: MEGABYTE, megabytes: 1, form: null };
+
+/** A file of ten megabytes, what stands around it, and room to say of one slightly larger that it is,
+ * on its own page. */
+const OF_A_DOCUMENT: BodyBound = { bytes: 11 * MEGABYTE, megabytes: 10, form: null };
+
+/** Addresses that take files; every other one takes what a form without files sends. */
+const OF_FILES: readonly (readonly [RegExp, BodyBound])[] = [
+  [/^\/enroll\/status\/fix\/?$/, OF_A_DOCUMENT],
+  [/^\/program\/review\/[^/]+\/attach\/?$/, OF_A_DOCUMENT],
+  [/^\/upload\/membership\/?$/, ofImport('membership')],
+  [/^\/upload\/existing-customers\/?$/, ofImport('existing-customers')],
+];
+
+function ofImport(list: Parameters<typeof paths.imports>[0]): BodyBound {
+  return { bytes: 33 * MEGABYTE, megabytes: 32, form: paths.imports(list) };
+}
+
+/** The bound of what is posted to a path: the only place that knows it. */
+export function bodyBound(path: string): BodyBound {
+  return OF_FILES.find(([pattern]) => pattern.test(path))?.[1] ?? OF_A_FORM;
 }

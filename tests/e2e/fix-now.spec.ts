@@ -56,6 +56,8 @@ test('a failed check: advice, refusals, a document, pending again; the reviewer 
   await input.setInputFiles(file('large.pdf', Buffer.alloc(11 * MEGABYTE)));
   await expect(page.getByText(/The file is larger than 10 MB/)).toBeVisible();
   await expect(input).toHaveValue('');
+  await expect(page.getByLabel('Comment')).toHaveValue('Signed by our director.');
+  await expect(page.getByLabel('Document type')).toHaveValue('employmentLetter');
 
   await input.setInputFiles(file('letter.docx', aDocx()));
   await page.getByLabel('Date of the document').fill(aDay(20));
@@ -104,6 +106,28 @@ test('a failed check: advice, refusals, a document, pending again; the reviewer 
   await expect(page.getByText('Your message was sent.')).toBeVisible();
   await expect(page.getByText('Our director did.')).toBeVisible();
 });
+
+/** No browser sends a path as a file's name; whoever writes the request by hand may. */
+async function expectNoPathTaken(page: Page): Promise<void> {
+  const form = page.locator('form', { has: page.locator('input[type="file"]') });
+  const fields = await form
+    .locator('input[type="hidden"]')
+    .evaluateAll((inputs) =>
+      inputs.map((input): [string, string] => [
+        input.getAttribute('name') ?? '',
+        input.getAttribute('value') ?? '',
+      ]),
+    );
+  const sent = file('../../../../tmp/passwd.pdf', aPdf());
+  const answer = await page.request.post('/enroll/status/fix', {
+    headers: { Origin: new URL(page.url()).origin },
+    multipart: {
+      ...Object.fromEntries(fields),
+      ...{ type: 'employmentLetter', issuedOn: aDay(1), comment: '', file: sent },
+    },
+  });
+  expect(await answer.text()).toContain('Este nombre de archivo no se puede usar');
+}
 
 /** The answer is a download in a sandbox, and nobody else’s. */
 async function expectNeverShown(page: Page, href: string, content: Buffer): Promise<void> {
@@ -156,6 +180,7 @@ test('in Spanish and without scripts nothing typed is lost', async ({ visitor, w
   await expect(page.getByLabel('Comentario')).toHaveValue('La factura de este año.');
   await expect(page.getByLabel('Tipo de documento')).toHaveValue('domainInvoice');
   await expect(page.getByLabel('Fecha del documento')).toHaveValue(aDay(3));
+  await expectNoPathTaken(page);
   await input.setInputFiles(file('factura.pdf', aPdf()));
   await page.getByRole('button', { name: 'Cargar' }).click();
   await expect(page.getByText('Su documento se ha enviado.')).toBeVisible();

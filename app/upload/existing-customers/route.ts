@@ -5,7 +5,6 @@ import { paths } from '@/lib/paths';
 /** A CSV file of existing customers, on its way to be checked. */
 export const POST = uploadRoute({
   action: 'import_existing_customers',
-  maximum: 33_554_432,
   form: paths.imports('existing-customers'),
   take: async (actor, { name, bytes }) =>
     paths.importReport(

@@ -5,7 +5,6 @@ import { paths } from '@/lib/paths';
 /** A CSV file of the membership directory, on its way to be checked. */
 export const POST = uploadRoute({
   action: 'import_membership_directory',
-  maximum: 33_554_432,
   form: paths.imports('membership'),
   take: async (actor, { name, bytes }) =>
     paths.importReport('membership', await checkDirectoryImport(actor, { name, bytes })),

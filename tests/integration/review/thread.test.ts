@@ -12,7 +12,15 @@ import {
 } from '@/lib/domain/enrollment';
 import { addDocumentSchema, postMessageSchema } from '@/lib/domain/enrollment/schema';
 import { anActor } from '@/tests/support/actors';
-import { aPdf, aProgram, aZipBomb } from '@/tests/support/files';
+import {
+  aDocx,
+  aPdf,
+  aPng,
+  aPolyglot,
+  aProgram,
+  aScriptedSvg,
+  aZipBomb,
+} from '@/tests/support/files';
 import { atOnce, expectRefusal } from '@/tests/support/outcomes';
 import { aConfirmedApplicant, anApplicantToDecide, mailsAbout, seen, theDesk } from './support';
 import {
@@ -102,8 +110,13 @@ describe('a document for a failed check', () => {
 describe('a document that is refused', () => {
   it.each([
     ['a program', { file: new File([aProgram()], 'letter.pdf') }, 'fileMisleading'],
+    ['a scripted picture', { file: new File([aScriptedSvg()], 'seal.png') }, 'fileMisleading'],
+    ['a page that is a PDF, too', { file: new File([aPolyglot()], 'a.pdf') }, 'fileMisleading'],
+    ['an archive behind a PDF', { file: new File([aPdf(), aDocx()], 'a.pdf') }, 'fileUnsound'],
+    ['a picture as PDF', { file: new File([aPng()], 'scan.pdf') }, 'fileMisleading'],
     ['a zip bomb', { file: new File([aZipBomb()], 'letter.docx') }, 'fileUnsound'],
     ['a path', { file: new File([aPdf()], '../../letter.pdf') }, 'fileNameUnusable'],
+    ['fifty megabytes', { file: new File([Buffer.alloc(50 << 20)], 'a.pdf') }, 'fileTooLarge'],
     ['nothing', { file: new File([], 'letter.pdf') }, 'fileEmpty'],
     ['another kind', { file: new File(['<svg/>'], 'letter.svg') }, 'fileTypeNotAllowed'],
     ['an old one', { issuedOn: daysAgo(370) }, 'documentTooOld'],

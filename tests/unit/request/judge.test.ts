@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge, MAX_BODY_BYTES, bodyLimit, type JudgedRequest, type Verdict } from '@/lib/request';
+import { judge, type JudgedRequest, type Verdict } from '@/lib/request';
 
 const APP = 'https://partners.example.com';
 
@@ -8,8 +8,6 @@ function post(sent: Partial<JudgedRequest>): JudgedRequest {
     method: 'POST',
     origin: APP,
     secFetchSite: 'same-origin',
-    contentLength: '20',
-    transferEncoding: null,
     hasCookies: true,
     ...sent,
   };
@@ -49,26 +47,6 @@ describe('posts', () => {
   });
 });
 
-describe('bodies', () => {
-  const table: [string, Partial<JudgedRequest>, Verdict][] = [
-    ['as long as allowed', { contentLength: String(MAX_BODY_BYTES) }, 'pass'],
-    ['none', { contentLength: null }, 'pass'],
-    ['one byte more', { contentLength: String(MAX_BODY_BYTES + 1) }, 'too-large'],
-    ['of an absurd length', { contentLength: '9'.repeat(30) }, 'length-required'],
-    ['of a length that is no number', { contentLength: '1e3' }, 'length-required'],
-    ['of a negative length', { contentLength: '-1' }, 'length-required'],
-    ['of unknown length', { contentLength: null, transferEncoding: 'chunked' }, 'length-required'],
-  ];
-  it.each(table)('%s', (_name, sent, verdict) => {
-    expect(judge(post(sent), APP)).toBe(verdict);
-  });
-
-  it('from elsewhere are refused for that, whatever their length', () => {
-    const sent = post({ contentLength: '99999999', secFetchSite: 'cross-site' });
-    expect(judge(sent, APP)).toBe('cross-site');
-  });
-});
-
 function bare(hasCookies: boolean): Partial<JudgedRequest> {
   return { origin: null, secFetchSite: null, hasCookies };
 }
@@ -80,30 +58,3 @@ function older(origin: string): Partial<JudgedRequest> {
 function sandboxed(secFetchSite: string): Partial<JudgedRequest> {
   return { origin: 'null', secFetchSite };
 }
-
-describe('a page that takes files', () => {
-  const TEN_MEGABYTES = 10 * 1_048_576;
-
-  it.each(['/enroll/status/fix', '/program/review/1/attach'])(
-    '%s takes one and not much more',
-    (path) => {
-      const limit = bodyLimit(path);
-      expect(limit).toBeGreaterThan(TEN_MEGABYTES);
-      const sent = (bytes: number) => judge(post({ contentLength: String(bytes) }), APP, limit);
-      expect(sent(limit)).toBe('pass');
-      expect(sent(limit + 1)).toBe('too-large');
-      expect(sent(5 * TEN_MEGABYTES)).toBe('too-large');
-    },
-  );
-
-  it.each([
-    '/enroll/status',
-    '/enroll/status/fix/more',
-    '/sign-in',
-    '/x/enroll/status/fix',
-    '/program/review/1',
-    '/program/review/1/2/attach',
-  ])('is not %s', (path) => {
-    expect(bodyLimit(path)).toBe(MAX_BODY_BYTES);
-  });
-});

@@ -1,0 +1,59 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aPdf } from '../support/files';
+import { sendSlowly } from '../support/slow-sender';
+import { expect, signIn, test } from './support';
+
+const MEGABYTE = 1_048_576;
+const FIFTY = 50 * MEGABYTE;
+/** What a connection on one machine takes in at both ends before anybody reads it, at most. */
+const BUFFERS = 12 * MEGABYTE;
+
+const FORM = { 'Content-Type': 'multipart/form-data; boundary=b' };
+const ACTION = { 'Next-Action': '40'.padEnd(42, '0'), Accept: 'text/x-component' };
+
+const PLACES = [
+  ['a page posted to', { path: '/sign-in', headers: FORM, bound: 1 }],
+  ['a server action', { path: '/program/review', headers: ACTION, bound: 1 }],
+  ['the page that takes documents', { path: '/enroll/status/fix', headers: FORM, bound: 11 }],
+  ['the address of an import', { path: '/upload/membership', headers: FORM, bound: 33 }],
+] as const;
+
+for (const [what, { path, headers, bound }] of PLACES) {
+  test(`${what}: fifty megabytes are refused before they are read`, async ({ world }) => {
+    const post = { port: Number(new URL(world.url).port), path, headers, bytes: FIFTY };
+    const said = await sendSlowly({ ...post, saysLength: true, ignoresAnswer: true });
+    expect(said.answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(said.sent).toBeLessThan(bound * MEGABYTE + BUFFERS);
+    // Who is not signed in is led to sign in at once, whatever follows.
+    const unsaid = await sendSlowly({ ...post, saysLength: false });
+    expect(unsaid.answer).toMatch(
+      path.startsWith('/upload/') ? /^HTTP\/1\.1 303 / : /^HTTP.* 413 /,
+    );
+    expect(unsaid.sent).toBeLessThan(bound * MEGABYTE + BUFFERS);
+  });
+}
+
+test('a document of fifty megabytes: a clear page, and nothing typed is lost, without scripts', async ({
+  visitor,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'partner-center-large-'));
+  const large = join(folder, 'large.pdf');
+  await writeFile(large, aPdf());
+  await truncate(large, FIFTY);
+  const page = await visitor({ language: 'es', javaScriptEnabled: false });
+  await signIn(page, 'admin@ria.example');
+  await page.goto('/enroll/status/fix');
+  await page.locator('select[name="type"]').selectOption('employmentLetter');
+  await page.locator('input[name="issuedOn"]').fill('2026-11-01');
+  await page.locator('textarea[name="comment"]').fill('Firmada por la dirección.');
+  await page.locator('input[type="file"]').setInputFiles(large);
+  await page.getByRole('button', { name: /^(Upload|Cargar)$/ }).click();
+  await expect(page.getByText(/como máximo 10 MB|at most 10 MB/)).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('textarea[name="comment"]')).toHaveValue('Firmada por la dirección.');
+  await expect(page.locator('input[name="issuedOn"]')).toHaveValue('2026-11-01');
+  await expect(page.locator('select[name="type"]')).toHaveValue('employmentLetter');
+  await rm(folder, { recursive: true });
+});
