@@ -29,6 +29,7 @@ test('a failed check: advice, refusals, a document, pending again; the reviewer 
   await page.getByRole('button', { name: 'Upload' }).click();
   await expect(page.getByRole('link', { name: /what kind of document/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /date on which the document/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Choose the file to send.' })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByLabel('Document type').selectOption('employmentLetter');
@@ -36,10 +37,10 @@ test('a failed check: advice, refusals, a document, pending again; the reviewer 
   await page.getByLabel('Comment').fill('Signed by our director.');
   const input = page.getByLabel('File', { exact: true });
   const refusals: readonly [ReturnType<typeof file>, RegExp][] = [
-    [file('setup.pdf', aProgram()), /the content is something else/],
+    [file('setup.pdf', aProgram()), /ends like a PDF file/],
     [file('seal.svg', aScriptedSvg(), 'image/svg+xml'), /Files of this kind are not accepted/],
     [file('seal.png', aScriptedSvg(), 'image/png'), /ends like a PNG file/],
-    [file('page.pdf', aPolyglot()), /the content is something else/],
+    [file('page.pdf', aPolyglot()), /ends like a PDF file/],
     [file('letter.docx', aZipBomb()), /This DOCX file is damaged/],
     [file('empty.pdf', Buffer.alloc(0)), /The file is empty/],
     [file('a<b>.pdf', aPdf()), /This file name cannot be used/],

@@ -116,9 +116,10 @@ export const postMessageSchema = z.object({
 });
 export type PostMessage = z.output<typeof postMessageSchema>;
 
-/** Without a choice a browser sends a file of no name. */
+/** Without a choice a browser sends an empty file of no name; React reads none as "undefined". */
+const NO_NAME = new Set(['', 'undefined']);
 const chosenFile = z.custom<File>(
-  (value) => value instanceof File && (value.name !== '' || value.size > 0),
+  (value) => value instanceof File && (value.size > 0 || !NO_NAME.has(value.name)),
   'chooseFile',
 );
 

@@ -231,6 +231,8 @@ describe('the form', () => {
       'enterIssueDate',
       'chooseFile',
     ]);
+    const unnamed = { ...empty, file: new File([], 'undefined') };
+    expect(addDocumentSchema.safeParse(unnamed).error?.issues).toHaveLength(3);
     expect(addDocumentSchema.safeParse({ ...empty, issuedOn: '2026-02-30' }).success).toBe(false);
   });
 });
