@@ -13,6 +13,7 @@ import type { DirectoryProfile } from '@/lib/domain/membership';
 import { MPN_STATUSES, MPN_TYPES } from '@/lib/domain/membership/schema';
 import type { CountryOption } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
+import { LocationFields } from './location-fields';
 
 /** Adds a profile, or edits one. */
 export function ProfileForm({
@@ -92,6 +93,7 @@ export function ProfileForm({
           hint={t('associatedElsewhereHint')}
           defaultChecked={profile?.associatedElsewhere ?? false}
         />
+        <LocationFields profile={profile} />
         {holder === null ? null : (
           <CheckboxField
             name="confirmBreak"

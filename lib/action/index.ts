@@ -14,6 +14,7 @@ import { requestWords } from './words';
 export type { FormAction } from './form-state';
 export { csvResponse } from './csv-response';
 export { downloadResponse } from './download-response';
+export { importErrors } from './import-errors';
 export { orForbidden } from './or-forbidden';
 export { orNotFound } from './or-not-found';
 export { uploadRoute } from './upload-route';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, sentText, tickedBox } from '@/lib/form-fields';
 import { emailAddress } from '../notifications/schema';
 import { legalProfileSchema } from './legal-profile';
-import { toE164 } from './rules/phone';
+import { toE164 } from '@/lib/phone';
 import { isWebmail } from './rules/work-email';
 import { versionSchema } from './schema';
 

@@ -96,7 +96,7 @@ export { resendContactLink } from './resend-contact-link';
 export { stateName } from './rules/address';
 export { legalNameWarnings, type LegalNameWarning, type NameRelation } from './rules/legal-name';
 export { timeZoneOf } from './rules/clock';
-export { formatPhone } from './rules/phone';
+export { formatPhone } from '@/lib/phone';
 export { saveAnswers } from './save-answers';
 export { readSnapshot, type Snapshot } from './snapshot';
 export { startEnrollment } from './start-enrollment';

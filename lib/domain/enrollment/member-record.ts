@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access';
 import { authorize } from '@/lib/access';
 import { db, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
+import { LOCATION_SELECT } from '../membership';
 import { findLiveEnrollment, isMember } from './draft';
 import { legalNameWarnings } from './rules/legal-name';
 import type { Snapshot } from './snapshot';
@@ -20,18 +21,7 @@ export async function readMemberRecord(
 ): Promise<MemberRecord> {
   const profile = await client.organizationProfile.findUniqueOrThrow({
     where: { id: profileId },
-    select: {
-      name: true,
-      addressLine1: true,
-      addressLine2: true,
-      city: true,
-      state: true,
-      postalCode: true,
-      contactFirstName: true,
-      contactLastName: true,
-      contactEmail: true,
-      contactPhone: true,
-    },
+    select: { name: true, ...LOCATION_SELECT },
   });
   const { name, contactFirstName, contactLastName, contactEmail, contactPhone, ...address } =
     profile;

@@ -4,6 +4,7 @@ import type { ImportEffect, Tx } from '@/lib/db';
 import {
   CellReader,
   checkImport,
+  given,
   saveImport,
   type ImportDefinition,
   type ImportFile,
@@ -12,13 +13,14 @@ import {
 } from '../imports';
 import { isMpnId } from '../membership/schema';
 import { connectExistingCustomers } from './connect';
-import { findKnown, issuesOf } from './judge';
+import { cannotLeave, findKnown, issuesOf } from './judge';
 
 const rowSchema = z.object({
   mpnId: z.string(),
   customer: z.string(),
   name: z.string(),
-  handledElsewhere: z.boolean(),
+  /** Undefined where the file has no such column. */
+  handledElsewhere: z.boolean().optional(),
 });
 type Row = z.infer<typeof rowSchema>;
 
@@ -53,7 +55,13 @@ async function judge(tx: Tx, rows: readonly ReadRow<Row>[]): Promise<Map<number,
       mpnId: { in: rows.map(({ data }) => data.mpnId) },
       customerId: { in: [...known.customers.values()].map(({ id }) => id) },
     },
-    select: { mpnId: true, customerId: true, name: true, handledElsewhere: true },
+    select: {
+      mpnId: true,
+      customerId: true,
+      name: true,
+      handledElsewhere: true,
+      connectedAt: true,
+    },
   });
   const byKey = new Map(records.map((row) => [keyOf(row.mpnId, row.customerId), row]));
   return new Map(
@@ -61,10 +69,14 @@ async function judge(tx: Tx, rows: readonly ReadRow<Row>[]): Promise<Map<number,
       const { mpnId, customer, name, handledElsewhere } = row.data;
       const key = keyOf(mpnId, known.customers.get(customer)?.id ?? customer);
       const stored = byKey.get(key);
-      const isSame = stored?.name === name && stored.handledElsewhere === handledElsewhere;
+      const isElsewhere = handledElsewhere ?? stored?.handledElsewhere ?? false;
+      const isSame = stored?.name === name && stored.handledElsewhere === isElsewhere;
       const effect = stored === undefined ? 'NEW' : isSame ? 'SAME' : 'CHANGED';
       // A record that has taken effect stays what it is, whatever became of the customer.
       const issues = isSame ? [] : issuesOf(row, known);
+      if (stored !== undefined && cannotLeave(stored, isElsewhere)) {
+        issues.push({ column: 'handledElsewhere', code: 'connected' });
+      }
       return [row.line, { key, effect, issues }];
     }),
   );
@@ -82,7 +94,7 @@ async function save(
   );
   const written = rows.flatMap(({ data: { customer, ...facts }, effect }) => {
     const customerId = customers.get(customer)?.id;
-    return customerId === undefined ? [] : [{ effect, data: { ...facts, customerId } }];
+    return customerId === undefined ? [] : [{ effect, data: given({ ...facts, customerId }) }];
   });
   const of = (effect: ImportEffect) =>
     written.flatMap((row) => (row.effect === effect ? row.data : []));
@@ -91,7 +103,8 @@ async function save(
   if (changed.length > 0) {
     await tx.$executeRaw`
       UPDATE existing_customer e
-      SET name = r.name, handled_elsewhere = r."handledElsewhere", version = e.version + 1
+      SET name = r.name, version = e.version + 1,
+        handled_elsewhere = coalesce(r."handledElsewhere", e.handled_elsewhere)
       FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS r (
         "mpnId" text, "customerId" uuid, name text, "handledElsewhere" boolean)
       WHERE e.mpn_id = r."mpnId" AND e.customer_id = r."customerId"`;

@@ -45,6 +45,17 @@ export async function findKnown(tx: Tx, rows: readonly RecordRow[]): Promise<Kno
   };
 }
 
+/**
+ * Whether a record would be handled elsewhere from now on although it has taken effect: then the
+ * relationship is ended by one of the two, not by a record. Pure.
+ */
+export function cannotLeave(
+  stored: { readonly connectedAt: Date | null; readonly handledElsewhere: boolean },
+  handledElsewhere: boolean,
+): boolean {
+  return stored.connectedAt !== null && handledElsewhere && !stored.handledElsewhere;
+}
+
 const REASONS = {
   operatorCannotBeCustomer: 'customerIsOperator',
   partnerCannotBeCustomer: 'customerIsPartner',

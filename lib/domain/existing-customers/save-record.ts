@@ -3,7 +3,7 @@ import { isUniqueViolation, transaction } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { connectExistingCustomers } from './connect';
-import { findKnown, issuesOf } from './judge';
+import { cannotLeave, findKnown, issuesOf } from './judge';
 import type { AddRecord, EditRecord } from './schema';
 
 const REFUSALS = {
@@ -52,8 +52,7 @@ export async function addExistingCustomer(actor: Actor, input: AddRecord): Promi
 }
 
 /**
- * Changes what a record says of a customer. One that has taken effect is handled here: the
- * relationship is ended by one of the two, not by a record.
+ * Changes what a record says of a customer. One that has taken effect is handled here.
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound`; `conflict` when somebody was faster;
  *   `recordConnected`
  */
@@ -63,7 +62,7 @@ export async function editExistingCustomer(actor: Actor, input: EditRecord): Pro
   await transaction(async (tx) => {
     const row = await tx.existingCustomer.findUnique({ where: { id } });
     if (row === null) throw new Refusal('notFound');
-    if (row.connectedAt !== null && facts.handledElsewhere && !row.handledElsewhere) {
+    if (cannotLeave(row, facts.handledElsewhere)) {
       throw new Refusal('recordConnected', { field: 'handledElsewhere' });
     }
     const { count } = await tx.existingCustomer.updateMany({

@@ -6,6 +6,17 @@ const NO = new Set(['', 'no', 'false', '0']);
 /** Invisible characters: they only mislead. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu;
 
+/**
+ * What a row says, without the columns that its file does not have: of those, what is on record
+ * stays as it is.
+ */
+export function given<Row extends object>(row: Row): Given<Row> {
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== undefined),
+  ) as Given<Row>;
+}
+type Given<Row> = { [Name in keyof Row]: Exclude<Row[Name], undefined> };
+
 /** Reads the cells of one row and gathers what is wrong with them. */
 export class CellReader {
   readonly issues: RowIssue[] = [];
@@ -42,11 +53,37 @@ export class CellReader {
     return found ?? words[0];
   }
 
-  /** Yes or no; empty is no. */
-  yesNo(column: string): boolean {
+  /** Yes or no; empty is no. Undefined where the file has no such column. */
+  yesNo(column: string): boolean | undefined {
+    if (!this.#has(column)) return undefined;
     const value = this.#line(column).toLowerCase();
     if (!YES.has(value) && !NO.has(value)) this.issues.push({ column, code: 'yesNo' });
     return YES.has(value);
+  }
+
+  /** Text that may be empty, which is null. Undefined where the file has no such column. */
+  optionalText(column: string, maximum: number): string | null | undefined {
+    if (!this.#has(column)) return undefined;
+    const value = this.#line(column);
+    if (value.length > maximum) this.issues.push({ column, code: 'tooLong', params: { maximum } });
+    return value === '' ? null : value;
+  }
+
+  /** As `optionalText`, for what is kept in a form of its own: null from `read` is an issue. */
+  optionalForm(
+    column: string,
+    code: RowIssue['code'],
+    read: (value: string) => string | null,
+  ): string | null | undefined {
+    const value = this.#has(column) ? this.#line(column) : undefined;
+    if (value === undefined || value === '') return value === '' ? null : value;
+    const form = read(value);
+    if (form === null) this.issues.push({ column, code });
+    return form;
+  }
+
+  #has(column: string): boolean {
+    return this.#cells[column] !== undefined;
   }
 
   #line(column: string): string {

@@ -3,6 +3,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { CsvProblem, isFormula, readCsv, type CsvRow } from '@/lib/csv';
 import { db, Prisma } from '@/lib/db';
 import { takeLimit } from '../limits';
+import { given } from './cells';
 import type { ImportDefinition, ReadRow, RowIssue } from './import-kind';
 
 /** Rows that are judged and kept together. */
@@ -11,6 +12,9 @@ export const BATCH = 1000;
 /** Each reads a file of any length and keeps it for a day. */
 const CHECKS = { name: 'check-import', times: 200, seconds: 3600 };
 const KEPT_MS = 86_400_000;
+
+/** What a phone number is written with: nothing that a spreadsheet could compute. */
+const PLAIN_PHONE = /^\+[\d\s().-]+$/;
 
 export interface ImportFile {
   readonly name: string;
@@ -110,7 +114,7 @@ async function keepRows<Data extends Prisma.InputJsonObject>(
         importId,
         line,
         cells: { ...cells },
-        data: 'data' in result ? result.data : Prisma.DbNull,
+        data: 'data' in result ? given(result.data) : Prisma.DbNull,
         key: judgement?.key ?? null,
         effect: judgement?.effect ?? null,
         issues: issues.length === 0 ? Prisma.DbNull : stored(issues),
@@ -128,7 +132,10 @@ function readRow<Data extends Prisma.InputJsonObject>(
   { cells, isRagged }: CsvRow,
 ): { data: Data } | { issues: RowIssue[] } {
   if (isRagged) return { issues: [{ column: '', code: 'cells' }] };
-  const formulas = definition.columns.filter(({ name }) => isFormula(cells[name] ?? ''));
+  const formulas = definition.columns.filter(
+    ({ name, isPhone = false }) =>
+      isFormula(cells[name] ?? '') && !(isPhone && PLAIN_PHONE.test(cells[name] ?? '')),
+  );
   if (formulas.length > 0) {
     return { issues: formulas.map(({ name }) => ({ column: name, code: 'formula' })) };
   }

@@ -14,6 +14,9 @@ export const ROW_ISSUES = [
   'choice',
   'yesNo',
   'userName',
+  'email',
+  'phone',
+  'contactIncomplete',
   'duplicate',
   'inUse',
   'unknownMpnId',
@@ -21,6 +24,7 @@ export const ROW_ISSUES = [
   'customerIsPartner',
   'customerIsOperator',
   'otherRegion',
+  'connected',
 ] as const;
 
 export type RowIssueCode = (typeof ROW_ISSUES)[number];
@@ -49,13 +53,19 @@ export interface Judgement {
   readonly key: string;
 }
 
+/** A column of a kind of file. */
+export interface ImportColumn extends CsvColumn {
+  /** Holds phone numbers, which begin like a formula and are none. */
+  readonly isPhone?: boolean;
+}
+
 /** What a kind of file is, and what its rows do. */
 export interface ImportDefinition<Data extends Prisma.InputJsonObject> {
   readonly kind: ImportKind;
   readonly permission: Permission;
   /** The act's name in the audit. */
   readonly action: string;
-  readonly columns: readonly CsvColumn[];
+  readonly columns: readonly ImportColumn[];
   /** The column whose value may not repeat, for the sentence. */
   readonly keyColumn: string;
   /** What the cells mean, or what is wrong with them. Pure. */

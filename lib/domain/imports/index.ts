@@ -1,4 +1,4 @@
-export { CellReader } from './cells';
+export { CellReader, given } from './cells';
 export { checkImport, type ImportFile } from './check-import';
 export type { ImportDefinition, Judgement, ReadRow, RowIssue, RowIssueCode } from './import-kind';
 export { getImport, listImportErrors, type ImportReport, type WrongRow } from './queries';

@@ -74,7 +74,7 @@ export async function getImport(
 
 /**
  * A batch of the wrong lines for the error file, after a line; an empty one ends it.
- * @throws Refusal `forbidden`, `wrongStanding`
+ * @throws Refusal `forbidden`, `wrongStanding`; `notFound` for what is no id
  */
 export async function listImportErrors(
   actor: Actor,
@@ -83,7 +83,11 @@ export async function listImportErrors(
 ): Promise<WrongRow[]> {
   authorize(actor, 'program:membership');
   const rows = await db.csvImportRow.findMany({
-    where: { importId, line: { gt: after }, issues: { not: Prisma.DbNull } },
+    where: {
+      importId: idOrNotFound(importId),
+      line: { gt: after },
+      issues: { not: Prisma.DbNull },
+    },
     orderBy: { line: 'asc' },
     take: BATCH,
     select: WRONG_ROW,

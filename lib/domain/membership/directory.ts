@@ -4,6 +4,7 @@ import { idOrNotFound } from '@/lib/ids';
 import { likeLiteral } from '@/lib/like';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
 import { Refusal } from '@/lib/refusal';
+import { LOCATION_SELECT } from './location';
 
 export interface DirectoryFilter extends NamedTurn {
   /** Part of the name, of the MPN ID or of the user name. */
@@ -90,6 +91,7 @@ const PROFILE = {
   status: true,
   isProgramMember: true,
   associatedElsewhere: true,
+  ...LOCATION_SELECT,
   version: true,
   account: { select: { id: true, userName: true } },
   associatedOrganization: { select: { id: true, name: true, country: true } },

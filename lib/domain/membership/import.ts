@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
-import { type Prisma, type Tx } from '@/lib/db';
+import { Prisma, type Tx } from '@/lib/db';
 import {
-  CellReader,
   checkImport,
+  given,
   saveImport,
   type ImportDefinition,
   type ImportFile,
@@ -11,51 +10,9 @@ import {
   type ReadRow,
   type RowIssue,
 } from '../imports';
-import { isCountry } from '../organizations';
 import { breaksAssociation } from './directory-rules';
-import { isMembershipUserName, isMpnId, MPN_STATUSES, MPN_TYPES } from './schema';
-
-/** A row of the directory's file. */
-const rowSchema = z.object({
-  mpnId: z.string(),
-  name: z.string(),
-  country: z.string(),
-  type: z.enum(MPN_TYPES),
-  status: z.enum(MPN_STATUSES),
-  isProgramMember: z.boolean(),
-  associatedElsewhere: z.boolean(),
-  userName: z.string(),
-});
-type Row = z.infer<typeof rowSchema>;
-
-/** The columns of the file, in the template's order. */
-export const DIRECTORY_COLUMNS = [
-  { name: 'mpnId', isRequired: true },
-  { name: 'name', isRequired: true },
-  { name: 'country', isRequired: true },
-  { name: 'type', isRequired: true },
-  { name: 'status', isRequired: true },
-  { name: 'programMember', isRequired: false },
-  { name: 'associatedElsewhere', isRequired: false },
-  { name: 'userName', isRequired: true },
-] as const;
-
-const isCountryCode = (code: string) => isCountry(code.toUpperCase());
-
-function read(cells: Readonly<Record<string, string>>) {
-  const reader = new CellReader(cells);
-  const data: Row = {
-    mpnId: reader.matching('mpnId', 'digits', isMpnId),
-    name: reader.text('name', 150),
-    country: reader.matching('country', 'country', isCountryCode).toUpperCase(),
-    type: reader.choice('type', MPN_TYPES),
-    status: reader.choice('status', MPN_STATUSES),
-    isProgramMember: reader.yesNo('programMember'),
-    associatedElsewhere: reader.yesNo('associatedElsewhere'),
-    userName: reader.matching('userName', 'userName', isMembershipUserName).toLowerCase(),
-  };
-  return reader.issues.length > 0 ? { issues: reader.issues } : { data };
-}
+import { DIRECTORY_COLUMNS, readDirectoryRow, rowSchema, type Row } from './import-row';
+import { LOCATION_FIELDS, LOCATION_SELECT } from './location';
 
 const STORED = {
   id: true,
@@ -66,6 +23,7 @@ const STORED = {
   status: true,
   isProgramMember: true,
   associatedElsewhere: true,
+  ...LOCATION_SELECT,
   associatedOrganizationId: true,
   account: { select: { userName: true } },
   associatedOrganization: { select: { id: true, name: true, country: true } },
@@ -93,8 +51,11 @@ function judged(row: Row, stored: Stored | undefined): Judgement {
   if (stored === undefined) return { key, effect: 'NEW', issues: [] };
   const { account, associatedOrganization: holder, ...facts } = stored;
   const present: Row = { ...rowSchema.omit({ userName: true }).parse(facts), ...account };
-  const isSame = rowSchema.keyof().options.every((name) => present[name] === row[name]);
-  const reason = holder === null ? null : breaksAssociation(stored, row, holder);
+  const isSame = rowSchema
+    .keyof()
+    .options.every((name) => row[name] === undefined || present[name] === row[name]);
+  const after = { ...facts, ...given(row) };
+  const reason = holder === null ? null : breaksAssociation(stored, after, holder);
   const issues: RowIssue[] =
     holder === null || reason === null
       ? []
@@ -122,7 +83,7 @@ async function save(
   const written = rows.map(({ data: { userName, ...facts }, effect }) => {
     const accountId = idOf.get(userName);
     if (accountId === undefined) throw new Error('An account that was just made is gone');
-    return { effect, data: { ...facts, accountId } };
+    return { effect, data: given({ ...facts, accountId }) };
   });
   const of = (effect: string) => written.flatMap((row) => (row.effect === effect ? row.data : []));
   await tx.organizationProfile.createMany({ data: of('NEW') });
@@ -130,14 +91,29 @@ async function save(
   if (changed.length === 0) return;
   await tx.$executeRaw`
     UPDATE organization_profile p
-    SET name = r.name, country = r.country, type = r.type::mpn_type,
-      status = r.status::mpn_status, is_program_member = r."isProgramMember",
-      associated_elsewhere = r."associatedElsewhere", account_id = r."accountId",
-      version = p.version + 1
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS r (
-      "mpnId" text, name text, country text, type text, status text,
-      "isProgramMember" boolean, "associatedElsewhere" boolean, "accountId" uuid)
-    WHERE p.mpn_id = r."mpnId"`;
+    SET name = r.row->>'name', country = r.row->>'country',
+      type = (r.row->>'type')::mpn_type, status = (r.row->>'status')::mpn_status,
+      account_id = (r.row->>'accountId')::uuid, version = p.version + 1,
+      ${Prisma.join(OPTIONAL_COLUMNS.map(setWhereGiven))}
+    FROM jsonb_array_elements(${JSON.stringify(changed)}::jsonb) AS r (row)
+    WHERE p.mpn_id = r.row->>'mpnId'`;
+}
+
+/** Columns of the table whose value stays where a file says nothing of it: name, type. */
+const OPTIONAL_COLUMNS = [
+  ['isProgramMember', 'is_program_member', 'boolean'],
+  ['associatedElsewhere', 'associated_elsewhere', 'boolean'],
+  ...LOCATION_FIELDS.map((field) => [field, columnOf(field), 'text'] as const),
+] as const;
+
+function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function setWhereGiven([field, column, type]: readonly [string, string, string]): Prisma.Sql {
+  const [name, to] = [Prisma.raw(column), Prisma.raw(type)];
+  return Prisma.sql`${name} = CASE WHEN r.row ? ${field}
+    THEN (r.row->>${field})::${to} ELSE p.${name} END`;
 }
 
 const definition: ImportDefinition<Row> = {
@@ -146,7 +122,7 @@ const definition: ImportDefinition<Row> = {
   action: 'import_membership_directory',
   columns: DIRECTORY_COLUMNS,
   keyColumn: 'mpnId',
-  read,
+  read: readDirectoryRow,
   parse: (stored) => rowSchema.parse(stored),
   judge,
   save,

@@ -8,7 +8,9 @@ export {
   type DirectoryRow,
   type MembershipAccountFacts,
 } from './directory';
-export { checkDirectoryImport, DIRECTORY_COLUMNS, saveDirectoryImport } from './import';
+export { checkDirectoryImport, saveDirectoryImport } from './import';
+export { DIRECTORY_COLUMNS } from './import-row';
+export { LOCATION_SELECT, type Location } from './location';
 export { profileProblem, type ProfileProblem } from './policy';
 export { findProfileProblem, listProfiles, type ProfileChoice } from './queries';
 export { addProfile, editProfile } from './save-profile';

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { isCountry } from '../organizations';
 import { breaksAssociation } from './directory-rules';
+import { LOCATION_FIELDS } from './location';
 import type { AddProfile, EditProfile } from './schema';
 
 /**
@@ -86,7 +87,11 @@ async function edit(tx: Tx, actor: Actor, input: EditProfile): Promise<void> {
     action: 'update_membership_profile',
     resourceType: 'membership_profile',
     resourceId: id,
-    before: { ...before, userName: row.account.userName },
+    before: {
+      ...before,
+      ...Object.fromEntries(LOCATION_FIELDS.map((field) => [field, row[field]])),
+      userName: row.account.userName,
+    },
     after: { ...facts, userName, ...(reason === null ? {} : { misfit: reason }) },
   });
 }

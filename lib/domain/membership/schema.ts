@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkbox, line, requiredText, sentText } from '@/lib/form-fields';
+import { locationShape, readLocation } from './location';
 
 /** The user name of a membership account, as the directory keeps it. */
 export const membershipUserNameSchema = requiredText(100, 'membershipUserName').toLowerCase();
@@ -48,19 +49,22 @@ const profileShape = {
   isProgramMember: checkbox,
   associatedElsewhere: checkbox,
   userName: membershipUserNameSchema.refine(isMembershipUserName, 'membershipUserNameSigns'),
+  ...locationShape,
 };
 
 /** A profile added by hand. */
-export const addProfileSchema = z.object(profileShape);
+export const addProfileSchema = z.object(profileShape).transform(readLocation);
 export type AddProfile = z.output<typeof addProfileSchema>;
 
 /** A profile edited by hand; `confirmBreak` says that its holder may be left with a misfit. */
-export const editProfileSchema = z.object({
-  ...profileShape,
-  profileId: z.uuid(),
-  version: z.coerce.number().int(),
-  confirmBreak: checkbox,
-});
+export const editProfileSchema = z
+  .object({
+    ...profileShape,
+    profileId: z.uuid(),
+    version: z.coerce.number().int(),
+    confirmBreak: checkbox,
+  })
+  .transform(readLocation);
 export type EditProfile = z.output<typeof editProfileSchema>;
 
 export const renameAccountSchema = z.object({

@@ -3,13 +3,15 @@ import { db } from '@/lib/db';
 import { verifyChains } from '@/lib/domain/audit';
 import { authorizeEnrollment } from '@/lib/domain/enrollment';
 import {
+  checkExistingCustomersImport,
   editExistingCustomer,
   listExistingCustomers,
   saveExistingCustomersImport,
 } from '@/lib/domain/existing-customers';
+import { getImport } from '@/lib/domain/imports';
 import { aRelationship } from '@/prisma/seed/factories';
 import { anApplicantToDecide, seen, theDesk } from '../review/support';
-import { aCompany, aProfile, existing, operator } from './support';
+import { aCompany, aProfile, bytesOf, existing, operator } from './support';
 
 describe('existing customers', () => {
   it('appear when the enrollment is authorized, without privileges, in both audits', async () => {
@@ -112,6 +114,9 @@ describe('existing customers', () => {
     const report = await existing(actor, `${id},${company.domain},Company,yes`);
     await saveExistingCustomersImport(actor, { importId: report.id });
     expect(await db.customerRelationship.count({ where: { partnerId: reseller.id } })).toBe(0);
+    const silent = `mpnId,customer,name\n${id},${company.domain},Company\n`;
+    const unsaid = await checkExistingCustomersImport(actor, { name: 'a', bytes: bytesOf(silent) });
+    expect(await getImport(actor, 'EXISTING_CUSTOMERS', unsaid)).toMatchObject({ same: 1 });
     const row = await db.existingCustomer.findFirstOrThrow({ where: { mpnId: id } });
     const edited = { recordId: row.id, name: row.name };
     await editExistingCustomer(actor, { ...edited, version: row.version, handledElsewhere: false });
@@ -120,5 +125,9 @@ describe('existing customers', () => {
     await expect(
       editExistingCustomer(actor, { ...edited, version: now.version, handledElsewhere: true }),
     ).rejects.toMatchObject({ code: 'recordConnected' });
+    const back = await existing(actor, `${id},${company.domain},Company,yes`);
+    expect(back.errors[0]?.issues).toMatchObject([
+      { column: 'handledElsewhere', code: 'connected' },
+    ]);
   });
 });

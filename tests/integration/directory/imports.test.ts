@@ -12,7 +12,7 @@ import {
 } from '@/lib/domain/membership';
 import { anActor } from '@/tests/support/actors';
 import { theDesk } from '../review/support';
-import { aCompany, aProfile, bytesOf, checked, HEADING, mpnId, operator } from './support';
+import { aCompany, aProfile, bytesOf, checked, HEADING, mpnId, NOWHERE, operator } from './support';
 
 describe('a file of the directory', () => {
   it('changes nothing until it is saved, and nothing the second time', async () => {
@@ -150,6 +150,7 @@ describe('by hand', () => {
       associatedElsewhere: false,
       userName: `m-${id}`,
       confirmBreak: false,
+      ...NOWHERE,
     } as const;
     await expect(editProfile(actor, input)).rejects.toMatchObject({
       code: 'profileInUse',

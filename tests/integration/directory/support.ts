@@ -8,6 +8,19 @@ import { theDesk } from '../review/support';
 
 export const HEADING = 'mpnId,name,country,type,status,programMember,associatedElsewhere,userName';
 
+/** Neither an address nor a contact. */
+export const NOWHERE = {
+  addressLine1: null,
+  addressLine2: null,
+  city: null,
+  state: null,
+  postalCode: null,
+  contactFirstName: null,
+  contactLastName: null,
+  contactEmail: null,
+  contactPhone: null,
+};
+
 export async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   await Promise.resolve();
   yield Buffer.from(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toE164 } from '@/lib/domain/enrollment/rules/phone';
+import { toE164 } from '@/lib/phone';
 import { isRegistrationNumberRequired } from '@/lib/domain/enrollment/rules/registration-number';
 import { isTaxId } from '@/lib/domain/enrollment/rules/tax-id';
 
