@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Prisma } from '@/lib/db';
 import { addressLines } from '../rules/address-lines';
-import { formatPhone } from '../rules/phone';
+import { formatPhone } from '@/lib/phone';
 import type { Snapshot } from '../snapshot';
 import type { Part } from './policy';
 

@@ -3,7 +3,7 @@ import { optionalParagraphs } from '@/lib/form-fields';
 import { answerSchemas } from '../answers';
 import { legalProfileSchema, taxIdField } from '../legal-profile';
 import { normalAddress } from '../rules/normal-address';
-import { toE164 } from '../rules/phone';
+import { toE164 } from '@/lib/phone';
 import type { Editing } from './access';
 import type { CompanyContent } from './content';
 import type { Part } from './policy';
