@@ -28,6 +28,7 @@ const DOMAIN_ORDER = [
   ['users', 'partnerships', 'customers'],
   ['existing-customers', 'guests'],
   ['enrollment'],
+  ['partners'],
 ];
 
 /** @param {string} path @param {readonly string[]} may @param {string} comment */

@@ -114,5 +114,9 @@ export const paths = {
     withQuery(`/program/${list}/import`, query),
   importReport: (list: 'membership' | 'existing-customers', id: string) =>
     `/program/${list}/import/${id}`,
+  partners: (query: Query = {}) => withQuery('/program/partners', query),
+  partner: (id: string, query: Query = {}) => withQuery(`/program/partners/${id}`, query),
+  suspendPartner: (id: string) => `/program/partners/${id}/suspend`,
+  reinstatePartner: (id: string) => `/program/partners/${id}/reinstate`,
   programMail: (query: Query = {}) => withQuery('/program/mail', query),
 } as const;

@@ -59,20 +59,24 @@ export function DraftForm({
         {t('draftHelp')} {invitation.sentAt === null ? null : t('resendHelp')}
       </p>
       <FormActions>
-        <SubmitButton name="intent" value="send">
-          {t('send')}
-        </SubmitButton>
-        <DraftTools
-          link={invitation.link}
-          mailto={invitation.mailto}
-          words={{
-            openInEmail: t('openInEmail'),
-            copy: t('copyToClipboard'),
-            copied: t('copied'),
-            copyFailed: t('copyFailed'),
-            linkMissing: refusals('linkMissing'),
-          }}
-        />
+        {invitation.canAsk ? (
+          <>
+            <SubmitButton name="intent" value="send">
+              {t('send')}
+            </SubmitButton>
+            <DraftTools
+              link={invitation.link}
+              mailto={invitation.mailto}
+              words={{
+                openInEmail: t('openInEmail'),
+                copy: t('copyToClipboard'),
+                copied: t('copied'),
+                copyFailed: t('copyFailed'),
+                linkMissing: refusals('linkMissing'),
+              }}
+            />
+          </>
+        ) : null}
         <SubmitButton name="intent" value="done" variant="secondary">
           {t('done')}
         </SubmitButton>

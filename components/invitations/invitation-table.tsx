@@ -93,18 +93,20 @@ function InvitationLine({
       <Cell>
         {row.canChange ? (
           <div className="row-actions">
-            <Form
-              action={resend}
-              className="space-y-0!"
-              idPrefix={`${row.id}-`}
-              hidden={{ id: row.id, linkVersion: row.linkVersion }}
-            >
-              <div>
-                <SubmitButton variant="secondary">
-                  {t(row.sentAt === null ? 'newLink' : 'resend')}
-                </SubmitButton>
-              </div>
-            </Form>
+            {row.canAsk ? (
+              <Form
+                action={resend}
+                className="space-y-0!"
+                idPrefix={`${row.id}-`}
+                hidden={{ id: row.id, linkVersion: row.linkVersion }}
+              >
+                <div>
+                  <SubmitButton variant="secondary">
+                    {t(row.sentAt === null ? 'newLink' : 'resend')}
+                  </SubmitButton>
+                </div>
+              </Form>
+            ) : null}
             <LinkButton href={paths.revokeInvitation(row.id)} variant="subtle">
               {t('revoke')}
               <span className="sr-only"> {name}</span>

@@ -123,6 +123,8 @@ function NextStep({
           {t('signIn')}
         </LinkButton>
       );
+    case 'providerUnavailable':
+      return null;
     case 'resellerNotEnrolled':
       return (
         <LinkButton href={paths.enroll()} variant="primary">
@@ -136,6 +138,7 @@ function NextStep({
     case 'customer':
     case 'notGlobalAdmin':
     case 'otherRegion':
+    case 'suspended':
       return <LinkButton href={paths.home()}>{t('home')}</LinkButton>;
   }
 }

@@ -16,6 +16,7 @@ const NEXT_STEPS = {
   operatorCannotBeCustomer: { href: paths.home(), label: 'toHome' },
   otherRegion: { href: paths.home(), label: 'toHome' },
   partnershipEnded: { href: paths.home(), label: 'toHome' },
+  partnerUnavailable: { href: paths.home(), label: 'toHome' },
 } as const satisfies Record<DeadEnd, { href: string; label: string }>;
 
 /** Why this reader cannot accept the request, and what to do instead. */

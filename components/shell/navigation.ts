@@ -17,6 +17,7 @@ type NavigationLabel =
   | 'partnerRelationships'
   | 'enrollment'
   | 'reviewDesk'
+  | 'partners'
   | 'membershipDirectory'
   | 'existingCustomers'
   | 'mail'
@@ -34,6 +35,12 @@ const entries: readonly Rule[] = [
     href: paths.reviewDesk(),
     icon: 'clipboard',
     shown: ({ can }) => can('program:review'),
+  },
+  {
+    label: 'partners',
+    href: paths.partners(),
+    icon: 'handshake',
+    shown: ({ can }) => can('program:providers'),
   },
   {
     label: 'membershipDirectory',

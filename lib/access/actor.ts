@@ -16,6 +16,8 @@ export interface ActorOrganization {
   readonly isOperator: boolean;
   readonly isProvider: boolean;
   readonly isReseller: boolean;
+  /** Suspended by the program operator: it manages what exists and begins nothing new. */
+  readonly isSuspended: boolean;
 }
 
 /**

@@ -30,6 +30,14 @@ export function can(subject: Subject, permission: Permission): boolean {
   return grant.roles.some((role) => role === 'EVERYONE' || subject.roles.includes(role));
 }
 
+/**
+ * Whether a screen offers the subject to begin something by this permission: not while the
+ * organization is suspended. Commands ask the row itself (`requireMayBegin`). Pure.
+ */
+export function canBegin(subject: Subject, permission: Permission): boolean {
+  return !subject.organization.isSuspended && can(subject, permission);
+}
+
 /** The roles that give a permission, in the matrix's order; for refusals and My access. */
 export function rolesThatMay(permission: Permission): readonly Role[] {
   const grant: Grant = MATRIX[permission];

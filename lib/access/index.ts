@@ -1,5 +1,5 @@
 export type { Actor, ActorOrganization, RequestContext } from './actor';
-export { authorize, can, hasStanding, rolesThatMay, type Subject } from './authorize';
+export { authorize, can, canBegin, hasStanding, rolesThatMay, type Subject } from './authorize';
 export { MATRIX, PERMISSIONS, type Permission, type Standing } from './matrix';
 export { isOffered, OF_LATER_FEATURES } from './later-features';
 export * from './roles';

@@ -26,7 +26,6 @@ export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   'orders:submit',
   'prices:view',
   // What the program operator keeps.
-  'program:providers',
   'program:catalogue',
 ]);
 

@@ -24,6 +24,7 @@ export async function actorFor(
       isOperator: true,
       providerSince: true,
       resellerSince: true,
+      suspensionId: true,
     },
   });
   return {
@@ -41,6 +42,7 @@ export async function actorFor(
       isOperator: organization.isOperator,
       isProvider: organization.providerSince !== null,
       isReseller: organization.resellerSince !== null,
+      isSuspended: organization.suspensionId !== null,
     },
     request: { requestId: 'test', ip: '127.0.0.1', userAgent: 'test' },
   };

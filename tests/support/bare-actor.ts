@@ -21,6 +21,7 @@ export function aBareActor(
       isOperator: false,
       isProvider: false,
       isReseller: false,
+      isSuspended: false,
       ...organization,
     },
     request: { requestId: 'request-1', ip: '192.0.2.1', userAgent: 'a test' },

@@ -37,6 +37,7 @@ export async function anActor(
         isOperator: is === 'operator',
         isProvider: is === 'provider',
         isReseller: is === 'reseller',
+        isSuspended: false,
       },
       request: { requestId: randomUUID(), ip: '127.0.0.1', userAgent: null },
     };

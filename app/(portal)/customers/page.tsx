@@ -8,7 +8,7 @@ import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
 import { isNarrowed, listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
-import { can } from '@/lib/access';
+import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listCustomers } from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
@@ -43,7 +43,7 @@ export default async function CustomersPage({
     <>
       <PageHeader
         title={t('title')}
-        action={mayInvite ? request : null}
+        action={canBegin(actor, 'customers:invite') ? request : null}
         commands={
           <>
             {mayInvite ? (
@@ -91,7 +91,10 @@ export default async function CustomersPage({
           <ListEmpty
             {...list}
             empty={
-              <EmptyState title={t('emptyTitle')} action={mayInvite ? request : null}>
+              <EmptyState
+                title={t('emptyTitle')}
+                action={canBegin(actor, 'customers:invite') ? request : null}
+              >
                 <p>{t('emptyBody')}</p>
               </EmptyState>
             }

@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { can, type Actor } from '@/lib/access';
+import { can, canBegin, type Actor } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import {
   findEnrollmentSummary,
@@ -94,7 +94,7 @@ function linksFor(actor: Actor): Record<FirstStepId, string | null> {
     checkAdminAgent: paths.myAccess(),
     addUsers: can(actor, 'users:manage') ? paths.userManagement() : null,
     connectProvider: can(actor, 'partnerships:list') ? paths.indirectProviders() : null,
-    inviteCustomers: can(actor, 'customers:invite') ? paths.requestRelationship() : null,
+    inviteCustomers: canBegin(actor, 'customers:invite') ? paths.requestRelationship() : null,
   };
 }
 

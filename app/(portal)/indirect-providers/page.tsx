@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
-import { can } from '@/lib/access';
+import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { countryName } from '@/lib/domain/organizations';
 import { listIndirectProviders } from '@/lib/domain/partnerships';
@@ -59,7 +59,7 @@ export default async function IndirectProvidersPage({
               location: countryName(row.partner.country, locale),
             }))}
             actions={{
-              invite: can(actor, 'customers:invite'),
+              invite: canBegin(actor, 'customers:invite'),
               withdraw: can(actor, 'partnerships:withdraw-access'),
               remove: can(actor, 'partnerships:remove'),
             }}

@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
-import { can } from '@/lib/access';
+import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { countryName } from '@/lib/domain/organizations';
 import { listIndirectResellers } from '@/lib/domain/partnerships';
@@ -34,7 +34,7 @@ export default async function IndirectResellersPage({
   const { after, before, size } = state;
   const page = await listIndirectResellers(actor, { after, before, limit: size });
   const list = { path: paths.indirectResellers(), spec: partnersList, state };
-  const mayInvite = can(actor, 'partnerships:invite');
+  const mayInvite = canBegin(actor, 'partnerships:invite');
   const request = (
     <LinkButton href={paths.requestPartnership()} variant="primary">
       {t('request')}
@@ -68,7 +68,7 @@ export default async function IndirectResellersPage({
                 location: countryName(row.partner.country, locale),
               }))}
               actions={{
-                invite: can(actor, 'customers:invite'),
+                invite: canBegin(actor, 'customers:invite'),
                 withdraw: false,
                 remove: can(actor, 'partnerships:remove'),
               }}

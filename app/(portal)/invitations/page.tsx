@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
-import { can } from '@/lib/access';
+import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { INVITATION_STATES, listInvitations } from '@/lib/domain/invitations';
 import { paths } from '@/lib/paths';
@@ -41,7 +41,7 @@ export default async function InvitationsPage({
     limit: state.size,
   });
   const list = { path: paths.invitations(), spec: invitationsList, state };
-  const request = can(actor, 'partnerships:invite') ? (
+  const request = canBegin(actor, 'partnerships:invite') ? (
     <LinkButton href={paths.requestPartnership()} variant="primary">
       {partnerships('request')}
     </LinkButton>

@@ -5,7 +5,7 @@ import { lockChains, recordAudit } from '../audit';
 import { findAcceptedAgreements, recordAcceptance } from '../catalog';
 import { answerInvitation, type AnsweredInvitation, partiesOf } from '../invitations';
 import { enqueueNotice } from '../notifications';
-import { lockStanding } from '../organizations';
+import { requireMayBegin } from '../organizations';
 import { type Granted, namesOf, whyNotCustomer } from './policy';
 import type { AcceptRelationship } from './schema';
 
@@ -19,7 +19,8 @@ interface Partner {
  * All relationships of an invitation are made, or none.
  * @throws Refusal `forbidden`; the invitation's own (`invitationUsed`, `invitationExpired` …);
  *   `partnerCannotBeCustomer`, `operatorCannotBeCustomer`, `otherRegion`;
- *   `partnershipEnded` when the two who asked together have parted; `agreementRequired`;
+ *   `partnershipEnded` when the two who asked together have parted; `partnerSuspended`, `suspended`;
+ *   `agreementRequired`;
  *   `alreadyCustomer` when there is nothing left to grant; `onlyPrivilegesAsked` when all that is
  *   left are the privileges, and they are not granted
  */
@@ -41,8 +42,12 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
     kinds: ['RELATIONSHIP', 'JOINT'],
     answer: 'ACCEPTED',
   });
-  const partners = await lockPartners(tx, invitation);
-  const refusal = whyNotCustomer(await lockStanding(tx, actor.organization.id), partners);
+  await requirePartnership(tx, invitation);
+  const customerId = actor.organization.id;
+  const partnerIds = partiesOf(invitation).sort();
+  const standingOf = await requireMayBegin(tx, actor, [customerId, ...partnerIds]);
+  const partners = partnerIds.map(standingOf);
+  const refusal = whyNotCustomer(standingOf(customerId), partners);
   if (refusal !== null) throw new Refusal(refusal);
   const agreementId = await settleAgreement(tx, actor, input.acceptAgreement);
   const privileges = invitation.includesPrivileges && input.grantPrivileges;
@@ -118,21 +123,15 @@ async function whyNothingChanged(
     : new Refusal('alreadyCustomer');
 }
 
-/** The asking partners; those of a joint request must still be partners of each other. */
-async function lockPartners(tx: Tx, invitation: AnsweredInvitation): Promise<Partner[]> {
+/** Those who asked together must still be partners of each other, and stay it until the end. */
+async function requirePartnership(tx: Tx, invitation: AnsweredInvitation): Promise<void> {
   const { providerId, resellerId } = invitation;
-  if (providerId !== null && resellerId !== null) {
-    const live = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM partnership
-      WHERE provider_id = ${providerId}::uuid AND reseller_id = ${resellerId}::uuid
-        AND ended_at IS NULL FOR SHARE`;
-    if (live.length === 0) throw new Refusal('partnershipEnded');
-  }
-  return tx.organization.findMany({
-    where: { id: { in: partiesOf(invitation) } },
-    orderBy: { id: 'asc' },
-    select: { id: true, country: true },
-  });
+  if (providerId === null || resellerId === null) return;
+  const live = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM partnership
+    WHERE provider_id = ${providerId}::uuid AND reseller_id = ${resellerId}::uuid
+      AND ended_at IS NULL FOR SHARE`;
+  if (live.length === 0) throw new Refusal('partnershipEnded');
 }
 
 /** The id of the agreement that is accepted with this answer; null when one was before. */

@@ -23,7 +23,12 @@ export type RelationshipOffer = Asked &
   (
     | {
         readonly state:
-          'signedOut' | 'ownInvitation' | 'partnershipEnded' | 'alreadyCustomer' | JoiningRefusal;
+          | 'signedOut'
+          | 'ownInvitation'
+          | 'partnershipEnded'
+          | 'partnerUnavailable'
+          | 'alreadyCustomer'
+          | JoiningRefusal;
       }
     | { readonly state: 'notGlobalAdmin'; readonly deciders: readonly AdminContact[] }
     /** `agreement` is the one still to be accepted; null when it has been. */
@@ -41,10 +46,13 @@ export async function findRelationshipOffer(
   const partners = partnersOf(invitation, granted);
   const asked: Asked = { partners, includesPrivileges };
   if (await haveParted(invitation)) return { ...asked, state: 'partnershipEnded' };
-  if (actor === null) return { ...asked, state: 'signedOut' };
-  if (partners.some(({ id }) => id === actor.organization.id)) {
+  if (partners.some(({ id }) => id === actor?.organization.id)) {
     return { ...asked, state: 'ownInvitation' };
   }
+  if (partners.some(({ isSuspended }) => isSuspended)) {
+    return { ...asked, state: 'partnerUnavailable' };
+  }
+  if (actor === null) return { ...asked, state: 'signedOut' };
   const refusal = whyNotCustomer(actor.organization, partners);
   if (refusal !== null) return { ...asked, state: refusal };
   if (!partners.some((partner) => wouldGrant(partner, includesPrivileges))) {

@@ -1,8 +1,9 @@
+import type { Actor } from '@/lib/access';
 import { isUniqueViolation, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
-import type { AuditActor } from '../audit';
 import { isCustomer } from '../customers';
 import { connectExistingCustomers } from '../existing-customers';
+import { requireMayBegin } from '../organizations';
 import { grantEnrollerRoles } from '../users';
 import { profileColumns } from './amendments/in-force';
 import { readSnapshot, type Snapshot } from './snapshot';
@@ -14,9 +15,10 @@ import { readSnapshot, type Snapshot } from './snapshot';
  * in Customers (spec E15). Part of a command that has authorized its actor.
  * @returns what the audit says of it
  * @throws Refusal `profileTaken` when another organization holds the MPN ID; `applicantIsCustomer`
- *   while a partner serves it, since a partner's own tenant is nobody's customer
+ *   while a partner serves it, since a partner's own tenant is nobody's customer; `suspended`,
+ *   `reinstateFirst`
  */
-export async function makeReseller(tx: Tx, actor: AuditActor, enrollmentId: string) {
+export async function makeReseller(tx: Tx, actor: Actor, enrollmentId: string) {
   const row = await tx.enrollment.findUniqueOrThrow({
     where: { id: enrollmentId },
     select: { organizationId: true, snapshot: true },
@@ -28,6 +30,7 @@ export async function makeReseller(tx: Tx, actor: AuditActor, enrollmentId: stri
   // Authorized a second time it began long ago, and has changed its profile and roles since.
   const isNew = await markReseller(tx, organizationId, mpnId);
   if (!isNew) return { mpnId };
+  await requireMayBegin(tx, actor, [organizationId]);
   // Looked up after the row is locked: an acceptance at this moment has ended or waits.
   if (await isCustomer(tx, organizationId)) throw new Refusal('applicantIsCustomer');
   await writeLegalProfile(tx, organizationId, snapshot);

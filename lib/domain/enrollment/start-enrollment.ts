@@ -4,6 +4,7 @@ import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { isCustomer } from '../customers';
+import { requireMayBegin } from '../organizations';
 import { findLiveEnrollment } from './draft';
 import { openStep, type StepId } from './steps';
 
@@ -21,7 +22,7 @@ function newReference(): string {
  * Begins the organization's enrollment once the explanation of the association was read, and says
  * which step is next. Done twice, or by two people at once, it goes on with the one draft.
  * @throws Refusal `alreadyEnrolled`, `operatorCannotEnroll`; `customerCannotEnroll` while a partner
- *   serves the organization
+ *   serves the organization; `suspended`
  */
 export async function startEnrollment(actor: Actor): Promise<{ next: StepId }> {
   authorize(actor, 'enrollment:submit');
@@ -40,6 +41,7 @@ async function goOnOrBegin(tx: Tx, actor: Actor): Promise<{ next: StepId }> {
   const { organization } = actor;
   const existing = await findLiveEnrollment(tx, organization);
   if (existing !== null && existing.status !== 'DRAFT') throw new Refusal('alreadyEnrolled');
+  await requireMayBegin(tx, actor, [organization.id]);
   if (await isCustomer(tx, organization.id)) throw new Refusal('customerCannotEnroll');
   if (existing !== null) return { next: openStep(existing.progress) };
   const created = await tx.enrollment.create({

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { isCustomer } from '../customers';
 import { claimProfile } from '../membership';
+import { requireMayBegin } from '../organizations';
 import { applyTransition } from './apply-transition';
 import { sendContactLink } from './contact-link';
 import { findLiveEnrollment, isMember, type LiveEnrollment } from './draft';
@@ -14,7 +15,7 @@ import { writeSubmission } from './write-submission';
 /**
  * Enroll now: freezes the answers, claims the profile, starts the verification and mails the
  * primary contact. Sent twice, it happens once and both get the reference.
- * @throws Refusal `enrollmentIncomplete`, `profileTaken`, `customerCannotEnroll`, `conflict` when the answers changed since
+ * @throws Refusal `enrollmentIncomplete`, `profileTaken`, `customerCannotEnroll`, `suspended`, `conflict` when the answers changed since
  *   they were shown.
  */
 export async function submitEnrollment(
@@ -40,6 +41,7 @@ async function submit(tx: Tx, actor: Actor, version: number): Promise<{ referenc
   if (status !== 'DRAFT') return { reference };
   // Not what was shown: the answers changed, or the MPN ID has become a program member's since.
   if (enrollment.version !== version || isMember(enrollment)) throw new Refusal('conflict');
+  await requireMayBegin(tx, actor, [actor.organization.id]);
   if (await isCustomer(tx, actor.organization.id)) throw new Refusal('customerCannotEnroll');
   const snapshot = frozen(actor, enrollment);
   await writeSubmission(tx, enrollment, snapshot);

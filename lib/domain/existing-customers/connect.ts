@@ -22,7 +22,8 @@ const AT_ONCE = 1000;
  * Makes relationships of the records tied to these MPN IDs, as far as an authorized reseller holds
  * them (spec E15): without delegated privileges, which only a customer grants (spec C4), and never
  * again where the two have parted. Left out are customers handled elsewhere, records of an MPN ID
- * that a provider holds, organizations that are partners themselves, and other regions.
+ * that a provider holds, organizations that are partners themselves, and other regions; the records
+ * of a suspended reseller wait until it is reinstated.
  * Each leaves a record in the audit of the reseller and of the customer.
  * @returns how many relationships were made
  */
@@ -49,7 +50,7 @@ function findWaiting(tx: Tx, mpnIds: readonly string[]): Promise<Waiting[]> {
       c.provider_since IS NOT NULL AS "isProvider", c.reseller_since IS NOT NULL AS "isReseller"
     FROM existing_customer e
     JOIN organization r ON r.mpn_id = e.mpn_id
-      AND r.reseller_since IS NOT NULL AND r.provider_since IS NULL
+      AND r.reseller_since IS NOT NULL AND r.provider_since IS NULL AND r.suspension_id IS NULL
     JOIN organization c ON c.id = e.customer_id
     JOIN domain d ON d.organization_id = c.id AND d.is_initial
     WHERE e.mpn_id = ANY (${[...mpnIds]}::text[])
@@ -57,7 +58,7 @@ function findWaiting(tx: Tx, mpnIds: readonly string[]): Promise<Waiting[]> {
       AND NOT EXISTS (SELECT FROM customer_relationship x
         WHERE x.partner_id = r.id AND x.customer_id = c.id AND x.ended_at IS NOT NULL)
     ORDER BY c.id
-    FOR UPDATE OF e FOR SHARE OF c`;
+    FOR UPDATE OF e FOR SHARE OF c, r`;
 }
 
 async function connect(tx: Tx, actor: AuditActor, rows: readonly Waiting[]): Promise<number> {

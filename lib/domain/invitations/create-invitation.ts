@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { takeLimit } from '../limits';
 import { newNonce } from '../notifications';
+import { requireMayBegin } from '../organizations';
 import { defaultDraft } from './drafts';
 import { tokenHashOf } from './link';
 import { CREATIONS, endOfLife } from './policy';
@@ -21,7 +22,8 @@ interface Parties {
  * nothing is sent yet. The same idempotency key makes one invitation, however often it comes.
  * @returns the invitation's id
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound` when the partnership of a JOINT
- *   invitation is not a live one of the actor's organization; `tooManyRequests`
+ *   invitation is not a live one of the actor's organization; `suspended`, `partnerSuspended`;
+ *   `tooManyRequests`
  */
 export async function createInvitation(
   actor: Actor,
@@ -46,9 +48,10 @@ export async function createInvitation(
 
 /** The asking parties. A pair stays partners until the transaction ends: its removal waits. */
 async function partiesOf(tx: Tx, actor: Actor, input: CreateInvitation): Promise<Parties> {
-  const { id, name, isProvider } = actor.organization;
-  const own = { id, name };
+  const { id } = actor.organization;
   if (input.kind !== 'JOINT') {
+    const own = (await requireMayBegin(tx, actor, [id]))(id);
+    const { isProvider } = actor.organization;
     return isProvider ? { provider: own, reseller: null } : { provider: null, reseller: own };
   }
   const [pair] = await tx.$queryRaw<{ providerId: string; resellerId: string }[]>`
@@ -56,9 +59,8 @@ async function partiesOf(tx: Tx, actor: Actor, input: CreateInvitation): Promise
     WHERE id = ${input.partnershipId}::uuid AND ended_at IS NULL
       AND ${id}::uuid IN (provider_id, reseller_id) FOR SHARE`;
   if (pair === undefined) throw new Refusal('notFound');
-  const party = (of: string) =>
-    tx.organization.findUniqueOrThrow({ where: { id: of }, select: { id: true, name: true } });
-  return { provider: await party(pair.providerId), reseller: await party(pair.resellerId) };
+  const standingOf = await requireMayBegin(tx, actor, [pair.providerId, pair.resellerId]);
+  return { provider: standingOf(pair.providerId), reseller: standingOf(pair.resellerId) };
 }
 
 async function insert(tx: Tx, actor: Actor, input: CreateInvitation) {

@@ -2,7 +2,7 @@ import { db, type Prisma, type Tx } from '@/lib/db';
 import { hashToken } from '../notifications';
 import { type InvitationKind, type InvitationState, stateAt } from './policy';
 
-const PARTY = { id: true, name: true, country: true, mpnId: true } as const;
+const PARTY = { id: true, name: true, country: true, mpnId: true, suspensionId: true } as const;
 const SELECT = {
   id: true,
   kind: true,
@@ -22,6 +22,8 @@ export interface InvitingParty {
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly mpnId: string | null;
+  /** It cannot begin anything now: whoever reads the link is told so, and not why. */
+  readonly isSuspended: boolean;
 }
 
 export interface LiveInvitation {
@@ -73,8 +75,10 @@ export async function findWithin(
   return { ...rest, provider: partyOf(provider), reseller: partyOf(reseller), state: 'live' };
 }
 
-function partyOf(row: InvitingParty | null): InvitingParty | null {
-  return row === null
-    ? null
-    : { id: row.id, name: row.name, country: row.country, mpnId: row.mpnId };
+type Party = Prisma.OrganizationGetPayload<{ select: typeof PARTY }>;
+
+function partyOf(row: Party | null): InvitingParty | null {
+  if (row === null) return null;
+  const { id, name, country, mpnId, suspensionId } = row;
+  return { id, name, country, mpnId, isSuspended: suspensionId !== null };
 }

@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/access';
 import type { Prisma, Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
+import { requireMayBegin } from '../organizations';
+import { partiesOf } from './answer-invitation';
 import { type InvitationState, UNANSWERED } from './policy';
 import { authorizeInviting, issuedBy } from './scope';
 
@@ -18,6 +20,8 @@ const SELECT = {
   sends: true,
   sentAt: true,
   expiresAt: true,
+  providerId: true,
+  resellerId: true,
 } as const satisfies Prisma.InvitationSelect;
 
 export type OwnInvitation = Prisma.InvitationGetPayload<{ select: typeof SELECT }>;
@@ -37,6 +41,16 @@ export async function getChangeable(tx: Tx, actor: Actor, id: string): Promise<O
   if (row === null) throw new Refusal('notFound');
   authorizeInviting(actor, row);
   if (!isUnanswered(row.status)) throw new Refusal('invitationAnswered');
+  return row;
+}
+
+/**
+ * The same, for a command that asks with it once more.
+ * @throws Refusal those of `getChangeable`; `suspended`, `partnerSuspended`
+ */
+export async function getAskable(tx: Tx, actor: Actor, id: string): Promise<OwnInvitation> {
+  const row = await getChangeable(tx, actor, id);
+  await requireMayBegin(tx, actor, partiesOf(row));
   return row;
 }
 

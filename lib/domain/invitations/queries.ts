@@ -56,8 +56,10 @@ export interface InvitationRow extends Omit<
   readonly answeredBy: string | null;
   /** Names the present link for the resend form, without giving it away. */
   readonly linkVersion: string;
-  /** Whether it can still be sent anew or revoked, by this actor. */
+  /** Whether it can still be edited or revoked, by this actor. */
   readonly canChange: boolean;
+  /** Whether the actor may also ask with it once more: send it, or give it a new link. */
+  readonly canAsk: boolean;
   /** Whether this actor may see its text and link. */
   readonly canOpen: boolean;
 }
@@ -148,6 +150,7 @@ function inState(state: InvitationState, now: Date): Prisma.InvitationWhereInput
 
 function toRow(actor: Actor, row: ListRow, names: Names, now: Date): InvitationRow {
   const { status, tokenHash, createdById, answererId, providerId, resellerId, ...rest } = row;
+  const canChange = (UNANSWERED as readonly string[]).includes(status) && mayInvite(actor, row);
   const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return {
     ...rest,
@@ -158,7 +161,8 @@ function toRow(actor: Actor, row: ListRow, names: Names, now: Date): InvitationR
     answeredBy: named(answererId)?.name ?? null,
     linkVersion: linkVersionOf(tokenHash),
     canOpen: mayInvite(actor, row),
-    canChange: (UNANSWERED as readonly string[]).includes(status) && mayInvite(actor, row),
+    canChange,
+    canAsk: canChange && !actor.organization.isSuspended,
   };
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { enqueueMail, newNonce } from '../notifications';
 import { tokenHashOf } from './link';
-import { changeUnanswered, getChangeable } from './own-invitation';
+import { changeUnanswered, getAskable } from './own-invitation';
 import { endOfLife, linkVersionOf, MAX_SENDS } from './policy';
 import { authorizeInviter } from './scope';
 
@@ -13,7 +13,8 @@ import { authorizeInviter } from './scope';
  * here is mailed again with the new link; of another one, the new link waits to be copied.
  * @param input.linkVersion the link the form was shown with: posted twice, it acts once
  * @returns whether it was mailed
- * @throws Refusal `forbidden`, `notFound`, `invitationAnswered`, `tooManyRequests`
+ * @throws Refusal `forbidden`, `notFound`, `invitationAnswered`; `suspended`, `partnerSuspended`;
+ *   `tooManyRequests`
  */
 export async function resendInvitation(
   actor: Actor,
@@ -21,7 +22,7 @@ export async function resendInvitation(
 ): Promise<{ mailed: boolean }> {
   authorizeInviter(actor);
   return transaction(async (tx) => {
-    const row = await getChangeable(tx, actor, input.id);
+    const row = await getAskable(tx, actor, input.id);
     const mailed = row.sentAt !== null && row.recipientEmail !== null;
     if (linkVersionOf(row.tokenHash) !== input.linkVersion) return { mailed };
     if (mailed && row.sends >= MAX_SENDS) throw new Refusal('tooManyRequests');

@@ -3,7 +3,7 @@ import { transaction } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { enqueueMail } from '../notifications';
-import { changeUnanswered, getChangeable, type OwnInvitation } from './own-invitation';
+import { changeUnanswered, getAskable, type OwnInvitation } from './own-invitation';
 import { type InvitationKind, MAX_SENDS, stateAt } from './policy';
 import { editedText, type EditedText, keepEdited } from './save-invitation';
 import type { SaveInvitation } from './schema';
@@ -17,7 +17,7 @@ const SAME_CLICK_MS = 60_000;
  * @returns the invitation's kind
  * @throws Refusal `forbidden`, `notFound`, `invitationAnswered`, `linkMissing`;
  *   `invitationLapsed` once its link has run out; `recipientRequired` without an address;
- *   `tooManyRequests` once mailed too often
+ *   `suspended`, `partnerSuspended`; `tooManyRequests` once mailed too often
  */
 export async function sendInvitation(
   actor: Actor,
@@ -25,7 +25,7 @@ export async function sendInvitation(
 ): Promise<{ kind: InvitationKind }> {
   authorizeInviter(actor);
   return transaction(async (tx) => {
-    const row = await getChangeable(tx, actor, input.id);
+    const row = await getAskable(tx, actor, input.id);
     const edited = editedText(row, input);
     if (edited.recipientEmail === null) {
       throw new Refusal('recipientRequired', { field: 'recipientEmail' });

@@ -13,6 +13,7 @@ export {
   type NewOrganization,
 } from './create-organization';
 export { isDomainPrefix, PREFIX_MAX, prefixSkeleton } from './domain-names';
-export { lockStanding } from './lock-standing';
+export { findOwnSuspension, type OwnSuspension } from './find-own-suspension';
+export { requireMayBegin } from './require-may-begin';
 export { getOrganizationProfile, type OrganizationFacts } from './get-organization-profile';
 export { renameOrganization } from './rename-organization';

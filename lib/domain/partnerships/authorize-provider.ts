@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { answerInvitation } from '../invitations';
 import { hashToken } from '../notifications';
-import { lockStanding } from '../organizations';
+import { requireMayBegin } from '../organizations';
 import { enqueueAuthorizedNotices } from './notices';
 import { whyNotPartners } from './policy';
 
@@ -14,7 +14,8 @@ import { whyNotPartners } from './policy';
  * person posting it twice gets the same partnership.
  * @returns the partnership's id
  * @throws Refusal `forbidden`; `consentRequired`; `ownInvitation`, `resellerNotEnrolled`,
- *   `otherRegion`, `alreadyPartners`; `invitation…` for a link that is not live or of another kind
+ *   `otherRegion`, `alreadyPartners`; `suspended`, `partnerSuspended`; `invitation…` for a link that
+ *   is not live or of another kind
  */
 export async function authorizeProvider(
   actor: Actor,
@@ -39,8 +40,10 @@ async function connect(tx: Tx, actor: Actor, token: string): Promise<{ id: strin
     kinds: ['PARTNERSHIP'],
     answer: 'ACCEPTED',
   });
-  const provider = await lockStanding(tx, invitation.issuerId);
-  const reseller = await lockStanding(tx, actor.organization.id);
+  const sides = [invitation.issuerId, actor.organization.id];
+  const standingOf = await requireMayBegin(tx, actor, sides);
+  const provider = standingOf(invitation.issuerId);
+  const reseller = standingOf(actor.organization.id);
   const reason = whyNotPartners(reseller, provider);
   if (reason !== null) throw new Refusal(reason);
   const pair = { providerId: provider.id, resellerId: reseller.id };

@@ -25,6 +25,8 @@ export type PartnershipOffer =
         | 'resellerNotEnrolled'
         | 'customer'
         | 'otherRegion'
+        | 'suspended'
+        | 'providerUnavailable'
         | 'alreadyPartners';
       readonly provider: InvitingParty;
     };
@@ -36,6 +38,8 @@ export async function findPartnershipOffer(
 ): Promise<PartnershipOffer> {
   const { provider } = invitation;
   if (provider === null) throw new Error('A partnership invitation has a provider');
+  const isUnavailable = provider.isSuspended && provider.id !== actor?.organization.id;
+  if (isUnavailable) return { state: 'providerUnavailable', provider };
   if (actor === null) return { state: 'signedOut', provider };
   // The operator runs the program: it cannot enroll in it.
   if (actor.organization.isOperator) return { state: 'operator', provider };
@@ -50,6 +54,7 @@ export async function findPartnershipOffer(
     return { state: 'notGlobalAdmin', provider, deciders: await decidersOf(actor) };
   }
   if (reason !== null) return { state: reason, provider };
+  if (actor.organization.isSuspended) return { state: 'suspended', provider };
   const isPartner = await arePartners(provider.id, actor.organization.id);
   return { state: isPartner ? 'alreadyPartners' : 'offer', provider };
 }

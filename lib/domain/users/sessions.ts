@@ -31,6 +31,7 @@ interface SessionRow extends Omit<LiveSession, 'roles' | 'organization'> {
   readonly isOperator: boolean;
   readonly isProvider: boolean;
   readonly isReseller: boolean;
+  readonly isSuspended: boolean;
 }
 
 /** The form in which a session's secret is stored and looked up: hex SHA-256. */
@@ -78,7 +79,7 @@ export async function findLiveSession(secret: string): Promise<LiveSession | nul
       ARRAY(SELECT r.role::text FROM user_role r WHERE r.user_id = u.id ORDER BY r.role) AS roles,
       o.id AS "organizationId", o.name AS "organizationName", o.country,
       o.is_operator AS "isOperator", o.provider_since IS NOT NULL AS "isProvider",
-      o.reseller_since IS NOT NULL AS "isReseller",
+      o.reseller_since IS NOT NULL AS "isReseller", o.suspension_id IS NOT NULL AS "isSuspended",
       s.last_seen_at < now() - make_interval(secs => ${TOUCH_SECONDS}::int) AS "needsTouch"
     FROM session s
     JOIN "user" u ON u.id = s.user_id
@@ -88,8 +89,8 @@ export async function findLiveSession(secret: string): Promise<LiveSession | nul
       AND u.status = 'ACTIVE'`;
   const [row] = rows;
   if (row === undefined) return null;
-  const { organizationId, organizationName, country, isOperator, isProvider, isReseller, ...rest } =
-    row;
+  const { organizationId, organizationName, country, ...more } = row;
+  const { isOperator, isProvider, isReseller, isSuspended, ...rest } = more;
   return {
     ...rest,
     roles: row.roles.filter(isRole),
@@ -100,6 +101,7 @@ export async function findLiveSession(secret: string): Promise<LiveSession | nul
       isOperator,
       isProvider,
       isReseller,
+      isSuspended,
     },
   };
 }

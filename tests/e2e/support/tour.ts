@@ -46,6 +46,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/home',
     '/program/review',
     '/program/review/profile-changes',
+    '/program/partners',
     '/program/membership',
     '/program/membership/new',
     '/program/membership/import',

@@ -36,6 +36,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'organizations.domainRefusal': 'says in words what an index refused to its caller',
   'users.createOperatorAdmin': 'whoever holds the server makes the first Program admin',
   'users.createWorkAccount': 'anyone may create a work account',
+  'partners.findSuspensionMail': 'the mail worker loads what it sends',
   'partnerships.findAuthorizedNotice': 'the mail worker loads what it sends',
   'partnerships.findDeclinedNotice': 'the mail worker loads what it sends',
   'partnerships.findPartnershipOffer':

@@ -11,6 +11,7 @@ function rail(roles: Role[], kinds: { operator?: true; provider?: true; reseller
     isOperator: kinds.operator ?? false,
     isProvider: kinds.provider ?? false,
     isReseller: kinds.reseller ?? false,
+    isSuspended: false,
   };
   const subject: Subject = { roles, organization };
   return navigationFor({

@@ -30,6 +30,7 @@ const partner: ActorOrganization = {
   isOperator: false,
   isProvider: false,
   isReseller: true,
+  isSuspended: false,
 };
 const operator: ActorOrganization = { ...partner, isOperator: true, isReseller: false };
 

@@ -10,6 +10,7 @@ const organization = {
   isOperator: false,
   isProvider: false,
   isReseller: true,
+  isSuspended: false,
 };
 
 describe('My access', () => {

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
-import { can } from '@/lib/access';
+import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { INVITATION_STATES, listInvitations } from '@/lib/domain/invitations';
 import { paths } from '@/lib/paths';
@@ -39,7 +39,7 @@ export default async function CustomerRequestsPage({
     limit: state.size,
   });
   const list = { path: paths.customerInvitations(), spec: invitationsList, state };
-  const request = can(actor, 'customers:invite') ? (
+  const request = canBegin(actor, 'customers:invite') ? (
     <LinkButton href={paths.requestRelationship()} variant="primary">
       {t('request')}
     </LinkButton>

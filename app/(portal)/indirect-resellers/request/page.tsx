@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RequestForm } from '@/components/invitations/request-form';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
+import { Suspended } from '@/components/shell/suspended';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { paths } from '@/lib/paths';
@@ -17,6 +18,7 @@ export default async function RequestPartnershipPage() {
   if (!can(actor, 'partnerships:invite')) {
     return <Forbidden permission="partnerships:invite" actor={actor} />;
   }
+  if (actor.organization.isSuspended) return <Suspended organization={actor.organization.name} />;
   const t = await getTranslations('partnerships');
   return (
     <>

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { can, type Actor } from '@/lib/access';
+import { can, canBegin, type Actor } from '@/lib/access';
 import { orForbidden, orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getInvitation, type InvitationDetail } from '@/lib/domain/invitations';
@@ -100,7 +100,7 @@ async function AskAgain({ actor, of: { kind } }: { actor: Actor; of: InvitationD
     JOINT: null,
   } as const;
   const next = again[kind];
-  if (next === null || !can(actor, next.permission)) return null;
+  if (next === null || !canBegin(actor, next.permission)) return null;
   const t = await getTranslations('invitations');
   return (
     <LinkButton href={next.href} variant="primary">
@@ -115,14 +115,18 @@ async function Changes({ invitation }: { invitation: InvitationDetail }) {
   const { id, linkVersion, sentAt } = invitation;
   return (
     <div className="flex flex-wrap items-start gap-2">
-      <Form
-        action={resendInvitationAction}
-        idPrefix="resend-"
-        hidden={{ id, linkVersion }}
-        className="space-y-0!"
-      >
-        <SubmitButton variant="secondary">{t(sentAt === null ? 'newLink' : 'resend')}</SubmitButton>
-      </Form>
+      {invitation.canAsk ? (
+        <Form
+          action={resendInvitationAction}
+          idPrefix="resend-"
+          hidden={{ id, linkVersion }}
+          className="space-y-0!"
+        >
+          <SubmitButton variant="secondary">
+            {t(sentAt === null ? 'newLink' : 'resend')}
+          </SubmitButton>
+        </Form>
+      ) : null}
       <LinkButton href={paths.revokeInvitation(id)}>{t('revoke')}</LinkButton>
     </div>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { RequestForm } from '@/components/invitations/request-form';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
+import { Suspended } from '@/components/shell/suspended';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
@@ -23,6 +24,7 @@ export default async function InviteCustomersPage({
   if (!can(actor, 'customers:invite')) {
     return <Forbidden permission="customers:invite" actor={actor} />;
   }
+  if (actor.organization.isSuspended) return <Suspended organization={actor.organization.name} />;
   const t = await getTranslations('partnerships');
   const { partnershipId } = await params;
   const partnership = await orNotFound(getPartnership(actor, partnershipId));

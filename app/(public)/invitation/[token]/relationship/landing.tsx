@@ -73,14 +73,14 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
       </RequestFrame>
     );
   }
-  if (actor === null && offer.state !== 'partnershipEnded') {
+  if (offer.state === 'signedOut') {
     return (
       <RequestFrame offer={offer} partners={partners} countryOf={countryOf}>
         <RequestSignIn token={token} />
       </RequestFrame>
     );
   }
-  if (offer.state === 'offer' || offer.state === 'notGlobalAdmin' || offer.state === 'signedOut') {
+  if (offer.state === 'offer' || offer.state === 'notGlobalAdmin') {
     throw new Error('An answer needs its reader');
   }
   return (

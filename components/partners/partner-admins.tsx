@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { Section } from '@/components/ui/card';
+import { LocalTime } from '@/components/ui/local-time';
+import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import type { PartnerAdmin } from '@/lib/domain/partners';
+
+/** Who administers a partner's organization: whom the program office writes to. */
+export function PartnerAdmins({ admins }: { admins: readonly PartnerAdmin[] }) {
+  const t = useTranslations('programPartners');
+  return (
+    <Section title={t('admins')}>
+      {admins.length === 0 ? (
+        <p className="text-muted">{t('noAdmins')}</p>
+      ) : (
+        <Table label={t('admins')}>
+          <thead>
+            <tr>
+              <HeaderCell>{t('adminName')}</HeaderCell>
+              <HeaderCell>{t('signInName')}</HeaderCell>
+              <HeaderCell>{t('contactEmail')}</HeaderCell>
+              <HeaderCell>{t('lastSignIn')}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {admins.map((admin) => (
+              <Row key={admin.id}>
+                <RowHeaderCell className="wrap-anywhere">{admin.name}</RowHeaderCell>
+                <Cell className="wrap-anywhere">{admin.signInName}</Cell>
+                <Cell className="wrap-anywhere">{admin.contactEmail}</Cell>
+                <Cell>
+                  {admin.lastSignInAt === null ? (
+                    t('neverSignedIn')
+                  ) : (
+                    <LocalTime value={admin.lastSignInAt} />
+                  )}
+                </Cell>
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Section>
+  );
+}

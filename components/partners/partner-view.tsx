@@ -1,0 +1,98 @@
+import { useTranslations } from 'next-intl';
+import { Card, Section } from '@/components/ui/card';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DescriptionList } from '@/components/ui/description-list';
+import { LocalTime } from '@/components/ui/local-time';
+import type { PartnerDetail, PartnerSuspension } from '@/lib/domain/partners';
+
+/** What the program operator keeps of a partner, and what happened to it. */
+export function PartnerView({
+  partner,
+  location,
+  countedUpTo,
+}: {
+  partner: PartnerDetail;
+  /** The country in words. */
+  location: string;
+  /** A figure beyond it is only known to be more. */
+  countedUpTo: number;
+}) {
+  const t = useTranslations('programPartners');
+  const common = useTranslations('common');
+  const { providerSince, resellerSince, id } = partner;
+  const counted = (count: number) =>
+    count > countedUpTo ? t('moreThan', { count: countedUpTo }) : String(count);
+  const since = (date: Date) => <LocalTime value={date} show="date" />;
+  return (
+    <>
+      <Card>
+        <DescriptionList
+          items={[
+            { term: t('country'), value: location },
+            { term: t('domains'), value: partner.domains.join('\n') },
+            { term: t('mpnId'), value: partner.mpnId ?? common('notGiven') },
+            ...(providerSince === null
+              ? []
+              : [{ term: t('providerSince'), value: since(providerSince) }]),
+            ...(resellerSince === null
+              ? []
+              : [{ term: t('resellerSince'), value: since(resellerSince) }]),
+            { term: t('customers'), value: counted(partner.customers) },
+            { term: t('partnerships'), value: counted(partner.partnerships) },
+            { term: t('created'), value: since(partner.createdAt) },
+            {
+              term: t('id'),
+              value: (
+                <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                  <code>{id}</code>
+                  <CopyButton value={id} label={common('copy')} copied={common('copied')} />
+                </span>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      <Suspensions suspensions={partner.suspensions} />
+    </>
+  );
+}
+
+function Suspensions({ suspensions }: { suspensions: readonly PartnerSuspension[] }) {
+  const t = useTranslations('programPartners');
+  return (
+    <Section title={t('suspensions')}>
+      {suspensions.length === 0 ? (
+        <p className="text-muted">{t('neverSuspended')}</p>
+      ) : (
+        <ol className="space-y-4">
+          {suspensions.map((suspension) => (
+            <li key={suspension.id}>
+              <Suspension suspension={suspension} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function Suspension({ suspension }: { suspension: PartnerSuspension }) {
+  const t = useTranslations('programPartners');
+  const reasons = useTranslations('suspended.reasons');
+  const { reason, note, startedAt, startedBy, endedAt, endedBy, endNote } = suspension;
+  return (
+    <div className="space-y-1 border-s-4 border-line-strong ps-3 wrap-anywhere">
+      <p className="font-semibold">{reasons(reason)}</p>
+      {note === null ? null : <p className="whitespace-pre-line">{note}</p>}
+      <p className="text-muted">
+        {t('startedBy', { name: startedBy ?? t('somebody') })} <LocalTime value={startedAt} />
+      </p>
+      {endedAt === null ? null : (
+        <p className="text-muted">
+          {t('endedBy', { name: endedBy ?? t('somebody') })} <LocalTime value={endedAt} />
+        </p>
+      )}
+      {endNote === null ? null : <p className="whitespace-pre-line">{endNote}</p>}
+    </div>
+  );
+}

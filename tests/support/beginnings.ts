@@ -1,0 +1,60 @@
+/**
+ * Which commands begin something that binds a partner, and are therefore refused while it is
+ * suspended; `tests/integration/partners/suspended.test.ts` tries each of them. A new command whose
+ * name does not say that it manages what exists has to be named here, in one of the two lists.
+ */
+export const BEGINS = [
+  'customers.acceptRelationship',
+  'enrollment.authorizeEnrollment',
+  'enrollment.enrollProgramMember',
+  'enrollment.startEnrollment',
+  'enrollment.submitEnrollment',
+  'invitations.createInvitation',
+  'invitations.resendInvitation',
+  'invitations.sendInvitation',
+  'partnerships.authorizeProvider',
+] as const;
+export type Beginning = (typeof BEGINS)[number];
+
+/** Commands that sound like a beginning and are none, and why. */
+export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
+  'audit.recordRefusal': 'records that somebody was refused',
+  'catalog.acceptPartnerAgreement': 'what a partner has to accept it may accept while suspended',
+  'enrollment.addDocument': 'answers a review that is under way',
+  'enrollment.askDueDiligence': 'a reviewer’s step in a review that is under way',
+  'enrollment.assignEnrollment': 'hands out the work of reviewers',
+  'enrollment.associateMembership': 'a step of a draft; it is refused when it is sent',
+  'enrollment.chooseProfile': 'a step of a draft; it is refused when it is sent',
+  'enrollment.escalateEnrollment': 'asks for the answer to what was sent before',
+  'enrollment.failCheck': 'a reviewer’s step in a review that is under way',
+  'enrollment.nameMembership': 'a step of a draft; it is refused when it is sent',
+  'enrollment.openDocument': 'reads what exists',
+  'enrollment.passCheck': 'a reviewer’s step in a review that is under way',
+  'enrollment.postMessage': 'a word in a review that is under way',
+  'enrollment.reopenCheck': 'a reviewer’s step in a review that is under way',
+  'enrollment.reopenDecision': 'a reviewer’s step in a review that was decided',
+  'enrollment.resendContactLink': 'a link of a review that is under way',
+  'existing-customers.addExistingCustomer': 'the record of a suspended reseller waits',
+  'membership.addProfile': 'an entry of the directory binds nobody',
+  'membership.chooseNewProfile': 'an edit of the partner’s own data',
+  'membership.confirmMpnChange': 'an edit of the partner’s own data',
+  'membership.issueMembershipPassword': 'an account of the directory binds nobody',
+  'membership.nameMpnMembership': 'an edit of the partner’s own data',
+  'membership.signInForMpnChange': 'an edit of the partner’s own data',
+  'membership.signInToMembership': 'proves who somebody is',
+  'notifications.resendMail': 'a message that was owed before',
+  'partners.reinstatePartner': 'ends the suspension',
+  'partners.suspendPartner': 'begins the suspension',
+  'users.addUser': 'a suspended partner manages its people',
+};
+
+/** Verbs of what exists already. */
+const MANAGING =
+  /\.(block|change|check|decline|delete|dismiss|edit|end|leave|purge|reject|remove|rename|reset|restore|revoke|save|unblock|update|withdraw)[A-Z]/;
+/** Verbs that change nothing. */
+const READING = /\.(export|find|get|list)[A-Z]/;
+
+/** Whether a command's name alone says that it begins nothing. */
+export function beginsNothingByName(command: string): boolean {
+  return MANAGING.test(command) || READING.test(command);
+}
