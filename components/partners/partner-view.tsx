@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Card, Section } from '@/components/ui/card';
-import { CopyButton } from '@/components/ui/copy-button';
+import { CopiedId } from '@/components/ui/copied-id';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
 import type { PartnerDetail, PartnerSuspension } from '@/lib/domain/partners';
@@ -42,12 +42,7 @@ export function PartnerView({
             { term: t('created'), value: since(partner.createdAt) },
             {
               term: t('id'),
-              value: (
-                <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                  <code>{id}</code>
-                  <CopyButton value={id} label={common('copy')} copied={common('copied')} />
-                </span>
-              ),
+              value: <CopiedId id={id} />,
             },
           ]}
         />

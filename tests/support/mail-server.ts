@@ -17,8 +17,10 @@ export interface MailServer {
 }
 
 /** A real SMTP server on a free port (or the given one) that keeps what it takes. */
-export async function startMailServer(port = 0): Promise<MailServer> {
-  const received: ReceivedMail[] = [];
+export async function startMailServer(
+  port = 0,
+  received: ReceivedMail[] = [],
+): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],

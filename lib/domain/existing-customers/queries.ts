@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, Prisma } from '@/lib/db';
+import { db, inNameOrder, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { likeLiteral } from '@/lib/like';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
@@ -48,13 +48,11 @@ export async function listExistingCustomers(
   filter: RecordFilter,
 ): Promise<NamedPage<ExistingCustomerRow>> {
   authorize(actor, 'program:membership');
-  const { start, isBackward } = startOf(filter);
-  const direction = isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const sign = isBackward ? Prisma.sql`<` : Prisma.sql`>`;
-  const conditions = [Prisma.sql`TRUE`];
-  if (start !== null) {
-    conditions.push(Prisma.sql`(folded(e.name), e.id) ${sign} (${start.name}, ${start.id}::uuid)`);
-  }
+  const { beyond, orderBy } = inNameOrder(startOf(filter), {
+    name: Prisma.sql`folded(e.name)`,
+    id: Prisma.sql`e.id`,
+  });
+  const conditions = [beyond];
   if (filter.q !== '') {
     const text = likeLiteral(filter.q.normalize('NFKD'));
     conditions.push(Prisma.sql`(folded(e.name) LIKE folded(${`%${text}%`})
@@ -70,8 +68,7 @@ export async function listExistingCustomers(
     JOIN domain d ON d.organization_id = c.id AND d.is_initial
     LEFT JOIN organization r ON r.mpn_id = e.mpn_id
     WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY folded(e.name) ${direction}, e.id ${direction}
-    LIMIT ${filter.size + 1}`;
+    ${orderBy} LIMIT ${filter.size + 1}`;
   return namedPageOf(found, filter, filter.size, (row) => ({ name: row.place, id: row.id }));
 }
 

@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, Prisma, type MpnStatus, type MpnType } from '@/lib/db';
+import { db, inNameOrder, Prisma, type MpnStatus, type MpnType } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { likeLiteral } from '@/lib/like';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
@@ -61,13 +61,10 @@ export async function listDirectory(
   filter: DirectoryFilter,
 ): Promise<NamedPage<DirectoryRow>> {
   authorize(actor, 'program:membership');
-  const { start, isBackward } = startOf(filter);
-  const direction = isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const sign = isBackward ? Prisma.sql`<` : Prisma.sql`>`;
-  const place =
-    start === null
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(folded(p.name), p.id) ${sign} (${start.name}, ${start.id}::uuid)`;
+  const { beyond, orderBy } = inNameOrder(startOf(filter), {
+    name: Prisma.sql`folded(p.name)`,
+    id: Prisma.sql`p.id`,
+  });
   const found = await db.$queryRaw<(DirectoryRow & { place: string })[]>`
     SELECT p.id, p.name, p.mpn_id AS "mpnId", p.country, p.type::text AS type,
       p.status::text AS status, p.is_program_member AS "isProgramMember",
@@ -76,9 +73,8 @@ export async function listDirectory(
     FROM organization_profile p
     JOIN membership_account a ON a.id = p.account_id
     LEFT JOIN organization o ON o.id = p.associated_organization_id
-    WHERE ${matching(filter)} AND ${place}
-    ORDER BY folded(p.name) ${direction}, p.id ${direction}
-    LIMIT ${filter.size + 1}`;
+    WHERE ${matching(filter)} AND ${beyond}
+    ${orderBy} LIMIT ${filter.size + 1}`;
   return namedPageOf(found, filter, filter.size, (row) => ({ name: row.place, id: row.id }));
 }
 

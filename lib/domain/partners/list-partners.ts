@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, Prisma } from '@/lib/db';
+import { db, inNameOrder, Prisma } from '@/lib/db';
 import { likeLiteral } from '@/lib/like';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
 import type { PARTNER_KINDS, PARTNER_STATUSES } from './schema';
@@ -68,20 +68,16 @@ export async function listPartners(
   filter: PartnerFilter,
 ): Promise<NamedPage<PartnerRow>> {
   authorize(actor, 'program:providers');
-  const { start, isBackward } = startOf(filter);
-  const direction = isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const sign = isBackward ? Prisma.sql`<` : Prisma.sql`>`;
-  const place =
-    start === null
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(folded(o.name), o.id) ${sign} (${start.name}, ${start.id}::uuid)`;
+  const { beyond, orderBy } = inNameOrder(startOf(filter), {
+    name: Prisma.sql`folded(o.name)`,
+    id: Prisma.sql`o.id`,
+  });
   const found = await db.$queryRaw<(PartnerRow & { place: string })[]>`
     SELECT o.id, o.name, o.country, o.mpn_id AS "mpnId", d.name AS domain,
       o.provider_since IS NOT NULL AS "isProvider", o.reseller_since IS NOT NULL AS "isReseller",
       o.suspension_id IS NOT NULL AS "isSuspended", folded(o.name) AS place
     FROM organization o JOIN domain d ON d.organization_id = o.id AND d.is_initial
-    WHERE ${matching(filter)} AND ${place}
-    ORDER BY folded(o.name) ${direction}, o.id ${direction}
-    LIMIT ${filter.size + 1}`;
+    WHERE ${matching(filter)} AND ${beyond}
+    ${orderBy} LIMIT ${filter.size + 1}`;
   return namedPageOf(found, filter, filter.size, (row) => ({ name: row.place, id: row.id }));
 }

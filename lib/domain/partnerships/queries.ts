@@ -1,5 +1,5 @@
 import { type Actor, authorize } from '@/lib/access';
-import { db, Prisma } from '@/lib/db';
+import { db, inNameOrder, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { type Keyset, newestFirst, pageOf, type Turn } from '@/lib/keyset';
 import { namedPageOf, startOf, type NamedPage } from '@/lib/name-order';
@@ -116,13 +116,10 @@ export async function listSharedCustomers(
   authorize(actor, 'partnerships:list');
   const partnership = await getPartnership(actor, partnershipId);
   const own = actor.organization.id;
-  const { start, isBackward } = startOf(turn);
-  const [compare, direction] = isBackward ? ['<', 'DESC'] : ['>', 'ASC'];
-  const beyond =
-    start === null
-      ? Prisma.sql`TRUE`
-      : Prisma.sql`(own.sort_name, own.id) ${Prisma.raw(compare)} (${start.name}, ${start.id}::uuid)`;
-  const order = Prisma.raw(`ORDER BY own.sort_name ${direction}, own.id ${direction}`);
+  const { beyond, orderBy } = inNameOrder(startOf(turn), {
+    name: Prisma.sql`own.sort_name`,
+    id: Prisma.sql`own.id`,
+  });
   const found = await db.$queryRaw<(SharedCustomer & { readonly place: string })[]>`
     SELECT own.id, own.customer_name AS name, own.customer_domain AS domain,
       own.sort_name AS place
@@ -133,7 +130,7 @@ export async function listSharedCustomers(
         WHERE other.partner_id = ${partnership.partner.id}::uuid
           AND other.customer_id = own.customer_id AND other.ended_at IS NULL)
       AND ${beyond}
-    ${order} LIMIT ${limit + 1}`;
+    ${orderBy} LIMIT ${limit + 1}`;
   const page = namedPageOf(found, turn, limit, ({ place, id }) => ({ name: place, id }));
   return { ...page, partnership, rows: page.rows.map(({ place: _place, ...row }) => row) };
 }

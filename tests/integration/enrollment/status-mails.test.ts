@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import type { TransitionName } from '@/lib/domain/enrollment';
 import { env } from '@/lib/env';
-import { smtpTransport } from '@/lib/mail/transport';
-import { runMailWorker, type MailWorker } from '@/lib/mail/worker';
-import { startMailServer, type MailServer } from '@/tests/support/mail-server';
+import { deliveringMail } from '@/tests/support/mail-worker';
 import { aFullDraft, standingOf, take } from './machine';
 
-let server: MailServer;
-let worker: MailWorker;
-
-beforeAll(async () => {
-  server = await startMailServer();
-  worker = runMailWorker({ transport: smtpTransport(server.url), pollMs: 20 });
-});
-
-afterAll(async () => {
-  await worker.stop();
-  await server.stop();
-});
+const received = deliveringMail();
 
 interface Told {
   readonly by: TransitionName;
@@ -77,7 +64,7 @@ it.each([
   ['en', [...LIFE.slice(0, 3), LIFE[5] ?? expect.fail(), AUTHORIZED]],
   ['es', [...LIFE.slice(0, 3), LIFE[5] ?? expect.fail(), AUTHORIZED]],
 ] as const)('each change of status is mailed in %s', { timeout: 60_000 }, async (locale, life) => {
-  server.received.length = 0;
+  received.length = 0;
   const subject = await aFullDraft();
   const { draft, reference } = await db.enrollment.findUniqueOrThrow({
     where: { id: subject.enrollmentId },
@@ -90,8 +77,8 @@ it.each([
   });
   for (const [index, told] of life.entries()) {
     await take(subject, told.by, 0, (await standingOf(subject)).version);
-    await vi.waitUntil(() => server.received.length > index, { timeout: 20_000, interval: 20 });
-    const { from, to, mail } = server.received[index] ?? expect.fail();
+    await vi.waitUntil(() => received.length > index, { timeout: 20_000, interval: 20 });
+    const { from, to, mail } = received[index] ?? expect.fail();
     expect([from, to], told.by).toEqual([
       env.mailFrom.address,
       [`ana@${subject.organization.domain}`],
@@ -101,5 +88,5 @@ it.each([
     expect(mail.text, told.by).toContain(reference);
     expect(mail.html, told.by).toContain(`<html dir="ltr" lang="${locale}"`);
   }
-  expect(server.received).toHaveLength(life.length);
+  expect(received).toHaveLength(life.length);
 });

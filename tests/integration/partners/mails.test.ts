@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { reinstatePartner, suspendPartner } from '@/lib/domain/partners';
-import { smtpTransport } from '@/lib/mail/transport';
-import { runMailWorker, type MailWorker } from '@/lib/mail/worker';
 import { aUser } from '@/prisma/seed/factories';
-import { startMailServer, type MailServer } from '@/tests/support/mail-server';
+import { deliveringMail } from '@/tests/support/mail-worker';
 import { aMarket } from '../customers/support';
 import { aProgramAdmin, suspensionOf } from './support';
 
-let server: MailServer;
-let worker: MailWorker;
-
-beforeAll(async () => {
-  server = await startMailServer();
-  worker = runMailWorker({ transport: smtpTransport(server.url), pollMs: 20 });
-});
-
-afterAll(async () => {
-  await worker.stop();
-  await server.stop();
-});
+const received = deliveringMail();
 
 const PROFILE = {
   contactFirstName: 'Carla',
@@ -31,10 +18,10 @@ const PROFILE = {
 
 /** The mails that an act leads to, by whom they reach. */
 async function arrived(count: number, act: () => Promise<unknown>) {
-  server.received.length = 0;
+  received.length = 0;
   await act();
-  await vi.waitUntil(() => server.received.length >= count, { timeout: 20_000, interval: 20 });
-  return new Map(server.received.map(({ to, mail }) => [to.join(), mail]));
+  await vi.waitUntil(() => received.length >= count, { timeout: 20_000, interval: 20 });
+  return new Map(received.map(({ to, mail }) => [to.join(), mail]));
 }
 
 it('Global admins and the primary contact read of a suspension and its end, each in their language', async () => {

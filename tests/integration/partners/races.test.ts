@@ -27,6 +27,14 @@ async function whileChainIsHeld(organizationId: string, work: () => Promise<void
   });
 }
 
+/** A provider, and its reseller's answer to a link. */
+async function anOffer() {
+  const { provider, partnership, providerAgent, resellerAgent } = await aMarket();
+  await removePartnership(providerAgent, { id: partnership.id, declaration: true });
+  const token = await invite(providerAgent, 'PARTNERSHIP');
+  return { provider, authorize: () => authorizeProvider(resellerAgent, { token, consent: true }) };
+}
+
 describe('a suspension and a beginning at the same moment', () => {
   it('leave no beginning after the suspension, whoever is first', async () => {
     const operator = await aProgramAdmin();
@@ -55,14 +63,13 @@ describe('a suspension and a beginning at the same moment', () => {
 
   it('make the beginning wait for a suspension that is being written, and refuse it', async () => {
     const operator = await aProgramAdmin();
-    const { provider, partnership, providerAgent, resellerAgent } = await aMarket();
-    await removePartnership(providerAgent, { id: partnership.id, declaration: true });
-    const token = await invite(providerAgent, 'PARTNERSHIP');
-    let [suspension, acceptance]: Promise<unknown>[] = [];
+    const { provider, authorize } = await anOffer();
+    let suspension: Promise<unknown> = Promise.resolve();
+    let acceptance: Promise<unknown> = Promise.resolve();
     await whileChainIsHeld(provider.id, async () => {
       suspension = suspend(operator, provider.id);
       await untilSessionsWait(1);
-      acceptance = authorizeProvider(resellerAgent, { token, consent: true });
+      acceptance = authorize();
       await untilSessionsWait(2);
     });
     const [suspended, accepted] = await Promise.allSettled([suspension, acceptance]);
@@ -72,18 +79,17 @@ describe('a suspension and a beginning at the same moment', () => {
     expect(await db.partnership.count({ where: live })).toBe(0);
     // Nothing of the refused answer stays: the link works again once the provider may.
     await reinstate(operator, provider.id);
-    await authorizeProvider(resellerAgent, { token, consent: true });
+    await authorize();
     expect(await db.partnership.count({ where: live })).toBe(1);
   });
 
   it('make the suspension wait for a beginning that is being written, which stays', async () => {
     const operator = await aProgramAdmin();
-    const { provider, partnership, providerAgent, resellerAgent } = await aMarket();
-    await removePartnership(providerAgent, { id: partnership.id, declaration: true });
-    const token = await invite(providerAgent, 'PARTNERSHIP');
-    let [suspension, acceptance]: Promise<unknown>[] = [];
+    const { provider, authorize } = await anOffer();
+    let suspension: Promise<unknown> = Promise.resolve();
+    let acceptance: Promise<unknown> = Promise.resolve();
     await whileChainIsHeld(provider.id, async () => {
-      acceptance = authorizeProvider(resellerAgent, { token, consent: true });
+      acceptance = authorize();
       await untilSessionsWait(1);
       suspension = suspend(operator, provider.id);
       await untilSessionsWait(2);

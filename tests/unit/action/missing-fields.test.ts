@@ -9,6 +9,8 @@ import * as guests from '@/lib/domain/guests/schema';
 import * as imports from '@/lib/domain/imports/schema';
 import * as invitations from '@/lib/domain/invitations/schema';
 import * as notifications from '@/lib/domain/notifications/schema';
+import * as organizations from '@/lib/domain/organizations/schema';
+import * as partners from '@/lib/domain/partners/schema';
 import * as partnerships from '@/lib/domain/partnerships/schema';
 import * as users from '@/lib/domain/users/schema';
 import en from '@/lib/messages/en.json';
@@ -18,7 +20,8 @@ import { filesIn } from '../architecture/sources';
 const HIDDEN = new Set(
   (
     'version token link linkVersion id userId sessionId enrollmentId customerId relationshipId ' +
-    'idempotencyKey kind step intent check state recordId importId amendmentId sends'
+    'idempotencyKey kind step intent check state recordId importId amendmentId sends partnerId ' +
+    'suspensionId'
   ).split(' '),
 );
 
@@ -33,6 +36,8 @@ const modules = {
   imports,
   invitations,
   notifications,
+  organizations,
+  partners,
   partnerships,
   users,
 };

@@ -52,6 +52,7 @@ describe('navigationFor', () => {
     expect(rail(['PROGRAM_ADMIN'], { operator: true })).toEqual([
       'home',
       'reviewDesk',
+      'partners',
       'membershipDirectory',
       'existingCustomers',
       'mail',

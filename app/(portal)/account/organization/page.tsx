@@ -4,7 +4,7 @@ import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { CopyButton } from '@/components/ui/copy-button';
+import { CopiedId } from '@/components/ui/copied-id';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
 import { can, type Actor } from '@/lib/access';
@@ -112,12 +112,7 @@ async function Profile({ actor }: { actor: Actor }) {
             },
             {
               term: t('facts.id'),
-              value: (
-                <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                  <code>{id}</code>
-                  <CopyButton value={id} label={common('copy')} copied={common('copied')} />
-                </span>
-              ),
+              value: <CopiedId id={id} />,
             },
           ]}
         />
