@@ -14,6 +14,7 @@ export {
 } from './create-organization';
 export { isDomainPrefix, PREFIX_MAX, prefixSkeleton } from './domain-names';
 export { findOwnSuspension, type OwnSuspension } from './find-own-suspension';
+export { lockStanding } from './lock-standing';
 export { requireMayBegin } from './require-may-begin';
 export { getOrganizationProfile, type OrganizationFacts } from './get-organization-profile';
 export { renameOrganization } from './rename-organization';

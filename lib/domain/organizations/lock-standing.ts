@@ -16,3 +16,10 @@ export async function lockStandings(
       suspension_id IS NOT NULL AS "isSuspended"
     FROM organization WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR SHARE`;
 }
+
+/** The same of one. */
+export async function lockStanding(tx: Tx, id: string): Promise<ActorOrganization> {
+  const [row] = await lockStandings(tx, [id]);
+  if (row === undefined) throw new Error('An organization with people is never removed');
+  return row;
+}

@@ -44,7 +44,7 @@ export interface SuspensionMail {
   } | null;
 }
 
-/** The facts of such a mail; the primary contact is written to in the language of the enrollment. */
+/** The facts of such a mail; the primary contact is written to in its own language. */
 export async function findSuspensionMail(suspensionId: string): Promise<SuspensionMail | null> {
   const row = await db.suspension.findUnique({
     where: { id: suspensionId },
@@ -55,21 +55,15 @@ export async function findSuspensionMail(suspensionId: string): Promise<Suspensi
       organization: {
         select: {
           name: true,
-          legalProfile: { select: { contactEmail: true, contactFirstName: true } },
-          enrollments: { orderBy: { id: 'desc' }, take: 1, select: { contactLocale: true } },
-          users: {
-            where: { status: 'ACTIVE', roles: { some: { role: GLOBAL_ADMIN } } },
-            orderBy: { id: 'asc' },
-            take: 1,
-            select: { locale: true },
+          legalProfile: {
+            select: { contactEmail: true, contactFirstName: true, contactLocale: true },
           },
         },
       },
     },
   });
   if (row === null) return null;
-  const { name, legalProfile, enrollments, users } = row.organization;
-  const locale = enrollments[0]?.contactLocale ?? users[0]?.locale ?? '';
+  const { name, legalProfile } = row.organization;
   return {
     organization: name,
     reason: suspensionReason(row.reason),
@@ -81,7 +75,9 @@ export async function findSuspensionMail(suspensionId: string): Promise<Suspensi
         : {
             email: legalProfile.contactEmail,
             firstName: legalProfile.contactFirstName,
-            locale: isLocale(locale) ? locale : defaultLocale,
+            locale: isLocale(legalProfile.contactLocale)
+              ? legalProfile.contactLocale
+              : defaultLocale,
           },
   };
 }

@@ -40,15 +40,8 @@ it('Global admins and the primary contact read of a suspension and its end, each
       organizationId: reseller.id,
       legalName: reseller.name,
       contactEmail: 'carla@cobalt.example',
-      ...PROFILE,
-    },
-  });
-  await db.enrollment.create({
-    data: {
-      organizationId: reseller.id,
-      reference: 'ENR-MAIL',
-      startedById: resellerAgent.userId,
       contactLocale: 'es',
+      ...PROFILE,
     },
   });
   const suspended = await arrived(3, () =>
