@@ -167,6 +167,7 @@ describe('what a suspended partner goes on doing', () => {
       domain: reseller.domain,
       contactEmail: 'nora@cobalt.example',
       roles: ['GLOBAL_ADMIN'],
+      delivery: 'temporary',
     });
     await updateUser(actor, {
       userId: added.id,
