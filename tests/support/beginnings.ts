@@ -43,6 +43,8 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'enrollment.resendContactLink': 'a link of a review that is under way',
   'enrollment.sendAmendment': 'an edit of the partner’s own data',
   'existing-customers.addExistingCustomer': 'the record of a suspended reseller waits',
+  'guests.inviteGuests': 'a suspended partner manages its people',
+  'guests.resendGuestInvitation': 'a suspended partner manages its people',
   'membership.addProfile': 'an entry of the directory binds nobody',
   'membership.chooseNewProfile': 'an edit of the partner’s own data',
   'membership.confirmMpnChange': 'an edit of the partner’s own data',

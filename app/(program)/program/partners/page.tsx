@@ -19,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every provider and reseller of the program: search, filter, and the way to each. */
-export default async function ProgramPartnersPage({ searchParams }: PageProps<'/program/partners'>) {
+export default async function ProgramPartnersPage({
+  searchParams,
+}: PageProps<'/program/partners'>) {
   const actor = await requireActor();
   if (!can(actor, 'program:providers')) {
     return <Forbidden permission="program:providers" actor={actor} />;
