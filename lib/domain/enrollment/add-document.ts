@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/access';
+import { dayIn } from '@/lib/clock';
 import { deleteFile, inspectFile, putFile } from '@/lib/files';
 import { Refusal } from '@/lib/refusal';
 import { takeLimit } from '../limits';
-import { dayIn, DOCUMENT_MONTHS, issueProblem } from './documents';
+import { DOCUMENT_MONTHS, issueProblem } from './documents';
 import type { AddDocument } from './schema';
 import { authorizeThread } from './thread-access';
 import { writeEntry } from './write-entry';

@@ -1,4 +1,5 @@
-import { momentOf, timeZoneOf, wallClock } from './rules/clock';
+import { momentOf, wallClock } from '@/lib/clock';
+import { timeZoneOf } from './rules/clock';
 
 /** Business days within which a review is answered (spec E9). */
 export const REVIEW_BUSINESS_DAYS = 5;

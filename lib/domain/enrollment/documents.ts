@@ -60,13 +60,3 @@ export function issueProblem(issuedOn: string, today: string): RefusalCode | nul
   oldest.setUTCMonth(oldest.getUTCMonth() - DOCUMENT_MONTHS);
   return issuedOn < oldest.toISOString().slice(0, 10) ? 'documentTooOld' : null;
 }
-
-/** The calendar day that it is now in a time zone, as `2026-11-22`. */
-export function dayIn(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(now);
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { momentOf, wallClock } from '@/lib/clock';
 import { addBusinessDays, businessDaysSince } from '@/lib/domain/enrollment/business-days';
 import { canEscalate } from '@/lib/domain/enrollment/policy';
-import { momentOf, timeZoneOf, wallClock } from '@/lib/domain/enrollment/rules/clock';
+import { timeZoneOf } from '@/lib/domain/enrollment/rules/clock';
 
 describe('business days', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentsFor, REASONS } from '@/lib/domain/enrollment';
-import { dayIn, issueProblem } from '@/lib/domain/enrollment/documents';
+import { dayIn } from '@/lib/clock';
+import { issueProblem } from '@/lib/domain/enrollment/documents';
 
 describe('the date of a document', () => {
   it.each([

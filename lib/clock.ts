@@ -1,0 +1,58 @@
+/** What clocks and calendars of a time zone (IANA) show, and the way back. Pure. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clocks of a time zone show at a moment, written as if they showed UTC. */
+export function wallClock(at: Date, timeZone: string): Date {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  formats.set(timeZone, format);
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
+  return new Date(
+    Date.UTC(
+      part('year'),
+      part('month') - 1,
+      part('day'),
+      part('hour'),
+      part('minute'),
+      part('second'),
+      at.getUTCMilliseconds(),
+    ),
+  );
+}
+
+/**
+ * The moment at which the clocks of a time zone show `shown`, the inverse of `wallClock`. A time
+ * that the change to summer time leaves out is the moment as long after the change.
+ */
+export function momentOf(shown: Date, timeZone: string): Date {
+  const offsetAt = (at: Date) => wallClock(at, timeZone).getTime() - at.getTime();
+  const guess = new Date(shown.getTime() - offsetAt(shown));
+  return new Date(shown.getTime() - offsetAt(guess));
+}
+
+/** The calendar day that it is now in a time zone, as `2026-11-22`. */
+export function dayIn(timeZone: string, now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
+}
+
+/** The moment at which a day, as `2026-11-22`, begins in a time zone. */
+export function startOfDay(day: string, timeZone: string): Date {
+  return momentOf(new Date(`${day}T00:00:00Z`), timeZone);
+}
