@@ -38,6 +38,8 @@ export const paths = {
 
   home: () => '/home',
   agreement: () => '/agreement',
+  agreementVersion: (documentId: string, query: { language?: 'en' | 'es' } = {}) =>
+    withQuery(`/agreement/${documentId}`, query),
   account: () => '/account',
   userManagement: (query: Query = {}) => withQuery('/account/users', query),
   usersExport: (query: Query = {}) => withQuery('/account/users/export', query),
@@ -83,6 +85,9 @@ export const paths = {
   removeCustomer: (id: string) => `/customers/${id}/remove`,
   partnerRelationships: (query: { notice?: string } = {}) =>
     withQuery('/partner-relationships', query),
+  customerAgreement: () => '/partner-relationships/agreement',
+  customerAgreementVersion: (documentId: string, query: { language?: 'en' | 'es' } = {}) =>
+    withQuery(`/partner-relationships/agreement/${documentId}`, query),
   withdrawPrivileges: (id: string) => `/partner-relationships/${id}/withdraw`,
   endRelationship: (id: string) => `/partner-relationships/${id}/end`,
 
@@ -118,5 +123,14 @@ export const paths = {
   partner: (id: string, query: Query = {}) => withQuery(`/program/partners/${id}`, query),
   suspendPartner: (id: string) => `/program/partners/${id}/suspend`,
   reinstatePartner: (id: string) => `/program/partners/${id}/reinstate`,
+  programAgreements: (query: { notice?: string } = {}) => withQuery('/program/agreements', query),
+  programAgreement: (documentId: string, query: { notice?: string } = {}) =>
+    withQuery(`/program/agreements/${documentId}`, query),
+  programAgreementAct: (documentId: string, act: 'edit' | 'publish' | 'discard' | 'withdraw') =>
+    `/program/agreements/${documentId}/${act}`,
+  agreementAcceptances: (documentId: string, query: Query = {}) =>
+    withQuery(`/program/agreements/${documentId}/acceptances`, query),
+  agreementAcceptancesExport: (documentId: string, query: Query = {}) =>
+    withQuery(`/program/agreements/${documentId}/acceptances/export`, query),
   programMail: (query: Query = {}) => withQuery('/program/mail', query),
 } as const;

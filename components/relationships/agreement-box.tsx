@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { AgreementText } from '@/components/agreement/agreement-text';
 import type { Agreement } from '@/lib/domain/catalog';
 
 /** An agreement to be read before it is accepted: it scrolls by itself, also by keyboard. */
-export function AgreementText({ agreement }: { agreement: Agreement }) {
+export function AgreementBox({ agreement }: { agreement: Agreement }) {
   const t = useTranslations('relationshipRequest');
   return (
     <div
@@ -13,7 +14,7 @@ export function AgreementText({ agreement }: { agreement: Agreement }) {
     >
       <p className="font-semibold">{agreement.title}</p>
       <p className="text-muted">{t('agreementVersion', { version: agreement.version })}</p>
-      <p className="whitespace-pre-line">{agreement.body}</p>
+      <AgreementText body={agreement.body} level={3} />
     </div>
   );
 }

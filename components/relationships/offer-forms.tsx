@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/card';
 import type { Actor } from '@/lib/access';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Agreement } from '@/lib/domain/catalog';
-import { AgreementText } from './agreement-text';
+import { AgreementBox } from './agreement-box';
 
 /** What the customer ticks, Accept, and Decline. */
 export function RelationshipOfferForms({
@@ -18,6 +18,7 @@ export function RelationshipOfferForms({
   includesPrivileges,
   hasRelationship,
   agreement,
+  isRenewal,
   expiresAt,
   accept,
   decline,
@@ -32,6 +33,8 @@ export function RelationshipOfferForms({
   hasRelationship: boolean;
   /** The agreement still to be accepted. */
   agreement: Agreement | null;
+  /** An earlier version was accepted. */
+  isRenewal: boolean;
   expiresAt: Date;
   accept: FormAction;
   decline: FormAction;
@@ -55,12 +58,21 @@ export function RelationshipOfferForms({
         ) : null}
         <Section
           title={t('agreementTitle')}
-          description={agreement === null ? t('agreementDone') : t('agreementLead')}
+          description={
+            agreement === null
+              ? t('agreementDone')
+              : t(isRenewal ? 'agreementRenewal' : 'agreementLead')
+          }
         >
           {agreement === null ? null : (
             <div className="space-y-4">
-              <AgreementText agreement={agreement} />
-              <CheckboxField name="acceptAgreement" label={t('agreementTick', { organization })} />
+              <AgreementBox agreement={agreement} />
+              {/* The box carries the version that was read: another one has to be ticked anew. */}
+              <CheckboxField
+                name="acceptAgreement"
+                value={agreement.id}
+                label={t('agreementTick', { organization })}
+              />
             </div>
           )}
         </Section>

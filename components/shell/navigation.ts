@@ -20,6 +20,7 @@ type NavigationLabel =
   | 'partners'
   | 'membershipDirectory'
   | 'existingCustomers'
+  | 'agreements'
   | 'mail'
   | 'activity';
 
@@ -53,6 +54,12 @@ const entries: readonly Rule[] = [
     href: paths.existingCustomers(),
     icon: 'users',
     shown: ({ can }) => can('program:membership'),
+  },
+  {
+    label: 'agreements',
+    href: paths.programAgreements(),
+    icon: 'document',
+    shown: ({ can }) => can('program:catalogue'),
   },
   {
     label: 'mail',

@@ -25,8 +25,6 @@ export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   'subscriptions:view',
   'orders:submit',
   'prices:view',
-  // What the program operator keeps.
-  'program:catalogue',
 ]);
 
 /** Whether the act a permission opens exists. */

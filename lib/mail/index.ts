@@ -16,13 +16,19 @@ function mailFolder(): string {
  * shows. Call `stop()` before the process ends.
  */
 export async function startMailWorker(): Promise<MailWorker> {
-  const [{ runMailWorker }, { smtpTransport, folderTransport }] = await Promise.all([
-    import('./worker'),
-    import('./transport'),
-  ]);
+  const [{ runMailWorker }, { runAnnouncements }, { smtpTransport, folderTransport }] =
+    await Promise.all([import('./worker'), import('./announcements'), import('./transport')]);
   const transport =
     env.smtpUrl === undefined ? folderTransport(mailFolder()) : smtpTransport(env.smtpUrl);
-  return runMailWorker({ transport });
+  const { kick, stop } = runMailWorker({ transport });
+  const stopAnnouncing = runAnnouncements(kick);
+  return {
+    kick,
+    stop: async () => {
+      await stopAnnouncing();
+      await stop();
+    },
+  };
 }
 
 /** The newest mails kept by this local start, newest first. */

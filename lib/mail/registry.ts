@@ -12,6 +12,7 @@ export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'amendment-progress': () => import('./templates/amendment-progress'),
   'amendment-sent': () => import('./templates/amendment-sent'),
   'amendment-withdrawn': () => import('./templates/amendment-withdrawn'),
+  'agreement-renewal': () => import('./templates/agreement-renewal'),
   'contact-email-changed': () => import('./templates/contact-email-changed'),
   'enrollment-answer': () => import('./templates/enrollment-answer'),
   'enrollment-authorized': () => import('./templates/enrollment-authorized'),

@@ -2,6 +2,7 @@ import { transaction, type Tx } from '@/lib/db';
 import type { AuditPerson } from '@/lib/domain/audit';
 import { hashPassword } from '@/lib/domain/users';
 import {
+  anAcceptance,
   anOrganization,
   aPartnership,
   aRelationship,
@@ -178,24 +179,20 @@ async function acceptPartnerAgreement(tx: Tx, organization: Populated): Promise<
 /** The organization's Global admin has accepted version 1. @returns the document's id */
 async function acceptAgreement(
   tx: Tx,
-  { id, admin }: Populated,
+  { admin, ...organization }: Populated,
   kind: 'PARTNER' | 'CUSTOMER',
 ): Promise<string> {
-  const document = await tx.agreementDocument.findUniqueOrThrow({
-    where: { kind_version: { kind, version: 1 } },
-    select: { id: true },
+  const { firstName, lastName } = await tx.user.findUniqueOrThrow({
+    where: { id: admin.userId },
+    select: { firstName: true, lastName: true },
   });
-  await tx.agreementAcceptance.create({
-    data: {
-      organizationId: id,
-      documentId: document.id,
-      acceptedById: admin.userId,
-      region: 'europe',
-      acceptedAt: daysAgo(kind === 'PARTNER' ? 140 : 120),
-    },
-    select: { id: true },
-  });
-  return document.id;
+  const { documentId } = await anAcceptance(
+    tx,
+    organization,
+    { id: admin.userId, name: `${firstName} ${lastName}`, signInName: admin.signInName },
+    { kind, at: daysAgo(kind === 'PARTNER' ? 140 : 120) },
+  );
+  return documentId;
 }
 
 async function makeMembership(tx: Tx, world: World, passwordHash: string): Promise<void> {

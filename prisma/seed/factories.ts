@@ -95,6 +95,39 @@ export async function aPartnership(
   });
 }
 
+/** Makes the acceptance of an agreement's version by a person; of version 1 unless told otherwise. */
+export async function anAcceptance(
+  tx: Tx,
+  of: MadeOrganization,
+  by: { readonly id: string; readonly name: string; readonly signInName: string },
+  facts: {
+    readonly kind: 'PARTNER' | 'CUSTOMER';
+    readonly version?: number;
+    readonly region?: string;
+    readonly at?: Date;
+  },
+): Promise<{ documentId: string }> {
+  const { kind, version = 1, region = 'europe', at = new Date() } = facts;
+  const document = await tx.agreementDocument.findUniqueOrThrow({
+    where: { kind_version: { kind, version } },
+    select: { id: true },
+  });
+  return tx.agreementAcceptance.create({
+    data: {
+      organizationId: of.id,
+      organizationName: of.name,
+      documentId: document.id,
+      acceptedById: by.id,
+      acceptedByName: by.name,
+      signInName: by.signInName,
+      locale: 'en',
+      region,
+      acceptedAt: at,
+    },
+    select: { documentId: true },
+  });
+}
+
 /** Makes a live reseller relationship; with delegated administration privileges unless told not. */
 export async function aRelationship(
   tx: Tx,

@@ -39,10 +39,9 @@ test('a reviewer passes the checks and authorizes; the applicant finds the first
   await expectAccessible(applicant);
   await applicant.getByRole('link', { name: 'Accept the partner agreement' }).click();
   await expectAccessible(applicant);
+  await applicant.getByLabel(/I have read version 1/).check();
   await applicant.getByRole('button', { name: 'Accept the partner agreement' }).click();
-  await expect(
-    applicant.getByText('Duna Systems has accepted the partner agreement.'),
-  ).toBeVisible();
+  await expect(applicant.getByText('Duna Systems accepted version 1.')).toBeVisible();
   await applicant.goto('/home');
   await expect(applicant.getByText('2 of 5 done')).toBeVisible();
   await applicant.getByRole('button', { name: 'Dismiss Add users' }).click();

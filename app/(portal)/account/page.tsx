@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/shell/page-header';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
-import { can } from '@/lib/access';
+import { can, hasStanding } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { managing } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
@@ -25,6 +25,11 @@ export default async function AccountSettingsPage() {
       key: 'mpnId',
       href: paths.mpnId(),
       shown: can(actor, 'organization:view-profile') && !actor.organization.isOperator,
+    },
+    {
+      key: 'agreement',
+      href: paths.agreement(),
+      shown: can(actor, 'agreement:view') && hasStanding(actor.organization, 'partner'),
     },
     {
       key: 'users',

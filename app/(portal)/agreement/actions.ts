@@ -1,12 +1,12 @@
 'use server';
-import { z } from 'zod';
 import { formAction } from '@/lib/action';
 import { acceptPartnerAgreement } from '@/lib/domain/catalog';
+import { acceptAgreementSchema } from '@/lib/domain/catalog/schema';
 import { paths } from '@/lib/paths';
 
 export const acceptPartnerAgreementAction = formAction({
   name: 'create_agreement',
-  schema: z.object({}),
-  run: (actor) => acceptPartnerAgreement(actor),
+  schema: acceptAgreementSchema,
+  run: acceptPartnerAgreement,
   done: () => ({ redirect: paths.agreement() }),
 });

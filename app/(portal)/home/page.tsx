@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AgreementNotice } from '@/components/agreement/agreement-notice';
 import { DeskCard } from '@/components/home/desk-card';
 import { EnrollmentCard } from '@/components/home/enrollment-card';
 import { Counted, Figures } from '@/components/home/figures';
@@ -13,7 +14,7 @@ import { requireActor } from '@/lib/auth';
 import {
   findEnrollmentSummary,
   findFirstSteps,
-  findHomeFigures,
+  findHomeFacts,
   HOME_COUNTS_UP_TO,
   type FirstStepId,
   type FirstSteps,
@@ -32,8 +33,8 @@ export default async function HomePage() {
   const { isOperator, isProvider, isReseller } = actor.organization;
   const isEnrolling = !isOperator && !isProvider && !isReseller;
   const links = linksFor(actor);
-  const [figures, allSteps, enrollment] = await Promise.all([
-    findHomeFigures(actor),
+  const [{ figures, agreement }, allSteps, enrollment] = await Promise.all([
+    findHomeFacts(actor),
     isReseller && hasSteps(links) ? findFirstSteps(actor) : null,
     isEnrolling && can(actor, 'enrollment:view-status') ? findEnrollmentSummary(actor) : null,
   ]);
@@ -49,6 +50,13 @@ export default async function HomePage() {
     <>
       <PageHeader title={t('title')} description={t('hello', { name: actor.displayName })} />
       <div className="max-w-3xl space-y-4">
+        {agreement === null || (firstSteps !== null && agreement.state === 'missing') ? null : (
+          <AgreementNotice
+            agreement={agreement}
+            organization={actor.organization.name}
+            mayAccept={can(actor, AGREEMENT_ACT[agreement.kind])}
+          />
+        )}
         {reviews === null || applicants === null ? null : (
           <DeskCard reviews={reviews} applicants={applicants} countedUpTo={HOME_COUNTS_UP_TO} />
         )}
@@ -86,6 +94,11 @@ export default async function HomePage() {
     </>
   );
 }
+
+const AGREEMENT_ACT = {
+  PARTNER: 'agreement:accept-partner',
+  CUSTOMER: 'relationships:decide',
+} as const;
 
 /** Where the actor does each first step; null where the roles do not reach. */
 function linksFor(actor: Actor): Record<FirstStepId, string | null> {

@@ -2,12 +2,16 @@ import { getTranslations } from 'next-intl/server';
 import { RelationshipCard } from '@/components/relationships/relationship-card';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { SearchParams } from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
+import { AgreementNotice } from '@/components/agreement/agreement-notice';
+import { getAgreementStanding } from '@/lib/domain/catalog';
 import { listPartnerRelationships } from '@/lib/domain/customers';
+import { paths } from '@/lib/paths';
 
 export async function generateMetadata() {
   const t = await getTranslations('relationships');
@@ -31,12 +35,35 @@ export default async function PartnerRelationshipsPage({
     return <Forbidden permission="relationships:view" actor={actor} />;
   }
   const t = await getTranslations('relationships');
-  const relationships = await listPartnerRelationships(actor);
+  const agreementWords = await getTranslations('agreement');
+  const { organization } = actor;
+  const [relationships, standing] = await Promise.all([
+    listPartnerRelationships(actor),
+    getAgreementStanding(organization.id, 'CUSTOMER'),
+  ]);
+  const isCustomer = relationships.some(({ endedAt }) => endedAt === null);
   const { notice } = await searchParams;
   const said = typeof notice === 'string' && Object.hasOwn(NOTICES, notice);
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        commands={
+          <LinkButton href={paths.customerAgreement()} variant="subtle">
+            {agreementWords('title', { kind: 'CUSTOMER' })}
+          </LinkButton>
+        }
+      />
+      {isCustomer && standing.state !== 'accepted' ? (
+        <div className="mb-4 max-w-3xl">
+          <AgreementNotice
+            agreement={{ kind: 'CUSTOMER', ...standing }}
+            organization={organization.name}
+            mayAccept={can(actor, 'relationships:decide')}
+          />
+        </div>
+      ) : null}
       {said ? (
         <div className="mb-4 max-w-3xl">
           <Notice tone="success" live>

@@ -1,11 +1,9 @@
-import type { AgreementKind } from '@/lib/db';
-import { db, type Tx } from '@/lib/db';
 import type { Actor } from '@/lib/access';
+import { db, type AgreementKind, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
+import { regionName } from './agreement-facts';
 
-import { regionOf } from './regions';
-
-/** An agreement's version in force, in the reader's language. `body` is plain text. */
+/** An agreement's version, in the reader's language. `body` is plain text. */
 export interface Agreement {
   readonly id: string;
   readonly kind: AgreementKind;
@@ -14,14 +12,17 @@ export interface Agreement {
   readonly body: string;
 }
 
-/** The newest published version of a kind. @throws Refusal `notFound` when none is published. */
+/** Published and not withdrawn: what others than the operator may know of. */
+export const PUBLISHED = { publishedAt: { not: null }, withdrawnAt: null } as const;
+
+/** The version of a kind in force. @throws Refusal `notFound` when none is */
 export async function getCurrentAgreement(
   kind: AgreementKind,
   locale: 'en' | 'es',
   reader: Pick<Tx, 'agreementDocument'> = db,
 ): Promise<Agreement> {
   const row = await reader.agreementDocument.findFirst({
-    where: { kind, publishedAt: { lte: new Date() } },
+    where: { kind, ...PUBLISHED, effectiveFrom: { lte: new Date() } },
     orderBy: { version: 'desc' },
     select: {
       id: true,
@@ -44,38 +45,63 @@ export async function getCurrentAgreement(
   };
 }
 
-/** Which of the organizations have accepted any version of the agreement. One query. */
-export async function findAcceptedAgreements(
-  organizationIds: readonly string[],
+/**
+ * Keeps the versions of a kind as they are until the transaction ends: publishing has them alone,
+ * acceptances share them, so that nobody accepts a version at the moment another takes its place.
+ */
+export async function lockVersions(
+  tx: Tx,
   kind: AgreementKind,
-  reader: Pick<Tx, 'agreementAcceptance'> = db,
-): Promise<ReadonlySet<string>> {
-  const rows = await reader.agreementAcceptance.findMany({
-    where: { organizationId: { in: [...organizationIds] }, document: { kind } },
-    select: { organizationId: true },
-  });
-  return new Set(rows.map((row) => row.organizationId));
+  how: 'alone' | 'shared',
+): Promise<void> {
+  const name = `agreement ${kind}`;
+  if (how === 'alone') await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${name}))`;
+  else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext(${name}))`;
+}
+
+export interface Acceptance {
+  readonly documentId: string;
+  readonly version: number;
+  readonly region: string;
+  /** Whether this call recorded it; it was before when not. */
+  readonly isNew: boolean;
 }
 
 /**
- * Records that the actor's organization accepts the version in force, once per region (spec E13).
- * Part of a command that has authorized the actor; a repeated acceptance changes nothing.
- * @returns the document's id, and whether this call recorded it.
+ * Records that the actor's organization accepts the version that was read, once per region (spec
+ * E13). Part of a command that has authorized the actor; a repeated acceptance changes nothing.
+ * @throws Refusal `agreementChanged` when another version is in force
  */
 export async function recordAcceptance(
   tx: Tx,
   actor: Actor,
   kind: AgreementKind,
-): Promise<{ documentId: string; recorded: boolean }> {
-  const { id: documentId } = await getCurrentAgreement(kind, actor.locale, tx);
+  documentId: string,
+): Promise<Acceptance> {
+  await lockVersions(tx, kind, 'shared');
+  const { id, version } = await getCurrentAgreement(kind, actor.locale, tx);
+  if (id !== documentId.toLowerCase()) {
+    throw new Refusal('agreementChanged', {
+      field: 'acceptAgreement',
+      params: { version },
+      late: true,
+    });
+  }
+  const { organization } = actor;
+  const region = regionName(organization.country);
   const { count } = await tx.agreementAcceptance.createMany({
     data: {
-      organizationId: actor.organization.id,
-      documentId,
+      organizationId: organization.id,
+      organizationName: organization.name,
+      documentId: id,
       acceptedById: actor.userId,
-      region: regionOf(actor.organization.country) ?? 'none',
+      acceptedByName: actor.displayName,
+      signInName: actor.signInName,
+      locale: actor.locale,
+      region,
+      acceptedAt: new Date(),
     },
     skipDuplicates: true,
   });
-  return { documentId, recorded: count === 1 };
+  return { documentId: id, version, region, isNew: count === 1 };
 }

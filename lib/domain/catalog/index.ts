@@ -1,8 +1,49 @@
-export { acceptPartnerAgreement } from './accept-partner-agreement';
 export {
-  findAcceptedAgreements,
+  acceptCustomerAgreement,
+  acceptPartnerAgreement,
+  recordAcceptedAgreement,
+} from './accept-agreement';
+export {
+  ACCEPTANCES_COUNTED_UP_TO,
+  exportAcceptances,
+  getAgreementDocument,
+  listAcceptances,
+  listAgreementVersions,
+  type AcceptanceRow,
+  type DeskDocument,
+  type DeskVersion,
+} from './agreement-desk';
+export {
+  agreementFacts,
+  findAgreementStandings,
+  getAgreementStanding,
+  standingFrom,
+  type AgreementFacts,
+} from './agreement-facts';
+export { findAgreementMail, type AgreementMail } from './agreement-mail';
+export { mayTransact, type AgreementStanding, type VersionState } from './agreement-policy';
+export {
+  customerAgreementIs,
+  customerAgreementState,
+  findBindingVersions,
+  type BindingVersions,
+  type CustomerAgreementState,
+} from './agreement-scope';
+export {
   getCurrentAgreement,
   recordAcceptance,
+  type Acceptance,
   type Agreement,
 } from './agreements';
+export { announceAgreements } from './announce-agreements';
+export { discardAgreementDraft, editAgreementDraft, startAgreementDraft } from './draft-agreement';
+export { publishAgreement, withdrawAgreement } from './publish-agreement';
+export {
+  getAgreementOverview,
+  getAgreementVersion,
+  type AgreementOverview,
+  type AgreementVersion,
+  type Evidence,
+  type VersionSummary,
+} from './read-agreement';
 export { sameRegion, type Region } from './regions';

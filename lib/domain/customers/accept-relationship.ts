@@ -2,7 +2,13 @@ import { authorize, type Actor } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { lockChains, recordAudit } from '../audit';
-import { findAcceptedAgreements, recordAcceptance } from '../catalog';
+import {
+  getAgreementStanding,
+  mayTransact,
+  recordAcceptance,
+  recordAcceptedAgreement,
+  type Acceptance,
+} from '../catalog';
 import { answerInvitation, type AnsweredInvitation, partiesOf } from '../invitations';
 import { enqueueNotice } from '../notifications';
 import { requireMayBegin } from '../organizations';
@@ -20,7 +26,8 @@ interface Partner {
  * @throws Refusal `forbidden`; the invitation's own (`invitationUsed`, `invitationExpired` …);
  *   `partnerCannotBeCustomer`, `operatorCannotBeCustomer`, `otherRegion`;
  *   `partnershipEnded` when the two who asked together have parted; `partnerSuspended`, `suspended`;
- *   `agreementRequired`;
+ *   `agreementRequired`, `agreementChanged` when another version is in force than the one that was
+ *   read;
  *   `alreadyCustomer` when there is nothing left to grant; `onlyPrivilegesAsked` when all that is
  *   left are the privileges, and they are not granted
  */
@@ -49,7 +56,7 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
   const partners = partnerIds.map(standingOf);
   const refusal = whyNotCustomer(standingOf(customerId), partners);
   if (refusal !== null) throw new Refusal(refusal);
-  const agreementId = await settleAgreement(tx, actor, input.acceptAgreement);
+  const agreement = await settleAgreement(tx, actor, input.acceptAgreement);
   const privileges = invitation.includesPrivileges && input.grantPrivileges;
   const customer = await customerNames(tx, actor);
   const changes: Change[] = [];
@@ -66,7 +73,7 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
     });
   }
   await recordChanges(tx, actor, invitation.id, changes);
-  if (agreementId !== null) await recordAgreement(tx, actor, agreementId);
+  if (agreement !== null) await recordAcceptedAgreement(tx, actor, 'CUSTOMER', agreement);
 }
 
 /** One record a relationship, under its own id, in the chains of the two it is between. */
@@ -90,17 +97,6 @@ async function recordChanges(
       customerId,
     });
   }
-}
-
-async function recordAgreement(tx: Tx, actor: Actor, documentId: string): Promise<void> {
-  await recordAudit(tx, {
-    organizationIds: [actor.organization.id],
-    actor,
-    action: 'create_agreement',
-    resourceType: 'agreement',
-    resourceId: documentId,
-    after: { kind: 'CUSTOMER' },
-  });
 }
 
 /** The request stays open: a box left unticked by mistake can be ticked, or the request declined. */
@@ -134,13 +130,17 @@ async function requirePartnership(tx: Tx, invitation: AnsweredInvitation): Promi
   if (live.length === 0) throw new Refusal('partnershipEnded');
 }
 
-/** The id of the agreement that is accepted with this answer; null when one was before. */
-async function settleAgreement(tx: Tx, actor: Actor, accepts: boolean): Promise<string | null> {
-  const accepted = await findAcceptedAgreements([actor.organization.id], 'CUSTOMER', tx);
-  if (accepted.size > 0) return null;
-  if (!accepts) throw new Refusal('agreementRequired', { field: 'acceptAgreement' });
-  const { documentId, recorded } = await recordAcceptance(tx, actor, 'CUSTOMER');
-  return recorded ? documentId : null;
+/** The agreement that is accepted with this answer; null when one binds the customer already. */
+async function settleAgreement(
+  tx: Tx,
+  actor: Actor,
+  documentId: string | null,
+): Promise<Acceptance | null> {
+  const standing = await getAgreementStanding(actor.organization.id, 'CUSTOMER', tx);
+  if (mayTransact(standing)) return null;
+  if (documentId === null) throw new Refusal('agreementRequired', { field: 'acceptAgreement' });
+  const acceptance = await recordAcceptance(tx, actor, 'CUSTOMER', documentId);
+  return acceptance.isNew ? acceptance : null;
 }
 
 async function customerNames(tx: Tx, actor: Actor) {

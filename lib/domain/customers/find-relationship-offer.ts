@@ -1,6 +1,6 @@
 import { type Actor, can } from '@/lib/access';
 import { db } from '@/lib/db';
-import { type Agreement, findAcceptedAgreements, getCurrentAgreement } from '../catalog';
+import { type Agreement, getAgreementStanding, getCurrentAgreement, mayTransact } from '../catalog';
 import type { InvitingParty, LiveInvitation } from '../invitations';
 import { type AdminContact, listGlobalAdmins } from '../users';
 import { type JoiningRefusal, whyNotCustomer } from './policy';
@@ -31,8 +31,15 @@ export type RelationshipOffer = Asked &
           | JoiningRefusal;
       }
     | { readonly state: 'notGlobalAdmin'; readonly deciders: readonly AdminContact[] }
-    /** `agreement` is the one still to be accepted; null when it has been. */
-    | { readonly state: 'offer'; readonly agreement: Agreement | null }
+    /**
+     * `agreement` is the one still to be accepted, null when one binds the customer already;
+     * `isRenewal` when it accepted an earlier version.
+     */
+    | {
+        readonly state: 'offer';
+        readonly agreement: Agreement | null;
+        readonly isRenewal: boolean;
+      }
   );
 
 /** Finds out what the reader may do with the request; reads only. */
@@ -62,9 +69,9 @@ export async function findRelationshipOffer(
     const deciders = await listGlobalAdmins(actor.organization.id);
     return { ...asked, state: 'notGlobalAdmin', deciders };
   }
-  const accepted = await findAcceptedAgreements([actor.organization.id], 'CUSTOMER');
-  const agreement = accepted.size > 0 ? null : await getCurrentAgreement('CUSTOMER', locale);
-  return { ...asked, state: 'offer', agreement };
+  const standing = await getAgreementStanding(actor.organization.id, 'CUSTOMER');
+  const agreement = mayTransact(standing) ? null : await getCurrentAgreement('CUSTOMER', locale);
+  return { ...asked, state: 'offer', agreement, isRenewal: standing.accepted !== null };
 }
 
 function wouldGrant({ granted }: AskingPartner, includesPrivileges: boolean): boolean {

@@ -5,7 +5,8 @@ import { checkbox } from '@/lib/form-fields';
 export const acceptRelationshipSchema = z.object({
   token: z.string().min(1).max(200),
   grantPrivileges: checkbox,
-  acceptAgreement: checkbox,
+  /** The version whose text was read: its box carries its id. */
+  acceptAgreement: z.uuid().nullable().catch(null),
 });
 export type AcceptRelationship = z.output<typeof acceptRelationshipSchema>;
 

@@ -1,7 +1,8 @@
 import { ADMIN_AGENT, authorize, type Actor } from '@/lib/access';
-import { db, transaction } from '@/lib/db';
+import { db, Prisma, transaction } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
+import { agreementFacts, mayTransact, standingFrom, type AgreementFacts } from '../catalog';
 import { firstSteps, isDismissible, type FirstSteps, type FirstStepId } from './first-steps-policy';
 import type { DismissFirstStep } from './schema';
 
@@ -12,13 +13,15 @@ import type { DismissFirstStep } from './schema';
 export async function findFirstSteps(actor: Actor): Promise<FirstSteps | null> {
   authorize(actor, 'profile:own');
   if (!actor.organization.isReseller) return null;
-  const { id } = actor.organization;
+  const { id, country } = actor.organization;
   const [row] = await db.$queryRaw<
-    (Record<Exclude<FirstStepId, 'checkAdminAgent'>, boolean> & { dismissed: string[] })[]
+    (Record<Exclude<FirstStepId, 'acceptAgreement' | 'checkAdminAgent'>, boolean> & {
+      agreement: AgreementFacts;
+      dismissed: string[];
+    })[]
   >`
     SELECT
-      EXISTS (SELECT FROM agreement_acceptance a JOIN agreement_document d ON d.id = a.document_id
-        WHERE a.organization_id = ${id}::uuid AND d.kind = 'PARTNER') AS "acceptAgreement",
+      ${agreementFacts('PARTNER', Prisma.sql`${id}::uuid`)} AS agreement,
       (SELECT count(*) > 1 FROM (SELECT FROM "user" u
         WHERE u.organization_id = ${id}::uuid AND u.status = 'ACTIVE' LIMIT 2) two) AS "addUsers",
       EXISTS (SELECT FROM partnership p
@@ -28,9 +31,11 @@ export async function findFirstSteps(actor: Actor): Promise<FirstSteps | null> {
           AND i.kind IN ('RELATIONSHIP', 'JOINT')) AS "inviteCustomers",
       ARRAY(SELECT f.step FROM first_step f WHERE f.organization_id = ${id}::uuid) AS dismissed`;
   if (row === undefined) throw new Error('A query without a table gives one row');
-  const { dismissed, ...done } = row;
+  const { dismissed, agreement, ...done } = row;
+  const acceptAgreement = mayTransact(standingFrom(agreement, 'PARTNER', country));
   // The role matters to whoever reads the list: it is what they can work with customers by.
-  return firstSteps({ ...done, checkAdminAgent: actor.roles.includes(ADMIN_AGENT) }, dismissed);
+  const checkAdminAgent = actor.roles.includes(ADMIN_AGENT);
+  return firstSteps({ ...done, acceptAgreement, checkAdminAgent }, dismissed);
 }
 
 /**

@@ -1,5 +1,17 @@
 import { authorize, can, type Actor } from '@/lib/access';
-import { db, type CheckState, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
+import {
+  db,
+  Prisma,
+  type CheckState,
+  type EnrollmentStatus,
+  type VerificationCheck,
+} from '@/lib/db';
+import {
+  agreementFacts,
+  standingFrom,
+  type AgreementFacts,
+  type AgreementStanding,
+} from '../catalog';
 import { checkOf, stateOf } from './policy';
 
 /** Beyond this, Home says "more than" instead of counting on. */
@@ -22,18 +34,33 @@ export interface HomeFigures {
   readonly applicants: number | null;
 }
 
-/** The figures that matter to the actor, in one round trip. */
-export async function findHomeFigures(actor: Actor): Promise<HomeFigures> {
+/** How the organization stands to the agreement that it needs, and which that is. */
+export interface HomeAgreement extends AgreementStanding {
+  readonly kind: 'PARTNER' | 'CUSTOMER';
+}
+
+export interface HomeFacts {
+  readonly figures: HomeFigures;
+  /** Null for whom it is not, and for an organization that is neither partner nor customer. */
+  readonly agreement: HomeAgreement | null;
+}
+
+/** What Home tells the actor, in one round trip. */
+export async function findHomeFacts(actor: Actor): Promise<HomeFacts> {
   authorize(actor, 'profile:own');
-  const { id, isOperator, isProvider, isReseller } = actor.organization;
+  const { id, country, isOperator, isProvider, isReseller } = actor.organization;
   const isPartner = isProvider || isReseller;
   const seesPartners = isPartner && can(actor, 'partnerships:list');
   const seesCustomers = isPartner && can(actor, 'customers:list');
   const reviews = can(actor, 'program:review');
   const isCustomer = !isOperator && !isPartner && can(actor, 'relationships:view');
   const most = HOME_COUNTS_UP_TO + 1;
-  const [figures] = await db.$queryRaw<HomeFigures[]>`
+  const kind = isPartner ? 'PARTNER' : 'CUSTOMER';
+  const seesAgreement = isPartner ? can(actor, 'agreement:view') : isCustomer;
+  const [row] = await db.$queryRaw<(HomeFigures & { facts: AgreementFacts | null })[]>`
     SELECT
+      CASE WHEN ${seesAgreement} THEN
+        ${agreementFacts(kind, Prisma.sql`${id}::uuid`)} END AS facts,
       CASE WHEN ${seesCustomers} THEN (SELECT count(*)::int FROM (
         SELECT FROM customer_relationship WHERE partner_id = ${id}::uuid AND ended_at IS NULL
         LIMIT ${most}) counted) END AS customers,
@@ -58,8 +85,11 @@ export async function findHomeFigures(actor: Actor): Promise<HomeFigures> {
         WHERE e.status = 'PENDING'
           AND (e.current_check = 'EMAIL_OWNERSHIP' OR c.state = 'FAILED')
         LIMIT ${most}) counted) END AS applicants`;
-  if (figures === undefined) throw new Error('A query without a table gives one row');
-  return figures;
+  if (row === undefined) throw new Error('A query without a table gives one row');
+  const { facts, ...figures } = row;
+  // Whoever is nobody's customer needs no agreement.
+  if (facts === null || figures.partners === 0) return { figures, agreement: null };
+  return { figures, agreement: { kind, ...standingFrom(facts, kind, country) } };
 }
 
 /** The organization's newest enrollment, in a line. */

@@ -65,9 +65,10 @@ export { getReview, type Review } from './get-review';
 export type { ReviewedCheck } from './load-review';
 export {
   findEnrollmentSummary,
-  findHomeFigures,
+  findHomeFacts,
   HOME_COUNTS_UP_TO,
   type EnrollmentSummary,
+  type HomeAgreement,
   type HomeFigures,
 } from './home-queries';
 export { getMemberRecord, type MemberRecord } from './member-record';

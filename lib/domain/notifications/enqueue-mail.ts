@@ -19,14 +19,21 @@ export interface NewMail {
  * is fixed here, so that a mail sent twice after a crash can be recognised as one.
  */
 export async function enqueueMail(tx: Tx, mail: NewMail): Promise<void> {
+  await tx.outboxMail.create({ data: rowOf(mail), select: { id: true } });
+}
+
+/** Owes many mails, a thousand by a statement. */
+export async function enqueueMails(tx: Tx, mails: readonly NewMail[]): Promise<void> {
+  for (let start = 0; start < mails.length; start += OWED_AT_ONCE) {
+    const part = mails.slice(start, start + OWED_AT_ONCE);
+    await tx.outboxMail.createMany({ data: part.map(rowOf) });
+  }
+}
+
+/** A statement takes 32,767 values. */
+const OWED_AT_ONCE = 1000;
+
+function rowOf({ template, refs, organizationId }: NewMail) {
   const domain = env.mailFrom.address.split('@').at(-1) ?? 'localhost';
-  await tx.outboxMail.create({
-    data: {
-      template: mail.template,
-      refs: mail.refs,
-      organizationId: mail.organizationId,
-      messageId: `<${randomUUID()}@${domain}>`,
-    },
-    select: { id: true },
-  });
+  return { template, refs, organizationId, messageId: `<${randomUUID()}@${domain}>` };
 }

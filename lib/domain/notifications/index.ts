@@ -1,5 +1,5 @@
 export { enqueueMail, type MailTemplate, type NewMail } from './enqueue-mail';
-export { enqueueAdminNotice, enqueueNotice } from './enqueue-notice';
+export { enqueueAdminNotice, enqueueAdminNotices, enqueueNotice } from './enqueue-notice';
 export {
   createMailLink,
   findMailLink,

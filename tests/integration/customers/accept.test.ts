@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { listActivity, verifyChains } from '@/lib/domain/audit';
-import { findAcceptedAgreements } from '@/lib/domain/catalog';
+import { getAgreementStanding } from '@/lib/domain/catalog';
 import {
   acceptRelationship,
   declineRelationship,
@@ -11,6 +11,7 @@ import {
 import { anOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
 import { expectRefusal } from '@/tests/support/outcomes';
+import { CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
 import { ALL, aMarket, invite, relationshipsOf } from './support';
 
 describe('a customer accepts one partner', () => {
@@ -47,7 +48,11 @@ describe('a customer accepts one partner', () => {
   it('may leave out the privileges that were asked for', async () => {
     const { resellerAgent, owner, company } = await aMarket();
     const token = await invite(resellerAgent, 'RELATIONSHIP');
-    await acceptRelationship(owner, { token, grantPrivileges: false, acceptAgreement: true });
+    await acceptRelationship(owner, {
+      token,
+      grantPrivileges: false,
+      acceptAgreement: CUSTOMER_AGREEMENT,
+    });
     const [row] = await relationshipsOf(company.id);
     expect(row?.privilegesSince).toBeNull();
   });
@@ -64,7 +69,7 @@ describe('a customer accepts one partner', () => {
     const { resellerAgent, owner, company } = await aMarket();
     const token = await invite(resellerAgent, 'RELATIONSHIP');
     await expectRefusal(
-      acceptRelationship(owner, { token, grantPrivileges: true, acceptAgreement: false }),
+      acceptRelationship(owner, { token, grantPrivileges: true, acceptAgreement: null }),
       'agreementRequired',
     );
     expect(await relationshipsOf(company.id)).toEqual([]);
@@ -126,7 +131,7 @@ describe('a customer accepts one partner', () => {
     const { resellerAgent, providerAgent, owner, partnership, company } = await aMarket();
     const bare = { partnershipId: partnership.id, privileges: false };
     await acceptRelationship(owner, { token: await invite(resellerAgent, 'JOINT', bare), ...ALL });
-    const ungranting = { grantPrivileges: false, acceptAgreement: false };
+    const ungranting = { grantPrivileges: false, acceptAgreement: null };
     const full = await invite(resellerAgent, 'RELATIONSHIP');
     const refused = acceptRelationship(owner, { token: full, ...ungranting });
     await expectRefusal(refused, 'onlyPrivilegesAsked');
@@ -184,7 +189,7 @@ describe('a customer accepts two partners by one link', () => {
     // The refusal took the answer back with it.
     await expectRefusal(acceptRelationship(owner, { token, ...ALL }), 'partnershipEnded');
     expect(await relationshipsOf(company.id)).toEqual([]);
-    expect(await findAcceptedAgreements([company.id], 'CUSTOMER')).toEqual(new Set());
+    expect(await getAgreementStanding(company.id, 'CUSTOMER')).toMatchObject({ state: 'missing' });
   });
 });
 

@@ -15,6 +15,7 @@ import { anOrganization, aRelationship } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aTenant, unique } from '@/tests/support/people';
+import { CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
 import { aMarket, invite } from './support';
 
 async function aServedCustomer() {
@@ -126,7 +127,11 @@ describe('the partner removes a customer', () => {
       withdrawPrivileges: false,
     });
     const token = await invite(resellerAgent, 'RELATIONSHIP');
-    await acceptRelationship(owner, { token, grantPrivileges: false, acceptAgreement: true });
+    await acceptRelationship(owner, {
+      token,
+      grantPrivileges: false,
+      acceptAgreement: CUSTOMER_AGREEMENT,
+    });
     const [standing, ...more] = await listPartnerRelationships(owner);
     expect(more).toEqual([]);
     expect(standing?.endedAt).toBeNull();

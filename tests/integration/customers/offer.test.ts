@@ -5,6 +5,7 @@ import { acceptRelationship, findRelationshipOffer } from '@/lib/domain/customer
 import { findInvitationByToken } from '@/lib/domain/invitations';
 import { anOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
+import { CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
 import { aMarket, invite } from './support';
 
 async function offerTo(actor: Actor | null, token: string) {
@@ -35,7 +36,11 @@ describe('what the page of a request shows before anything is answered', () => {
       'indirectProvider',
     ]);
     const one = await invite(resellerAgent, 'RELATIONSHIP', { privileges: false });
-    await acceptRelationship(owner, { token: one, grantPrivileges: false, acceptAgreement: true });
+    await acceptRelationship(owner, {
+      token: one,
+      grantPrivileges: false,
+      acceptAgreement: CUSTOMER_AGREEMENT,
+    });
     const after = await offerTo(owner, joint);
     expect(after).toMatchObject({ state: 'offer', agreement: null });
     expect(after.partners.map(({ granted }) => granted)).toEqual(['relationship', 'nothing']);
@@ -59,7 +64,11 @@ describe('what the page of a request shows before anything is answered', () => {
     expect((await offerTo(await anActor(abroad), token)).state).toBe('otherRegion');
 
     const again = await invite(resellerAgent, 'RELATIONSHIP', { privileges: false });
-    await acceptRelationship(owner, { token, grantPrivileges: true, acceptAgreement: true });
+    await acceptRelationship(owner, {
+      token,
+      grantPrivileges: true,
+      acceptAgreement: CUSTOMER_AGREEMENT,
+    });
     expect((await offerTo(owner, again)).state).toBe('alreadyCustomer');
 
     const joint = await invite(providerAgent, 'JOINT', { partnershipId: partnership.id });

@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { createInvitation, getInvitation, type InvitationKind } from '@/lib/domain/invitations';
 import { anOrganization, aPartnership } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
+import { CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
 
 let made = 0;
 
@@ -58,7 +59,7 @@ export async function invite(
 }
 
 /** Says yes to all that an invitation asks for. */
-export const ALL = { grantPrivileges: true, acceptAgreement: true };
+export const ALL = { grantPrivileges: true, acceptAgreement: CUSTOMER_AGREEMENT };
 
 /** The live relationships of a customer. */
 export function relationshipsOf(customerId: string) {

@@ -6,12 +6,13 @@ import {
   failCheck,
   findEnrollmentSummary,
   findFirstSteps,
-  findHomeFigures,
+  findHomeFacts,
   listReviews,
   restoreFirstSteps,
 } from '@/lib/domain/enrollment';
 import { aPartnership, aRelationship } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
+import { PARTNER_AGREEMENT } from '@/tests/support/agreements';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aTenant } from '@/tests/support/people';
 import { aConfirmedApplicant, anApplicant, move, seen, theDesk } from './support';
@@ -109,15 +110,15 @@ describe('Home', () => {
     const customer = await aTenant({ is: 'customer' });
     await aPartnership(db, provider, reseller);
     await aRelationship(db, reseller, customer);
-    const ofReseller = await findHomeFigures(await anActor(reseller, 'ADMIN_AGENT'));
+    const { figures: ofReseller } = await findHomeFacts(await anActor(reseller, 'ADMIN_AGENT'));
     expect(ofReseller).toMatchObject({ customers: 1, indirectProviders: 1, reviews: null });
-    const ofProvider = await findHomeFigures(await anActor(provider, 'SALES_AGENT'));
+    const { figures: ofProvider } = await findHomeFacts(await anActor(provider, 'SALES_AGENT'));
     expect(ofProvider).toMatchObject({ customers: 0, indirectResellers: 1, partners: null });
-    const ofCustomer = await findHomeFigures(await anActor(customer, 'GLOBAL_ADMIN'));
+    const { figures: ofCustomer } = await findHomeFacts(await anActor(customer, 'GLOBAL_ADMIN'));
     expect(ofCustomer).toMatchObject({ customers: null, partners: 1 });
-    const ofDesk = await findHomeFigures(reviewer);
+    const { figures: ofDesk } = await findHomeFacts(reviewer);
     expect(ofDesk.reviews).toBeGreaterThan(0);
-    const ofNobody = await findHomeFigures(await anActor(reseller));
+    const { figures: ofNobody } = await findHomeFacts(await anActor(reseller));
     expect(Object.values(ofNobody).every((figure) => figure === null)).toBe(true);
   });
 
@@ -137,7 +138,7 @@ describe('Home', () => {
     const doneOf = async () =>
       (await findFirstSteps(admin))?.steps.filter(({ isDone }) => isDone).map(({ id }) => id);
     expect(await doneOf()).toEqual(['checkAdminAgent']);
-    await acceptPartnerAgreement(admin);
+    await acceptPartnerAgreement(admin, { acceptAgreement: PARTNER_AGREEMENT });
     await anActor(reseller, 'SALES_AGENT');
     await aPartnership(db, await aTenant({ is: 'provider' }), reseller);
     await aRelationship(db, reseller, await aTenant({ is: 'customer' }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inputIssues } from '@/lib/action/issues';
+import * as catalog from '@/lib/domain/catalog/schema';
 import * as customers from '@/lib/domain/customers/schema';
 import { answerSchemas } from '@/lib/domain/enrollment/answers';
 import * as enrollment from '@/lib/domain/enrollment/schema';
@@ -21,7 +22,7 @@ const HIDDEN = new Set(
   (
     'version token link linkVersion id userId sessionId enrollmentId customerId relationshipId ' +
     'idempotencyKey kind step intent check state recordId importId amendmentId sends partnerId ' +
-    'suspensionId'
+    'suspensionId documentId revision'
   ).split(' '),
 );
 
@@ -29,6 +30,7 @@ const HIDDEN = new Set(
 const GENERIC = new Set('required choose invalid number tooShort tooFew tooSmall'.split(' '));
 
 const modules = {
+  catalog,
   customers,
   enrollment,
   'existing-customers': existingCustomers,

@@ -7,7 +7,11 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'audit.recordRefusal':
     'records that somebody was refused: it is for those without the permission',
   'audit.verifyChains': "the operator's command line proves the chains of every organization",
-  'catalog.findAcceptedAgreements':
+  'catalog.announceAgreements': 'a job of the server, on nobody’s session',
+  'catalog.findAgreementMail': 'the mail worker loads what it sends',
+  'catalog.findAgreementStandings':
+    'which agreements bind an organization is a rule of other commands',
+  'catalog.getAgreementStanding':
     'which agreements bind an organization is a rule of other commands',
   'catalog.getCurrentAgreement': 'the agreements are read by everybody before they sign in',
   'customers.findDeclinedMail': 'the mail worker loads what it sends',

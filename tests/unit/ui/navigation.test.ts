@@ -55,6 +55,7 @@ describe('navigationFor', () => {
       'partners',
       'membershipDirectory',
       'existingCustomers',
+      'agreements',
       'mail',
     ]);
     expect(rail(['REVIEWER'], { operator: true })).toEqual(['home', 'reviewDesk']);

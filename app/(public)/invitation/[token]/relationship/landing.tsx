@@ -52,6 +52,7 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
           includesPrivileges={offer.includesPrivileges}
           hasRelationship={offer.partners.every(({ granted }) => granted !== 'nothing')}
           agreement={offer.agreement}
+          isRenewal={offer.isRenewal}
           expiresAt={invitation.expiresAt}
           accept={acceptRelationshipAction}
           decline={declineRelationshipAction}
