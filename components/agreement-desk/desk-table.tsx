@@ -26,11 +26,11 @@ export function DeskTable({
       <thead>
         <tr>
           <HeaderCell sort="descending">{words('versionColumn')}</HeaderCell>
-          <HeaderCell>{t('titleColumn')}</HeaderCell>
           <HeaderCell>{words('state')}</HeaderCell>
           <HeaderCell>{words('effectiveFrom')}</HeaderCell>
           <HeaderCell>{t('demandedFrom')}</HeaderCell>
           <HeaderCell>{t('acceptances')}</HeaderCell>
+          <HeaderCell>{t('titleColumn')}</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +41,6 @@ export function DeskTable({
                 {words('version', { version: row.version })}
               </TextLink>
             </RowHeaderCell>
-            <Cell className="wrap-anywhere">{inSpanish ? row.titleEs : row.titleEn}</Cell>
             <Cell>
               <StatusBadge tone={VERSION_TONES[row.state]}>
                 {words(`states.${row.state}`)}
@@ -66,6 +65,7 @@ export function DeskTable({
                 </TextLink>
               )}
             </Cell>
+            <Cell className="wrap-anywhere">{inSpanish ? row.titleEs : row.titleEn}</Cell>
           </Row>
         ))}
       </tbody>

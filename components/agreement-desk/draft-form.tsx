@@ -23,45 +23,50 @@ export function DraftForm({ document, action }: { document: DeskDocument; action
     >
       <Card className="space-y-6">
         <p className="text-muted">{t('format')}</p>
-        <Fieldset legend={t('english')}>
-          <TextField
-            name="titleEn"
-            label={t('titleEn')}
-            defaultValue={titleEn}
-            lang="en"
-            autoComplete="off"
-          />
-          <TextAreaField
-            name="bodyEn"
-            label={t('bodyEn')}
-            defaultValue={bodyEn}
-            lang="en"
-            rows={18}
-            width="full"
-          />
-        </Fieldset>
-        <Fieldset legend={t('spanish')}>
-          <TextField
-            name="titleEs"
-            label={t('titleEs')}
-            defaultValue={titleEs}
-            lang="es"
-            autoComplete="off"
-          />
-          <TextAreaField
-            name="bodyEs"
-            label={t('bodyEs')}
-            defaultValue={bodyEs}
-            lang="es"
-            rows={18}
-            width="full"
-          />
-        </Fieldset>
+        <WordsFields language="en" title={titleEn} body={bodyEn} />
+        <WordsFields language="es" title={titleEs} body={bodyEs} />
         <FormActions>
           <SubmitButton>{t('save')}</SubmitButton>
           <LinkButton href={paths.programAgreement(id)}>{cancel}</LinkButton>
         </FormActions>
       </Card>
     </Form>
+  );
+}
+
+const FIELDS = {
+  en: { legend: 'english', title: 'titleEn', body: 'bodyEn' },
+  es: { legend: 'spanish', title: 'titleEs', body: 'bodyEs' },
+} as const;
+
+function WordsFields({
+  language,
+  title,
+  body,
+}: {
+  language: 'en' | 'es';
+  title: string;
+  body: string;
+}) {
+  const t = useTranslations('agreementDesk');
+  const fields = FIELDS[language];
+  return (
+    <Fieldset legend={t(fields.legend)}>
+      <TextField
+        name={fields.title}
+        label={t(fields.title)}
+        defaultValue={title}
+        lang={language}
+        autoComplete="off"
+      />
+      <TextAreaField
+        name={fields.body}
+        label={t(fields.body)}
+        defaultValue={body}
+        lang={language}
+        rows={18}
+        width="full"
+      />
+    </Fieldset>
   );
 }

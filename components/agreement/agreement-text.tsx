@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx';
 import { blocksOf, type Block } from './blocks';
 
 /**
@@ -28,7 +29,11 @@ function BlockText({ block, level }: { block: Block; level: 2 | 3 }) {
   switch (block.kind) {
     case 'heading': {
       const Heading = HEADINGS[block.level === 1 ? level : level === 2 ? 3 : 4];
-      return <Heading className="pt-2 font-semibold first:pt-0">{block.text}</Heading>;
+      return (
+        <Heading className={cx('pt-2 font-semibold first:pt-0', block.level === 1 && 'text-base')}>
+          {block.text}
+        </Heading>
+      );
     }
     case 'list':
       return (

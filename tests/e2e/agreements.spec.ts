@@ -28,9 +28,9 @@ async function draft(page: Page, title: string, english: string, spanish: string
 async function publish(page: Page, demanded: number | null): Promise<void> {
   await page.getByRole('link', { name: /^Publish version/ }).click();
   if (demanded === null) {
-    await page.getByRole('radio', { name: 'need not accept again' }).check();
+    await page.getByRole('radio', { name: 'do not have to accept this one' }).check();
   } else {
-    await page.getByRole('radio', { name: 'has to accept this version' }).check();
+    await page.getByRole('radio', { name: 'have to accept this one' }).check();
     await page.getByLabel('To be accepted anew from').fill(day(demanded));
   }
   await page.getByRole('button', { name: /^Publish version/ }).click();
@@ -63,7 +63,7 @@ test('the operator publishes a new version, partners are asked anew, and the exp
 
   await page.getByRole('link', { name: 'Publish version 2' }).click();
   await page.getByLabel('In force from').fill(day(-1));
-  await page.getByRole('radio', { name: 'has to accept this version' }).check();
+  await page.getByRole('radio', { name: 'have to accept this one' }).check();
   await page.getByRole('button', { name: 'Publish version 2' }).click();
   await expect(
     page.getByRole('link', { name: 'Enter the day from which it has to be accepted anew.' }),
@@ -164,7 +164,7 @@ test('a version for a later day can be read and withdrawn, a draft discarded', a
   await draft(page, 'Partner agreement', 'Words to come.', 'Palabras por venir.');
   await page.getByRole('link', { name: /^Publish version/ }).click();
   await page.getByLabel('In force from').fill(day(10));
-  await page.getByRole('radio', { name: 'need not accept again' }).check();
+  await page.getByRole('radio', { name: 'do not have to accept this one' }).check();
   await page.getByRole('button', { name: /^Publish version/ }).click();
   await expect(page.getByText('Not in force yet')).toBeVisible();
 
