@@ -107,11 +107,8 @@ export async function listAcceptances(
   { q, size, ...turn }: Turn & { readonly q: string; readonly size: number },
 ): Promise<Keyset<AcceptanceRow>> {
   authorize(actor, 'program:catalogue');
-  const { where, orderBy, take } = newestFirst(turn, size);
-  const direction = orderBy.id === 'desc' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const found = await readAcceptances(
-    [...matching(documentId, q), ...beyond(where.id)],
-    Prisma.sql`ORDER BY a.id ${direction} LIMIT ${take}`,
+  const found = await db.$queryRaw<AcceptanceRow[]>(
+    acceptancesQuery(documentId, q, newestFirst(turn, size)),
   );
   return pageOf(found, turn, size);
 }
@@ -128,39 +125,32 @@ export async function exportAcceptances(
   { q, after }: { readonly q: string; readonly after: string | null },
 ): Promise<{ rows: readonly AcceptanceRow[]; next: string | null }> {
   authorize(actor, 'program:catalogue');
-  const rows = await readAcceptances(
-    [...matching(documentId, q), ...(after === null ? [] : beyond({ lt: after }))],
-    Prisma.sql`ORDER BY a.id DESC LIMIT ${EXPORT_BATCH}`,
-  );
+  const turn = newestFirst({ after }, EXPORT_BATCH - 1);
+  const rows = await db.$queryRaw<AcceptanceRow[]>(acceptancesQuery(documentId, q, turn));
   return { rows, next: rows.length < EXPORT_BATCH ? null : (rows.at(-1)?.id ?? null) };
 }
 
-function beyond(place: { lt?: string; gt?: string } | undefined): Prisma.Sql[] {
-  if (place?.lt !== undefined) return [Prisma.sql`a.id < ${place.lt}::uuid`];
-  return place?.gt === undefined ? [] : [Prisma.sql`a.id > ${place.gt}::uuid`];
-}
-
-function matching(documentId: string, q: string): Prisma.Sql[] {
+/** What a page or a batch reads: as much of the index of the version's acceptances as it shows. */
+export function acceptancesQuery(
+  documentId: string,
+  q: string,
+  { where, orderBy, take }: ReturnType<typeof newestFirst>,
+): Prisma.Sql {
+  const conditions = [Prisma.sql`a.document_id = ${idOrNotFound(documentId)}::uuid`];
+  if (where.id?.lt !== undefined) conditions.push(Prisma.sql`a.id < ${where.id.lt}::uuid`);
+  if (where.id?.gt !== undefined) conditions.push(Prisma.sql`a.id > ${where.id.gt}::uuid`);
   const text = q.trim();
-  return [
-    Prisma.sql`a.document_id = ${idOrNotFound(documentId)}::uuid`,
-    ...(text === ''
-      ? []
-      : [
-          Prisma.sql`folded(a.organization_name || ' ' || a.accepted_by_name || ' ' || a.sign_in_name)
-            LIKE folded(${`%${likeLiteral(text.normalize('NFKD'))}%`})`,
-        ]),
-  ];
-}
-
-function readAcceptances(
-  conditions: readonly Prisma.Sql[],
-  order: Prisma.Sql,
-): Promise<AcceptanceRow[]> {
-  return db.$queryRaw<AcceptanceRow[]>`
+  if (text !== '') {
+    conditions.push(Prisma.sql`
+      folded(a.organization_name || ' ' || a.accepted_by_name || ' ' || a.sign_in_name)
+        LIKE folded(${`%${likeLiteral(text.normalize('NFKD'))}%`})`);
+  }
+  const direction = orderBy.id === 'desc' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return Prisma.sql`
     SELECT a.id, a.organization_id AS "organizationId", a.organization_name AS "organizationName",
       o.country, o.mpn_id AS "mpnId", a.accepted_by_name AS "acceptedByName",
       a.sign_in_name AS "signInName", a.locale, a.region, a.accepted_at AS "acceptedAt"
     FROM agreement_acceptance a JOIN organization o ON o.id = a.organization_id
-    WHERE ${Prisma.join([...conditions], ' AND ')} ${order}`;
+    WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY a.id ${direction} LIMIT ${take}`;
 }

@@ -4,7 +4,7 @@ import { enqueueAdminNotices } from '@/lib/domain/notifications';
 /** Organizations written to in one transaction. */
 const BATCH = 500;
 
-interface Announcement {
+export interface Announcement {
   readonly documentId: string;
   readonly kind: AgreementKind;
   readonly reached: string | null;
@@ -42,8 +42,11 @@ async function announceSome(tx: Tx, batch: number): Promise<number | null> {
   return ids.length;
 }
 
-/** Read from an index in the order of the organizations' ids: no batch costs more than another. */
-function nextConcerned({ documentId, kind, reached }: Announcement, batch: number): Prisma.Sql {
+/** Whom to write to next. Read from an index in the order of ids: no batch costs more than another. */
+export function nextConcerned(
+  { documentId, kind, reached }: Announcement,
+  batch: number,
+): Prisma.Sql {
   const after = reached ?? '00000000-0000-0000-0000-000000000000';
   const acceptedBy = (id: Prisma.Sql) => Prisma.sql`EXISTS (SELECT FROM agreement_acceptance a
     WHERE a.organization_id = ${id} AND a.document_id = ${documentId}::uuid)`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  findHomeFigures,
+  findHomeFacts,
   findOwnThread,
   findRelated,
   findStanding,
@@ -30,7 +30,7 @@ describe('what the pages read, in round trips', () => {
       () => listReviews(reviewer, { state: 'FAILED', country: 'ES', q: 'duna' }),
       () => findStanding(admin),
       () => findOwnThread(admin),
-      () => findHomeFigures(reviewer),
+      () => findHomeFacts(reviewer),
     ];
     for (const read of reads) expect(await countStatements(read)).toBe(1);
   });

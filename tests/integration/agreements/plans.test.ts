@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db, Prisma } from '@/lib/db';
+import {
+  customerAgreementIs,
+  findBindingVersions,
+  getAgreementOverview,
+  getAgreementStanding,
+  listAcceptances,
+} from '@/lib/domain/catalog';
+import { acceptancesQuery } from '@/lib/domain/catalog/agreement-desk';
+import { nextConcerned } from '@/lib/domain/catalog/announce-agreements';
+import { newestFirst } from '@/lib/keyset';
+import type { MadeOrganization } from '@/prisma/seed/factories';
+import { anActor } from '@/tests/support/actors';
+import { aVersion, CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
+import { aTenant } from '@/tests/support/people';
+import { planOf, rowsRead, type PlanNode } from '@/tests/support/plans';
+import { countStatements } from '@/tests/support/statements';
+import { aPartnerAdmin, theProgramAdmin } from './support';
+
+const CUSTOMERS = 20_000;
+
+/** The steps in which the database reads a table for a query. */
+async function readsOf(relation: string, query: Prisma.Sql): Promise<PlanNode[]> {
+  return (await planOf(query)).filter((one) => one['Relation Name'] === relation);
+}
+
+/** A partner's customers: nine of ten accepted version 1, one of two the demanding one as well. */
+async function fill(partner: MadeOrganization, demanding: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO organization (id, name, country)
+    SELECT gen_random_uuid(), 'Customer ' || i, 'ES' FROM generate_series(1, ${CUSTOMERS}::int) i`;
+  await db.$executeRaw`
+    INSERT INTO customer_relationship
+      (id, partner_id, customer_id, customer_name, customer_domain, sort_name, search_text)
+    SELECT gen_random_uuid(), ${partner.id}::uuid, id, name, id || '.example', lower(name), lower(name)
+    FROM organization WHERE name LIKE 'Customer %'`;
+  for (const [documentId, tenths] of [
+    [CUSTOMER_AGREEMENT, 9],
+    [demanding, 5],
+  ] as const) {
+    await db.$executeRaw`
+      INSERT INTO agreement_acceptance (id, organization_id, organization_name, document_id,
+        accepted_by_id, accepted_by_name, sign_in_name, locale, region)
+      SELECT gen_random_uuid(), id, name, ${documentId}::uuid, id, 'Person of ' || name,
+        'admin@' || replace(name, ' ', '') || '.example', 'es', 'europe'
+      FROM organization WHERE name LIKE 'Customer %'
+        AND substr(name, 10)::int % 10 < ${tenths}::int`;
+  }
+  // As a running database does: a bulk load leaves the search index unmerged.
+  await db.$executeRaw`VACUUM ANALYZE organization, customer_relationship, agreement_acceptance,
+    agreement_document`;
+}
+
+describe('with 20,000 customers', () => {
+  let partner: MadeOrganization;
+  let demanding: string;
+
+  beforeAll(async () => {
+    partner = await aTenant();
+    demanding = (await aVersion('CUSTOMER', { inForce: 3, demanded: -1 })).id;
+    await fill(partner, demanding);
+  }, 120_000);
+
+  it.each([
+    ['the first page', '', {}],
+    ['a page in the middle', '', { after: '80000000-0000-4000-8000-000000000000' }],
+    ['the page before it', '', { before: '80000000-0000-4000-8000-000000000000' }],
+    ['a search that finds few', 'customer19993', {}],
+    ['a search that finds nothing', 'nobody at all', {}],
+    ['a search that finds everybody', 'person', {}],
+  ])('who accepted: %s reads a page of acceptances', async (_what, q, turn) => {
+    const query = acceptancesQuery(CUSTOMER_AGREEMENT, q, newestFirst(turn, 25));
+    const reads = await readsOf('agreement_acceptance', query);
+    expect(reads).not.toEqual([]);
+    for (const one of reads) {
+      expect(one['Node Type']).not.toBe('Seq Scan');
+      expect(rowsRead(one)).toBeLessThan(100);
+    }
+  });
+
+  it.each(['accepted', 'renewal', 'missing'] as const)(
+    'a partner’s list narrowed to “%s” probes an index for each row it passes',
+    async (state) => {
+      const versions = await findBindingVersions();
+      const query = Prisma.sql`
+        SELECT r.id FROM customer_relationship r
+        WHERE r.partner_id = ${partner.id}::uuid AND r.ended_at IS NULL
+          AND ${customerAgreementIs(state, versions, Prisma.sql`r.customer_id`)}
+        ORDER BY r.sort_name, r.id LIMIT 26`;
+      const reads = [
+        ...(await readsOf('customer_relationship', query)),
+        ...(await readsOf('agreement_acceptance', query)),
+      ];
+      expect(reads.length).toBeGreaterThan(1);
+      for (const one of reads) {
+        expect(one['Node Type']).not.toBe('Seq Scan');
+        expect(rowsRead(one)).toBeLessThan(1500);
+      }
+    },
+  );
+
+  it.each([null, '80000000-0000-4000-8000-000000000000'])(
+    'the customers to write to after %s are read by batches',
+    async (reached) => {
+      const query = nextConcerned({ documentId: demanding, kind: 'CUSTOMER', reached }, 500);
+      const reads = await readsOf('customer_relationship', query);
+      expect(reads).not.toEqual([]);
+      for (const one of reads) expect(rowsRead(one)).toBeLessThan(1500);
+    },
+  );
+
+  it('partners to write to are found among many others', async () => {
+    const { id: documentId } = await aVersion('PARTNER');
+    const query = nextConcerned({ documentId, kind: 'PARTNER', reached: null }, 500);
+    const reads = await readsOf('organization', query);
+    expect(reads).not.toEqual([]);
+    for (const one of reads) expect(rowsRead(one)).toBeLessThan(50);
+  });
+
+  it('the pages cost three round trips at most, the session included', async () => {
+    const program = await theProgramAdmin();
+    const admin = await aPartnerAdmin();
+    const owner = await anActor(await aTenant({ is: 'customer' }), 'GLOBAL_ADMIN');
+    const standing = () => getAgreementStanding(owner.organization.id, 'CUSTOMER');
+    expect(await countStatements(standing)).toBe(1);
+    const overview = () => getAgreementOverview(admin, 'PARTNER', 'en');
+    expect(await countStatements(overview)).toBe(2);
+    const list = () => listAcceptances(program, CUSTOMER_AGREEMENT, { q: '', size: 25 });
+    expect(await countStatements(list)).toBe(1);
+  });
+});
