@@ -30,7 +30,7 @@ async function publish(page: Page, demanded: number | null): Promise<void> {
   if (demanded === null) {
     await page.getByRole('radio', { name: 'do not have to accept this one' }).check();
   } else {
-    await page.getByRole('radio', { name: 'have to accept this one' }).check();
+    await page.getByRole('radio', { name: 'have to accept this one', exact: true }).check();
     await page.getByLabel('To be accepted anew from').fill(day(demanded));
   }
   await page.getByRole('button', { name: /^Publish version/ }).click();
@@ -63,7 +63,7 @@ test('the operator publishes a new version, partners are asked anew, and the exp
 
   await page.getByRole('link', { name: 'Publish version 2' }).click();
   await page.getByLabel('In force from').fill(day(-1));
-  await page.getByRole('radio', { name: 'have to accept this one' }).check();
+  await page.getByRole('radio', { name: 'have to accept this one', exact: true }).check();
   await page.getByRole('button', { name: 'Publish version 2' }).click();
   await expect(
     page.getByRole('link', { name: 'Enter the day from which it has to be accepted anew.' }),
