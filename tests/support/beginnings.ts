@@ -19,7 +19,11 @@ export type Beginning = (typeof BEGINS)[number];
 /** Commands that sound like a beginning and are none, and why. */
 export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'audit.recordRefusal': 'records that somebody was refused',
+  'catalog.acceptCustomerAgreement': 'a customer is no partner, and its relationships stay',
   'catalog.acceptPartnerAgreement': 'what a partner has to accept it may accept while suspended',
+  'catalog.discardAgreementDraft': 'the operator’s own text',
+  'catalog.publishAgreement': 'the operator’s own text',
+  'catalog.startAgreementDraft': 'the operator’s own text',
   'enrollment.addDocument': 'answers a review that is under way',
   'enrollment.askDueDiligence': 'a reviewer’s step in a review that is under way',
   'enrollment.assignEnrollment': 'hands out the work of reviewers',
