@@ -5,7 +5,7 @@ import type { MailWorker } from '@/lib/mail';
 import { guardBodies } from '@/lib/request/body-guard';
 
 const DRAIN_TIMEOUT = 10_000;
-/** How often users deleted 30 days ago, and counters that ran out, are looked for. */
+/** How often users deleted 30 days ago, counters that ran out and files never saved are looked for. */
 const PURGE_INTERVAL = 3_600_000;
 
 /** Set by the proxies in front of us; without a declared one they are a client's own invention. */
@@ -57,19 +57,27 @@ export async function boot(): Promise<void> {
   refuseBadEnv();
   watchRequests();
   // Only now: these read the configuration as they are loaded.
-  const [{ startMailWorker }, { log }, { purgeDeletedUsers }, { clearOldCounters }, health] =
-    await Promise.all([
-      import('@/lib/mail'),
-      import('@/lib/log'),
-      import('@/lib/domain/users'),
-      import('@/lib/domain/limits'),
-      import('@/lib/health/watch'),
-    ]);
+  const [
+    { startMailWorker },
+    { log },
+    { purgeDeletedUsers },
+    { clearOldCounters },
+    { dropOldImports },
+    health,
+  ] = await Promise.all([
+    import('@/lib/mail'),
+    import('@/lib/log'),
+    import('@/lib/domain/users'),
+    import('@/lib/domain/limits'),
+    import('@/lib/domain/imports'),
+    import('@/lib/health/watch'),
+  ]);
   health.watchDatabase();
   const worker = await startMailWorker();
   const purge = () => {
     purgeDeletedUsers().catch((err: unknown) => log.error({ err }, 'Purging users failed'));
     clearOldCounters().catch((err: unknown) => log.error({ err }, 'Clearing counters failed'));
+    dropOldImports().catch((err: unknown) => log.error({ err }, 'Dropping imports failed'));
   };
   purge();
   setInterval(purge, PURGE_INTERVAL).unref();

@@ -19,11 +19,16 @@ export function ImportForm({
   action,
   template,
   columns,
+  rows,
+  megabytes,
   refused,
 }: {
   action: string;
   template: string;
   columns: readonly ImportColumn[];
+  /** The most that a file may have. */
+  rows: number;
+  megabytes: number;
   refused: (typeof UPLOAD_REFUSALS)[number] | undefined;
 }) {
   const t = useTranslations('imports');
@@ -35,7 +40,7 @@ export function ImportForm({
         <form action={action} method="post" encType="multipart/form-data" className="space-y-4">
           <div className="space-y-1">
             <FieldLabel htmlFor="file">{t('file')}</FieldLabel>
-            <FieldHint id="file-hint">{t('fileHint')}</FieldHint>
+            <FieldHint id="file-hint">{t('fileHint', { rows, megabytes })}</FieldHint>
             <FieldError
               id="file-error"
               mark={mark}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -8,16 +9,30 @@ import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/tab
 import type { FormAction } from '@/lib/action/form-state';
 import type { ImportReport } from '@/lib/domain/imports';
 
+/** The title of a file's page, by what became of it. */
+export const IMPORT_TITLES = {
+  READING: 'brokenTitle',
+  UNREADABLE: 'unreadableTitle',
+  CHECKED: 'resultTitle',
+  SAVED: 'savedTitle',
+} as const;
+
 /** What was found in a file, and what can be done with it. */
 export function ImportResult({
   report,
   save,
+  saveForm,
+  saved,
   errorFile,
   again,
   list,
 }: {
   report: ImportReport;
-  save: FormAction;
+  save?: FormAction;
+  /** Instead of `save`, where saving takes more than a button. */
+  saveForm?: ReactNode;
+  /** What to say of a saved file, where it is more than that it is saved. */
+  saved?: string;
   errorFile: string;
   again: string;
   list: string;
@@ -28,9 +43,11 @@ export function ImportResult({
   const isJudged = report.state === 'CHECKED' || report.state === 'SAVED';
   return (
     <div className="max-w-3xl space-y-5">
-      <Verdict report={report} />
+      <Verdict report={report} saved={saved ?? t('savedBody')} />
       {isJudged ? <p className="font-semibold">{t('counts', countsOf(report))}</p> : null}
-      {canSave ? (
+      {canSave && saveForm !== undefined ? (
+        saveForm
+      ) : canSave && save !== undefined ? (
         <Form action={save} title={t('save')} hidden={{ importId: report.id }}>
           <FormActions>
             <SubmitButton>{t('save')}</SubmitButton>
@@ -57,13 +74,13 @@ function countsOf({ added, changed, same }: ImportReport) {
   return { added, changed, same };
 }
 
-function Verdict({ report }: { report: ImportReport }) {
+function Verdict({ report, saved }: { report: ImportReport; saved: string }) {
   const t = useTranslations('imports');
   const { state, problem, wrong, added, changed } = report;
   if (problem !== null) {
     return <Notice tone="danger">{t(`problems.${problem.code}`, problem.params)}</Notice>;
   }
-  if (state === 'SAVED') return <Notice tone="success">{t('savedBody')}</Notice>;
+  if (state === 'SAVED') return <Notice tone="success">{saved}</Notice>;
   if (state !== 'CHECKED') return <Notice tone="warning">{t('brokenBody')}</Notice>;
   if (wrong > 0) return <Notice tone="danger">{t('wrong', { count: wrong })}</Notice>;
   return (

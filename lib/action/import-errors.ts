@@ -3,14 +3,14 @@ import type { Actor } from '@/lib/access';
 import {
   getImport,
   listImportErrors,
-  type ImportReport,
+  type ImportSource,
   type WrongRow,
 } from '@/lib/domain/imports';
 import { csvResponse } from './csv-response';
 import { orNotFound } from './or-not-found';
 
 interface ErrorFile {
-  readonly kind: ImportReport['kind'];
+  readonly source: ImportSource;
   readonly importId: string;
   /** Without its ending. */
   readonly name: string;
@@ -24,11 +24,11 @@ interface ErrorFile {
  */
 export async function importErrors(
   actor: Actor,
-  { kind, importId, name, columns }: ErrorFile,
+  { source, importId, name, columns }: ErrorFile,
 ): Promise<Response> {
   const t = await getTranslations('imports');
-  const { id } = await orNotFound(getImport(actor, kind, importId));
-  const first = await listImportErrors(actor, id, 0);
+  const { id } = await orNotFound(getImport(actor, source, importId));
+  const first = await listImportErrors(actor, source, id, 0);
   const had = columns.map((column) => column.name).filter((column) => isOf(first[0], column));
   const errorOf = ({ issues }: WrongRow) =>
     issues.map(({ column, code, params }) => t(`issues.${code}`, { ...params, column })).join(' ');
@@ -40,7 +40,7 @@ export async function importErrors(
         String(row.line),
         errorOf(row),
       ]);
-      rows = await listImportErrors(actor, id, last.line);
+      rows = await listImportErrors(actor, source, id, last.line);
     }
   }
   const header = [...had, 'line', 'error'];

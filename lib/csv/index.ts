@@ -1,3 +1,3 @@
 export { isFormula } from './formula';
 export { CSV_PROBLEMS, CsvProblem } from './problem';
-export { readCsv, type CsvColumn, type CsvRow } from './read-csv';
+export { limitsOf, readCsv, type CsvColumn, type CsvRow } from './read-csv';

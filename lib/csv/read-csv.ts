@@ -33,6 +33,11 @@ const MAX_COLUMNS = 50;
 const WITH_SIGNS = 3;
 const DEFAULT_LIMITS: CsvLimits = { rows: 200_000, lineLength: 10_000 };
 
+/** The limits of a file, with fewer rows where a kind of file has a limit of its own. */
+export function limitsOf(rows: number = DEFAULT_LIMITS.rows): CsvLimits {
+  return { ...DEFAULT_LIMITS, rows };
+}
+
 /**
  * The rows of a CSV file while it arrives: comma, semicolon or tab, told by the heading; nothing is
  * gathered, so the length of the file does not matter.

@@ -30,6 +30,7 @@ const OF_FILES: readonly (readonly [RegExp, BodyBound])[] = [
   [/^\/program\/review\/[^/]+\/attach\/?$/, OF_A_DOCUMENT],
   [/^\/upload\/membership\/?$/, ofImport('membership')],
   [/^\/upload\/existing-customers\/?$/, ofImport('existing-customers')],
+  [/^\/upload\/users\/?$/, { ...OF_A_FORM, form: paths.importUsers() }],
 ];
 
 function ofImport(list: Parameters<typeof paths.imports>[0]): BodyBound {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, signIn, test, type Page } from './support';
 
 const OWN_PASSWORD = 'seven quiet herons at dusk';
@@ -77,4 +78,67 @@ test('names what is wrong with the addresses, and takes an invitation back', asy
   await page.getByRole('button', { name: 'Revoke invitation' }).click();
   await expect(page.getByText('The invitation is revoked.')).toBeVisible();
   await expect(page.getByText('ana@outside.example')).toHaveCount(0);
+});
+
+const HEADING = 'firstName,lastName,alias,domain,email,roles';
+
+async function check(page: Page, ...lines: string[]): Promise<void> {
+  await page.goto('/account/users/import');
+  const buffer = Buffer.from([HEADING, ...lines].join('\n'));
+  await page
+    .getByLabel('CSV file')
+    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Check file' }).click();
+}
+
+/** Presses the button whose answer is a file. @returns its rows below the heading, as cells */
+async function saved(page: Page, button: string): Promise<string[][]> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const text = await readFile(await (await downloading).path(), 'utf8');
+  const [, ...rows] = text.trimEnd().split('\r\n');
+  return rows.map((row) => row.split(','));
+}
+
+test('adds users from a file, and downloads their temporary passwords once', async ({
+  page,
+  visitor,
+}) => {
+  await signIn(page, 'admin@meridian.example');
+  await page.goto('/account/users');
+  await page.getByRole('link', { name: 'Add users from a file' }).click();
+  await check(page, 'Pia,Luna,pia,,pia@home.example,boss', 'Teo,Sanz,teo,,teo@home.example,');
+  await expect(page.getByText('“boss” is no role of your organization.')).toBeVisible();
+  await expectAccessible(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download error file' }).click();
+  expect(await readFile(await (await downloading).path(), 'utf8')).toContain('boss');
+
+  await check(
+    page,
+    'Pia,Luna,pia,,pia@home.example,sales_agent',
+    'Teo,Sanz,teo,,teo@home.example,',
+  );
+  await expectAccessible(page);
+  const report = page.url();
+  const users = await saved(page, 'Add 2 users');
+  expect(users.map(([, , name]) => name)).toEqual(['pia@meridian.example', 'teo@meridian.example']);
+  await expect(page.getByText('The passwords cannot be shown again')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(report);
+  await expect(page.getByRole('button', { name: 'Add 2 users' })).toHaveCount(0);
+  const pia = await visitor();
+  await signIn(pia, 'pia@meridian.example', users[0]?.[4]);
+  await expect(pia).toHaveURL(/\/change-password/);
+});
+
+test('without scripts, a second post adds nobody and says that the passwords are gone', async ({
+  visitor,
+}) => {
+  const page = await visitor({ javaScriptEnabled: false });
+  await signIn(page, 'program@northlight.example');
+  await check(page, 'Rita,Vega,rita,,rita@home.example,reviewer');
+  expect(await saved(page, 'Add 1 user')).toHaveLength(1);
+  await page.getByRole('button', { name: 'Add 1 user' }).click();
+  await expect(page.getByText('The passwords cannot be shown again')).toBeVisible();
 });

@@ -1,2 +1,2 @@
 export { newPassword } from './new-password';
-export { hashPassword, verifyPassword } from './passwords';
+export { hashPassword, hashPasswords, verifyPassword } from './passwords';

@@ -8,6 +8,7 @@ import {
   saveImport,
   type ImportDefinition,
   type ImportFile,
+  type ImportSource,
   type Judgement,
   type ReadRow,
 } from '../imports';
@@ -113,9 +114,14 @@ async function save(
   await connectExistingCustomers(tx, actor, mpnIds);
 }
 
-const definition: ImportDefinition<Row> = {
+/** Which files these are, and who may deal with them. */
+export const EXISTING_CUSTOMERS_IMPORT = {
   kind: 'EXISTING_CUSTOMERS',
   permission: 'program:membership',
+} as const satisfies ImportSource;
+
+const definition: ImportDefinition<Row> = {
+  ...EXISTING_CUSTOMERS_IMPORT,
   action: 'import_existing_customers',
   columns: EXISTING_CUSTOMER_COLUMNS,
   keyColumn: 'customer',

@@ -2,6 +2,7 @@ export { connectExistingCustomers } from './connect';
 export {
   checkExistingCustomersImport,
   EXISTING_CUSTOMER_COLUMNS,
+  EXISTING_CUSTOMERS_IMPORT,
   saveExistingCustomersImport,
 } from './import';
 export {

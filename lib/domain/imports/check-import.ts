@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { authorize, type Actor } from '@/lib/access';
-import { CsvProblem, isFormula, readCsv, type CsvRow } from '@/lib/csv';
+import { CsvProblem, isFormula, limitsOf, readCsv, type CsvRow } from '@/lib/csv';
 import { db, Prisma } from '@/lib/db';
 import { takeLimit } from '../limits';
 import { given } from './cells';
@@ -38,6 +38,7 @@ export async function checkImport<Data extends Prisma.InputJsonObject>(
   const { id } = await db.csvImport.create({
     data: {
       kind: definition.kind,
+      organizationId: actor.organization.id,
       fileName: nameOf(file.name),
       createdById: actor.userId,
     },
@@ -68,10 +69,16 @@ function nameOf(sent: string): string {
   return name.slice(0, 200) || 'import.csv';
 }
 
-async function dropOldImports(): Promise<void> {
-  await db.csvImport.deleteMany({
-    where: { state: { not: 'SAVED' }, createdAt: { lt: new Date(Date.now() - KEPT_MS) } },
+/**
+ * Drops the files that nobody saved within a day, with the people in them. A job's work, harmless to
+ * run at any time and by several at once.
+ * @returns how many were dropped
+ */
+export async function dropOldImports(now: Date = new Date()): Promise<number> {
+  const { count } = await db.csvImport.deleteMany({
+    where: { state: { not: 'SAVED' }, createdAt: { lt: new Date(now.getTime() - KEPT_MS) } },
   });
+  return count;
 }
 
 async function* passing(bytes: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
@@ -87,7 +94,7 @@ async function readRows<Data extends Prisma.InputJsonObject>(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   let batch: CsvRow[] = [];
-  for await (const row of readCsv(bytes, definition.columns)) {
+  for await (const row of readCsv(bytes, definition.columns, limitsOf(definition.mostRows))) {
     batch.push(row);
     if (batch.length < BATCH) continue;
     await keepRows(importId, definition, batch);

@@ -25,6 +25,12 @@ export const ROW_ISSUES = [
   'customerIsOperator',
   'otherRegion',
   'connected',
+  'alias',
+  'role',
+  'rolesTogether',
+  'roleNotGrantable',
+  'unknownDomain',
+  'signInNameTaken',
 ] as const;
 
 export type RowIssueCode = (typeof ROW_ISSUES)[number];
@@ -59,13 +65,19 @@ export interface ImportColumn extends CsvColumn {
   readonly isPhone?: boolean;
 }
 
-/** What a kind of file is, and what its rows do. */
-export interface ImportDefinition<Data extends Prisma.InputJsonObject> {
+/** A kind of file, and who may deal with those of their organization. */
+export interface ImportSource {
   readonly kind: ImportKind;
   readonly permission: Permission;
+}
+
+/** What a kind of file is, and what its rows do. */
+export interface ImportDefinition<Data extends Prisma.InputJsonObject> extends ImportSource {
   /** The act's name in the audit. */
   readonly action: string;
   readonly columns: readonly ImportColumn[];
+  /** Most rows of a file, where it is fewer than any file may have. */
+  readonly mostRows?: number;
   /** The column whose value may not repeat, for the sentence. */
   readonly keyColumn: string;
   /** What the cells mean, or what is wrong with them. Pure. */

@@ -1,5 +1,12 @@
 export { CellReader, given } from './cells';
-export { checkImport, type ImportFile } from './check-import';
-export type { ImportDefinition, Judgement, ReadRow, RowIssue, RowIssueCode } from './import-kind';
+export { checkImport, dropOldImports, type ImportFile } from './check-import';
+export type {
+  ImportDefinition,
+  ImportSource,
+  Judgement,
+  ReadRow,
+  RowIssue,
+  RowIssueCode,
+} from './import-kind';
 export { getImport, listImportErrors, type ImportReport, type WrongRow } from './queries';
 export { saveImport } from './save-import';

@@ -5,7 +5,7 @@ import { db, Prisma, type ImportKind, type ImportState } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { BATCH } from './check-import';
-import { ROW_ISSUES, type Cells, type RowIssue } from './import-kind';
+import { ROW_ISSUES, type Cells, type ImportSource, type RowIssue } from './import-kind';
 
 const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 const problemSchema = z.object({ code: z.enum(CSV_PROBLEMS), params: paramsSchema });
@@ -47,13 +47,14 @@ export interface ImportReport {
  */
 export async function getImport(
   actor: Actor,
-  kind: ImportKind,
+  { kind, permission }: ImportSource,
   importId: string,
 ): Promise<ImportReport> {
-  authorize(actor, 'program:membership');
+  authorize(actor, permission);
+  const organizationId = actor.organization.id;
   const row = await db.csvImport.findFirst({
-    where: { id: idOrNotFound(importId), kind },
-    omit: { digest: true, createdById: true },
+    where: { id: idOrNotFound(importId), kind, organizationId },
+    omit: { digest: true, createdById: true, organizationId: true },
     include: {
       rows: {
         where: { issues: { not: Prisma.DbNull } },
@@ -78,13 +79,14 @@ export async function getImport(
  */
 export async function listImportErrors(
   actor: Actor,
+  { kind, permission }: ImportSource,
   importId: string,
   after: number,
 ): Promise<WrongRow[]> {
-  authorize(actor, 'program:membership');
+  authorize(actor, permission);
   const rows = await db.csvImportRow.findMany({
     where: {
-      importId: idOrNotFound(importId),
+      import: { id: idOrNotFound(importId), kind, organizationId: actor.organization.id },
       line: { gt: after },
       issues: { not: Prisma.DbNull },
     },

@@ -12,6 +12,7 @@ const TIMEOUT_MS = 300_000;
 /**
  * Saves a checked file as one transaction: every row is judged anew by what the records say now,
  * and all of them count or none. Saving it again changes nothing.
+ * @returns whether it was saved now, and not before
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound`; `importHasErrors`; `importOutdated`
  *   when the records have changed since the check so that a row no longer fits
  */
@@ -19,11 +20,11 @@ export async function saveImport<Data extends Prisma.InputJsonObject>(
   actor: Actor,
   definition: ImportDefinition<Data>,
   importId: string,
-): Promise<void> {
+): Promise<boolean> {
   authorize(actor, definition.permission);
   const id = idOrNotFound(importId);
   try {
-    await transaction((tx) => save(tx, actor, definition, id), { timeout: TIMEOUT_MS });
+    return await transaction((tx) => save(tx, actor, definition, id), { timeout: TIMEOUT_MS });
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('importOutdated');
     throw error;
@@ -35,18 +36,20 @@ async function save<Data extends Prisma.InputJsonObject>(
   actor: Actor,
   definition: ImportDefinition<Data>,
   id: string,
-): Promise<void> {
+): Promise<boolean> {
   const { kind } = definition;
+  const organizationId = actor.organization.id;
+  const line = `import ${kind} ${organizationId}`;
   // One file of a kind at a time: the second is judged by what the first has made.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`import ${kind}`}))`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${line}))`;
   const { count } = await tx.csvImport.updateMany({
-    where: { id, kind, state: 'CHECKED', wrong: 0 },
+    where: { id, kind, organizationId, state: 'CHECKED', wrong: 0 },
     data: { state: 'SAVED', savedAt: new Date() },
   });
-  const row = await tx.csvImport.findFirst({ where: { id, kind } });
+  const row = await tx.csvImport.findFirst({ where: { id, kind, organizationId } });
   if (row === null) throw new Refusal('notFound');
   if (count === 0) {
-    if (row.state === 'SAVED') return;
+    if (row.state === 'SAVED') return false;
     throw new Refusal('importHasErrors');
   }
   const totals = await saveRows(tx, actor, definition, id);
@@ -54,13 +57,14 @@ async function save<Data extends Prisma.InputJsonObject>(
   await tx.csvImport.update({ where: { id }, data: counts, select: { id: true } });
   await tx.csvImportRow.deleteMany({ where: { importId: id } });
   await recordAudit(tx, {
-    organizationIds: [actor.organization.id],
+    organizationIds: [organizationId],
     actor,
     action: definition.action,
     resourceType: 'import',
     resourceId: id,
     after: { file: row.fileName, sha256: row.digest, ...counts },
   });
+  return true;
 }
 
 async function saveRows<Data extends Prisma.InputJsonObject>(

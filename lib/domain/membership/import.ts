@@ -6,6 +6,7 @@ import {
   saveImport,
   type ImportDefinition,
   type ImportFile,
+  type ImportSource,
   type Judgement,
   type ReadRow,
   type RowIssue,
@@ -116,9 +117,14 @@ function setWhereGiven([field, column, type]: readonly [string, string, string])
     THEN (r.row->>${field})::${to} ELSE p.${name} END`;
 }
 
-const definition: ImportDefinition<Row> = {
+/** Which files these are, and who may deal with them. */
+export const DIRECTORY_IMPORT = {
   kind: 'MEMBERSHIP',
   permission: 'program:membership',
+} as const satisfies ImportSource;
+
+const definition: ImportDefinition<Row> = {
+  ...DIRECTORY_IMPORT,
   action: 'import_membership_directory',
   columns: DIRECTORY_COLUMNS,
   keyColumn: 'mpnId',

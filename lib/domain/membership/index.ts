@@ -8,7 +8,7 @@ export {
   type DirectoryRow,
   type MembershipAccountFacts,
 } from './directory';
-export { checkDirectoryImport, saveDirectoryImport } from './import';
+export { checkDirectoryImport, DIRECTORY_IMPORT, saveDirectoryImport } from './import';
 export { DIRECTORY_COLUMNS } from './import-row';
 export { LOCATION_SELECT, type Location } from './location';
 export { profileProblem, type ProfileProblem } from './policy';

@@ -1,4 +1,4 @@
-export { enqueueMail, type MailTemplate, type NewMail } from './enqueue-mail';
+export { enqueueMail, enqueueMails, type MailTemplate, type NewMail } from './enqueue-mail';
 export { enqueueAdminNotice, enqueueAdminNotices, enqueueNotice } from './enqueue-notice';
 export {
   createMailLink,

@@ -29,6 +29,14 @@ export { exportUsers, type ExportedUser } from './export-users';
 export { getUser, type UserDetail } from './get-user';
 export { grantEnrollerRoles } from './grant-enroller-roles';
 export { PASSWORD_LINK_HOURS } from './hand-over';
+export {
+  checkUsersImport,
+  MOST_IMPORTED_USERS,
+  saveUsersImport,
+  USER_COLUMNS,
+  usersImport,
+  type ImportedUser,
+} from './import-users';
 export { listUserHistory, maySeeHistory } from './list-user-history';
 export { COUNTED_UP_TO, listUsers, type UserPage, type UserRow } from './list-users';
 export {

@@ -1,4 +1,9 @@
-export { hashPassword, newPassword as newTemporaryPassword, verifyPassword } from '../credentials';
+export {
+  hashPassword,
+  hashPasswords,
+  newPassword as newTemporaryPassword,
+  verifyPassword,
+} from '../credentials';
 
 /** Hours after which a temporary password is worthless. */
 export const TEMPORARY_PASSWORD_HOURS = 72;

@@ -29,6 +29,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/mpn-id/sign-in',
     '/account/users',
     '/account/users/new',
+    '/account/users/import',
     '/account/users/guests',
     '/account/users/guests/invite',
     '/account/my-access',

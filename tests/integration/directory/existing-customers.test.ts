@@ -4,6 +4,7 @@ import { verifyChains } from '@/lib/domain/audit';
 import { authorizeEnrollment } from '@/lib/domain/enrollment';
 import {
   checkExistingCustomersImport,
+  EXISTING_CUSTOMERS_IMPORT,
   editExistingCustomer,
   listExistingCustomers,
   saveExistingCustomersImport,
@@ -116,7 +117,7 @@ describe('existing customers', () => {
     expect(await db.customerRelationship.count({ where: { partnerId: reseller.id } })).toBe(0);
     const silent = `mpnId,customer,name\n${id},${company.domain},Company\n`;
     const unsaid = await checkExistingCustomersImport(actor, { name: 'a', bytes: bytesOf(silent) });
-    expect(await getImport(actor, 'EXISTING_CUSTOMERS', unsaid)).toMatchObject({ same: 1 });
+    expect(await getImport(actor, EXISTING_CUSTOMERS_IMPORT, unsaid)).toMatchObject({ same: 1 });
     const row = await db.existingCustomer.findFirstOrThrow({ where: { mpnId: id } });
     const edited = { recordId: row.id, name: row.name };
     await editExistingCustomer(actor, { ...edited, version: row.version, handledElsewhere: false });

@@ -9,6 +9,7 @@ import {
   listDirectory,
   saveDirectoryImport,
   signInToMembership,
+  DIRECTORY_IMPORT,
 } from '@/lib/domain/membership';
 import { anActor } from '@/tests/support/actors';
 import { theDesk } from '../review/support';
@@ -70,7 +71,7 @@ describe('a file of the directory', () => {
       [5, 'duplicate'],
       [6, 'cells'],
     ]);
-    const errors = await listImportErrors(actor, report.id, 4);
+    const errors = await listImportErrors(actor, DIRECTORY_IMPORT, report.id, 4);
     expect(errors.map(({ line }) => line)).toEqual([5, 6]);
     await expect(saveDirectoryImport(actor, { importId: report.id })).rejects.toMatchObject({
       code: 'importHasErrors',
@@ -84,7 +85,7 @@ describe('a file of the directory', () => {
       name: '../../evil\u202e.csv',
       bytes: bytesOf(`${HEADING}\n1,"open\n`),
     });
-    const report = await getImport(actor, 'MEMBERSHIP', id);
+    const report = await getImport(actor, DIRECTORY_IMPORT, id);
     expect(report).toMatchObject({
       state: 'UNREADABLE',
       problem: { code: 'quotes' },
@@ -107,7 +108,9 @@ describe('a file of the directory', () => {
     const profiles = await db.organizationProfile.findMany({ where: { mpnId: { in: ids } } });
     expect(profiles).toHaveLength(40);
     expect(new Set(profiles.map(({ name }) => name)).size).toBe(1);
-    const saved = await Promise.all(reports.map(({ id }) => getImport(actor, 'MEMBERSHIP', id)));
+    const saved = await Promise.all(
+      reports.map(({ id }) => getImport(actor, DIRECTORY_IMPORT, id)),
+    );
     expect(saved.map(({ added, changed }) => added + changed)).toEqual([40, 40]);
     expect(saved.reduce((sum, { added }) => sum + added, 0)).toBe(40);
   });

@@ -4,6 +4,7 @@ import { getImport } from '@/lib/domain/imports';
 import {
   addProfile,
   checkDirectoryImport,
+  DIRECTORY_IMPORT,
   getDirectoryProfile,
   saveDirectoryImport,
 } from '@/lib/domain/membership';
@@ -17,7 +18,7 @@ const LOCATION =
 async function withLocation(actor: Awaited<ReturnType<typeof operator>>, ...rows: string[]) {
   const text = [`${HEADING},${LOCATION}`, ...rows].join('\n');
   const id = await checkDirectoryImport(actor, { name: 'a.csv', bytes: bytesOf(text) });
-  return getImport(actor, 'MEMBERSHIP', id);
+  return getImport(actor, DIRECTORY_IMPORT, id);
 }
 
 const storedOf = (id: string) => db.organizationProfile.findUniqueOrThrow({ where: { mpnId: id } });

@@ -1,8 +1,11 @@
 import type { Actor } from '@/lib/access';
 import { db } from '@/lib/db';
-import { checkExistingCustomersImport } from '@/lib/domain/existing-customers';
+import {
+  checkExistingCustomersImport,
+  EXISTING_CUSTOMERS_IMPORT,
+} from '@/lib/domain/existing-customers';
 import { getImport } from '@/lib/domain/imports';
-import { checkDirectoryImport } from '@/lib/domain/membership';
+import { checkDirectoryImport, DIRECTORY_IMPORT } from '@/lib/domain/membership';
 import { anOrganization } from '@/prisma/seed/factories';
 import { theDesk } from '../review/support';
 
@@ -37,13 +40,13 @@ export const mpnId = () => String((next += 1));
 /** Checks a file of the directory and reads what was found. */
 export async function checked(actor: Actor, ...rows: readonly string[]) {
   const id = await checkDirectoryImport(actor, file(HEADING, ...rows));
-  return getImport(actor, 'MEMBERSHIP', id);
+  return getImport(actor, DIRECTORY_IMPORT, id);
 }
 
 export async function existing(actor: Actor, ...rows: readonly string[]) {
   const heading = 'mpnId,customer,name,handledElsewhere';
   const id = await checkExistingCustomersImport(actor, file(heading, ...rows));
-  return getImport(actor, 'EXISTING_CUSTOMERS', id);
+  return getImport(actor, EXISTING_CUSTOMERS_IMPORT, id);
 }
 
 let companies = 0;

@@ -19,6 +19,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'customers.findRelationshipOffer':
     'finds out, for the page of an invitation, what its reader may do with it',
   'credentials.hashPassword': 'computes, and touches no data',
+  'credentials.hashPasswords': 'computes, and touches no data',
   'credentials.verifyPassword': 'computes, and touches no data',
   'enrollment.confirmPrimaryContact': 'whoever holds the token of a mailed link is its reader',
   'enrollment.findAmendmentMail': 'the mail worker loads what it sends',
@@ -28,6 +29,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'guests.acceptGuestInvitation': 'the mailed token is the key',
   'guests.findGuestMail': 'the mail worker loads what it sends',
   'guests.findGuestOffer': 'whoever holds the token of a mailed invitation is its reader',
+  'imports.dropOldImports': 'a job of the server, on nobody’s session',
   'invitations.findInvitationByToken': 'whoever holds the token of an invitation is its reader',
   'invitations.findInvitationMail': 'the mail worker loads what it sends',
   'limits.clearOldCounters': 'a job of the server, on nobody’s session',

@@ -10,6 +10,10 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
     'uploadRoute() sends whoever is not signed in to sign in; the command authorizes',
   'app/upload/existing-customers/route.ts: POST':
     'uploadRoute() sends whoever is not signed in to sign in; the command authorizes',
+  'app/upload/users/route.ts: POST':
+    'uploadRoute() sends whoever is not signed in to sign in; the command authorizes',
+  'app/(portal)/account/users/import/[importId]/save/route.ts: POST':
+    'downloadPost() sends whoever is not signed in to sign in; the command authorizes',
   'app/readyz/route.ts: GET': 'whoever watches the server has no account; it says only yes or no',
   'app/(public)/sign-in/page.tsx: SignInPage': 'whoever signs in is nobody yet',
   'app/(public)/sign-in/actions.ts: signInAction': 'whoever signs in is nobody yet',

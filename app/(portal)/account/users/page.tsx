@@ -83,15 +83,22 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
           ) : undefined
         }
         commands={
-          can(actor, managing(actor, 'users:export')) && page.users.length > 0 ? (
-            <LinkButton
-              download
-              href={paths.usersExport(listQuery({ ...state, after: null, before: null }, spec))}
-              variant="subtle"
-            >
-              {t('list.export')}
-            </LinkButton>
-          ) : undefined
+          <>
+            {mayManage ? (
+              <LinkButton href={paths.importUsers()} variant="subtle">
+                {t('import.title')}
+              </LinkButton>
+            ) : null}
+            {can(actor, managing(actor, 'users:export')) && page.users.length > 0 ? (
+              <LinkButton
+                download
+                href={paths.usersExport(listQuery({ ...state, after: null, before: null }, spec))}
+                variant="subtle"
+              >
+                {t('list.export')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       {hasGuests ? <UsersTabs /> : null}

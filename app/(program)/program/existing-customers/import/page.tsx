@@ -37,6 +37,8 @@ export default async function ExistingCustomersImportPage({
         action="/upload/existing-customers"
         template={`${paths.imports('existing-customers')}/template`}
         columns={EXISTING_CUSTOMER_COLUMNS.map(({ name }) => name)}
+        rows={200_000}
+        megabytes={32}
         refused={UPLOAD_REFUSALS.find((why) => why === refused)}
       />
     </>

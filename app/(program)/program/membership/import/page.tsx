@@ -37,6 +37,8 @@ export default async function DirectoryImportPage({
         action="/upload/membership"
         template={`${paths.imports('membership')}/template`}
         columns={DIRECTORY_COLUMNS.map(({ name }) => name)}
+        rows={200_000}
+        megabytes={32}
         refused={UPLOAD_REFUSALS.find((why) => why === refused)}
       />
     </>

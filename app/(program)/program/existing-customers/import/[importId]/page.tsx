@@ -1,25 +1,19 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ImportResult } from '@/components/imports/import-result';
+import { IMPORT_TITLES, ImportResult } from '@/components/imports/import-result';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getImport } from '@/lib/domain/imports';
+import { EXISTING_CUSTOMERS_IMPORT } from '@/lib/domain/existing-customers';
 import { paths } from '@/lib/paths';
 import { saveExistingCustomersImportAction } from '../../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('imports'))('existingTitle') };
 }
-
-const TITLES = {
-  READING: 'brokenTitle',
-  UNREADABLE: 'unreadableTitle',
-  CHECKED: 'resultTitle',
-  SAVED: 'savedTitle',
-} as const;
 
 export default async function ExistingCustomersImportReportPage({
   params,
@@ -29,13 +23,13 @@ export default async function ExistingCustomersImportReportPage({
     return <Forbidden permission="program:membership" actor={actor} />;
   }
   const { importId } = await params;
-  const report = await orNotFound(getImport(actor, 'EXISTING_CUSTOMERS', importId));
+  const report = await orNotFound(getImport(actor, EXISTING_CUSTOMERS_IMPORT, importId));
   const t = await getTranslations('imports');
   const list = await getTranslations('existing');
   return (
     <>
       <PageHeader
-        title={t(TITLES[report.state], { file: report.fileName })}
+        title={t(IMPORT_TITLES[report.state], { file: report.fileName })}
         breadcrumbs={[
           { label: list('title'), href: paths.existingCustomers() },
           { label: t('existingTitle'), href: paths.imports('existing-customers') },

@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import { can } from '@/lib/access';
-import { csvResponse } from '@/lib/action';
+import { csvResponse, noRows } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { EXISTING_CUSTOMER_COLUMNS } from '@/lib/domain/existing-customers';
 
@@ -14,8 +14,4 @@ export async function GET(): Promise<Response> {
     header: EXISTING_CUSTOMER_COLUMNS.map(({ name }) => name),
     batches: noRows(),
   });
-}
-
-async function* noRows(): AsyncGenerator<readonly []> {
-  yield await Promise.resolve([] as const);
 }

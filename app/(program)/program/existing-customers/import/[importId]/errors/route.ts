@@ -1,7 +1,10 @@
 import { can } from '@/lib/access';
 import { importErrors } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { EXISTING_CUSTOMER_COLUMNS } from '@/lib/domain/existing-customers';
+import {
+  EXISTING_CUSTOMERS_IMPORT,
+  EXISTING_CUSTOMER_COLUMNS,
+} from '@/lib/domain/existing-customers';
 
 /** The wrong lines of a checked file. */
 export async function GET(
@@ -12,7 +15,7 @@ export async function GET(
   if (!can(actor, 'program:membership')) return new Response(null, { status: 403 });
   const { importId } = await params;
   return importErrors(actor, {
-    kind: 'EXISTING_CUSTOMERS',
+    source: EXISTING_CUSTOMERS_IMPORT,
     importId,
     name: 'existing-customers-errors',
     columns: EXISTING_CUSTOMER_COLUMNS,

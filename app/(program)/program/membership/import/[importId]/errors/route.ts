@@ -1,7 +1,7 @@
 import { can } from '@/lib/access';
 import { importErrors } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { DIRECTORY_COLUMNS } from '@/lib/domain/membership';
+import { DIRECTORY_COLUMNS, DIRECTORY_IMPORT } from '@/lib/domain/membership';
 
 /** The wrong lines of a checked file. */
 export async function GET(
@@ -12,7 +12,7 @@ export async function GET(
   if (!can(actor, 'program:membership')) return new Response(null, { status: 403 });
   const { importId } = await params;
   return importErrors(actor, {
-    kind: 'MEMBERSHIP',
+    source: DIRECTORY_IMPORT,
     importId,
     name: 'membership-directory-errors',
     columns: DIRECTORY_COLUMNS,
