@@ -106,7 +106,7 @@ test('adds users from a file, and downloads their temporary passwords once', asy
 }) => {
   await signIn(page, 'admin@meridian.example');
   await page.goto('/account/users');
-  await page.getByRole('link', { name: 'Add users from a file' }).click();
+  await page.getByRole('link', { name: 'Import users' }).click();
   await check(page, 'Pia,Luna,pia,,pia@home.example,boss', 'Teo,Sanz,teo,,teo@home.example,');
   await expect(page.getByText('“boss” is no role of your organization.')).toBeVisible();
   await expectAccessible(page);
