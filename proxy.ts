@@ -96,7 +96,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|_next/image$|icon\\.svg$|upload/(?:existing-customers|membership)$).*)',
+        '/((?!_next/static/|_next/image$|icon\\.svg$|upload/(?:existing-customers|membership|users)$).*)',
     },
   ],
 };
