@@ -6,14 +6,17 @@ const CUSTOMERS = 100_000;
 const COLLEAGUES = 200;
 
 /** The demo world, plus a distributor's hundred thousand customers and two hundred colleagues. */
-export async function makeWorld(databaseUrl: string): Promise<void> {
+export async function makeWorld(
+  databaseUrl: string,
+  { customers = CUSTOMERS }: { readonly customers?: number } = {},
+): Promise<void> {
   await migrate(databaseUrl);
   await seed(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('CREATE EXTENSION pg_stat_statements');
-    await client.query(MANY_CUSTOMERS, [CUSTOMERS]);
+    await client.query(MANY_CUSTOMERS, [customers]);
     await client.query(MANY_COLLEAGUES, [COLLEAGUES]);
     await client.query(AN_ENROLLMENT);
     await client.query('VACUUM ANALYZE');
