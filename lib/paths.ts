@@ -98,6 +98,7 @@ export const paths = {
   activityLog: (query: Query = {}) => withQuery('/activity', query),
 
   reviewDesk: (query: Query = {}) => withQuery('/program/review', query),
+  programFigures: (query: { by?: string | undefined } = {}) => withQuery('/program/figures', query),
   review: (enrollmentId: string) => `/program/review/${enrollmentId}`,
   reviewDocument: (enrollmentId: string, documentId: string) =>
     `/program/review/${enrollmentId}/documents/${documentId}`,

@@ -51,7 +51,7 @@ export function Counted({
   count,
   countedUpTo,
 }: {
-  name: Figure['key'] | 'partners' | 'reviews' | 'applicants';
+  name: Figure['key'] | 'partners' | 'reviews' | 'late' | 'applicants';
   count: number;
   countedUpTo: number;
 }) {

@@ -18,6 +18,7 @@ type NavigationLabel =
   | 'enrollment'
   | 'reviewDesk'
   | 'partners'
+  | 'figures'
   | 'membershipDirectory'
   | 'existingCustomers'
   | 'agreements'
@@ -35,6 +36,12 @@ const entries: readonly Rule[] = [
     label: 'reviewDesk',
     href: paths.reviewDesk(),
     icon: 'clipboard',
+    shown: ({ can }) => can('program:review'),
+  },
+  {
+    label: 'figures',
+    href: paths.programFigures(),
+    icon: 'chart',
     shown: ({ can }) => can('program:review'),
   },
   {

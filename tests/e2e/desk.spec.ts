@@ -58,6 +58,23 @@ test('an enrollment is found by filters and keys, taken, asked about, decided an
   expect(told.text).toContain('Something has become known that may change the decision.');
 });
 
+test('the figures lead from Home to the queue that they count', async ({ page }) => {
+  await signIn(page, REVIEWER);
+  await page.goto('/home');
+  await page.getByRole('main').getByRole('link', { name: 'Program figures' }).click();
+  const plot = page.getByRole('img', { name: 'Pending enrollments by state and age' });
+  await expect(plot).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: 'Median time to decision by month, in business days' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'By week' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Week from' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /^1, Employment check failed, Up to 2/ }).click();
+  await expect(page.getByRole('row', { name: /Ría Consulting/ })).toBeVisible();
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+});
+
 test('two reviewers take one enrollment: the second reads who has it, in Spanish and without scripts', async ({
   page,
   visitor,

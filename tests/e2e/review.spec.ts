@@ -131,6 +131,8 @@ test('a rejection in Spanish, without scripts, names its reason to the applicant
 
 test('whoever is no reviewer is told so', async ({ page }) => {
   await signIn(page, 'admin@cobalt.example');
-  await page.goto('/program/review');
-  await expect(page.getByText('It is for the program operator.')).toBeVisible();
+  for (const address of ['/program/review', '/program/figures']) {
+    await page.goto(address);
+    await expect(page.getByText('It is for the program operator.')).toBeVisible();
+  }
 });

@@ -37,4 +37,12 @@ export const MANY_ENROLLMENTS = [
        'name', 'Company ' || m.n, 'country', m.country),
        'profile', jsonb_build_object('mpnId', 8000000 + m.n))
    FROM many m`,
+  `INSERT INTO enrollment_event (id, enrollment_id, at, transition, from_state, to_state)
+   SELECT gen_random_uuid(), id, submitted_at + interval '1 hour', 'confirmEmail',
+     'EMAIL_OWNERSHIP', 'EMPLOYMENT' FROM many WHERE NOT (status = 'PENDING' AND stands % 7 = 0)`,
+  `INSERT INTO enrollment_event (id, enrollment_id, at, transition, from_state, to_state, by_id,
+     took_minutes)
+   SELECT gen_random_uuid(), id, submitted_at + interval '50 hours',
+     CASE status WHEN 'AUTHORIZED' THEN 'authorize' ELSE 'reject' END, 'DECISION', status,
+     $1::uuid, 600 + n * 37 % 9000 FROM many WHERE status <> 'PENDING'`,
 ] as const;

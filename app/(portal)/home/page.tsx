@@ -12,10 +12,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { can, canBegin, type Actor } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import {
+  BUSINESS_DAY_MINUTES,
   findEnrollmentSummary,
   findFirstSteps,
   findHomeFacts,
   HOME_COUNTS_UP_TO,
+  MEDIAN_DAYS,
   type FirstStepId,
   type FirstSteps,
 } from '@/lib/domain/enrollment';
@@ -40,7 +42,7 @@ export default async function HomePage() {
   ]);
   const firstSteps = allSteps !== null && isFinished(allSteps) ? null : allSteps;
   const canEnroll = can(actor, 'enrollment:submit');
-  const { reviews, applicants, partners } = figures;
+  const { reviews, late, applicants, medianMinutes, partners } = figures;
   const isIdle =
     firstSteps === null &&
     enrollment === null &&
@@ -57,8 +59,16 @@ export default async function HomePage() {
             mayAccept={can(actor, AGREEMENT_ACT[agreement.kind])}
           />
         )}
-        {reviews === null || applicants === null ? null : (
-          <DeskCard reviews={reviews} applicants={applicants} countedUpTo={HOME_COUNTS_UP_TO} />
+        {reviews === null || late === null || applicants === null ? null : (
+          <DeskCard
+            reviews={reviews}
+            late={late}
+            applicants={applicants}
+            medianMinutes={medianMinutes}
+            medianDays={MEDIAN_DAYS}
+            minutesADay={BUSINESS_DAY_MINUTES}
+            countedUpTo={HOME_COUNTS_UP_TO}
+          />
         )}
         {firstSteps === null ? null : (
           <FirstStepsList

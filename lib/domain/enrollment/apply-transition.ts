@@ -1,6 +1,7 @@
 import { type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { releaseProfile } from '../membership';
+import { businessMinutesBetween } from './business-days';
 import { notifyStatus } from './notify-status';
 import {
   checksAfter,
@@ -14,6 +15,7 @@ import {
   type ReasonCode,
   type TransitionName,
 } from './policy';
+import { REVIEW_STARTS } from './review-start';
 
 export interface Change {
   readonly enrollmentId: string;
@@ -66,6 +68,7 @@ export async function applyTransition(tx: Tx, change: Change): Promise<Changed> 
       id: true,
       organizationId: true,
       reference: true,
+      country: true,
       status: true,
       currentCheck: true,
       version: true,
@@ -90,6 +93,7 @@ export async function applyTransition(tx: Tx, change: Change): Promise<Changed> 
       reason: change.reason ?? null,
       note: change.note ?? null,
       byId: change.decidedById ?? null,
+      tookMinutes: await minutesTaken(tx, row, change.transition),
     },
     select: { id: true },
   });
@@ -155,6 +159,21 @@ const NO_DECISION = {
   decisionReason: null,
   decisionNote: null,
 };
+
+/** How long a review took that ends with this transition; null when none does. */
+async function minutesTaken(
+  tx: Tx,
+  { id, country }: { readonly id: string; readonly country: string | null },
+  transition: TransitionName,
+): Promise<number | null> {
+  if (transition !== 'authorize' && transition !== 'reject') return null;
+  const start = await tx.enrollmentEvent.findFirst({
+    where: { enrollmentId: id, transition: { in: [...REVIEW_STARTS] } },
+    orderBy: { id: 'desc' },
+    select: { at: true },
+  });
+  return start === null ? null : businessMinutesBetween(start.at, new Date(), country ?? '');
+}
 
 async function moveChecks(tx: Tx, change: Change): Promise<void> {
   const states = Object.entries(checksAfter(change.transition));

@@ -7,6 +7,7 @@ export const REVIEW_BUSINESS_DAYS = 5;
 const SATURDAY = 6;
 const SUNDAY = 0;
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 /**
  * The moment `days` business days (Monday to Friday, by the country's clock) after `start`. A start
@@ -43,6 +44,26 @@ export function businessDaysSince(start: Date, now: Date, country: string): numb
   const rest = Array.from({ length: days % 7 }, (_, index) => (from.getUTCDay() + index + 1) % 7);
   const working = rest.filter((day) => day !== SATURDAY && day !== SUNDAY).length;
   return Math.floor(days / 7) * 5 + working;
+}
+
+/** Of a business day, which has all its hours: the promise counts in them. */
+export const BUSINESS_DAY_MINUTES = 24 * 60;
+/** A Monday, at the beginning of the day. */
+const A_MONDAY = Date.UTC(2000, 0, 3);
+
+/** The time from `start` to `end` without Saturdays and Sundays, by the country's clock. */
+export function businessMinutesBetween(start: Date, end: Date, country: string): number {
+  const zone = timeZoneOf(country);
+  const passed = businessTime(wallClock(end, zone)) - businessTime(wallClock(start, zone));
+  return Math.max(0, Math.round(passed / MINUTE));
+}
+
+/** The milliseconds of business days since A_MONDAY. */
+function businessTime(at: Date): number {
+  const days = Math.floor((midnight(at) - A_MONDAY) / DAY);
+  const weekday = days - Math.floor(days / 7) * 7;
+  const whole = Math.floor(days / 7) * 5 + Math.min(weekday, 5);
+  return whole * DAY + (weekday < 5 ? at.getTime() - midnight(at) : 0);
 }
 
 /** When an applicant of a country may expect the answer to a review that began at `reviewSince`. */

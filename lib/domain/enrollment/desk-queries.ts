@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, Prisma, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
+import { db, PLANNED_ANEW, Prisma, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
 import { businessDaysSince } from './business-days';
 import { cursorOf, readCursor } from './desk-cursor';
 import { expectedBy, stateOf, type EnrollmentState } from './policy';
@@ -94,7 +94,9 @@ export function reviewsQuery(actor: Actor, filter: ReviewFilter, now: Date): Pri
   const { start, isBackward } = placeOf(filter);
   const order = isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const { state } = filter;
-  return Prisma.sql`
+  // How many a search finds decides how it is read.
+  const begin = filter.q === undefined ? Prisma.empty : PLANNED_ANEW;
+  return Prisma.sql`${begin}
     SELECT e.id, e.reference, o.name AS "organizationName", o.country, e.status::text AS status,
       e.current_check::text AS "currentCheck", e.check_failed AS "checkFailed",
       u.first_name || ' ' || u.last_name AS "assignedTo", e.submitted_at AS "submittedAt",

@@ -13,9 +13,12 @@ import {
   type AgreementStanding,
 } from '../catalog';
 import { checkOf, stateOf } from './policy';
+import { ageLimits } from './queue-filter';
 
 /** Beyond this, Home says "more than" instead of counting on. */
 export const HOME_COUNTS_UP_TO = 1000;
+/** How far back the median of Home looks. */
+export const MEDIAN_DAYS = 30;
 
 /**
  * The figures of Home, each null for whom it is not. A figure is at most one more than
@@ -30,8 +33,12 @@ export interface HomeFigures {
   readonly partners: number | null;
   /** Enrollments whose next move is the reviewers'. */
   readonly reviews: number | null;
+  /** Those of them that were sent more than five business days ago. */
+  readonly late: number | null;
   /** Enrollments whose next move is the applicant's. */
   readonly applicants: number | null;
+  /** Of the business time to the decisions of the last `MEDIAN_DAYS` days; null without one. */
+  readonly medianMinutes: number | null;
 }
 
 /** How the organization stands to the agreement that it needs, and which that is. */
@@ -57,6 +64,9 @@ export async function findHomeFacts(actor: Actor): Promise<HomeFacts> {
   const most = HOME_COUNTS_UP_TO + 1;
   const kind = isPartner ? 'PARTNER' : 'CUSTOMER';
   const seesAgreement = isPartner ? can(actor, 'agreement:view') : isCustomer;
+  const { late } = ageLimits(new Date());
+  const theirMove = Prisma.sql`NOT e.check_failed
+    AND e.current_check IS DISTINCT FROM 'EMAIL_OWNERSHIP'`;
   const [row] = await db.$queryRaw<(HomeFigures & { facts: AgreementFacts | null })[]>`
     SELECT
       CASE WHEN ${seesAgreement} THEN
@@ -73,23 +83,27 @@ export async function findHomeFacts(actor: Actor): Promise<HomeFacts> {
       CASE WHEN ${isCustomer} THEN (SELECT count(*)::int FROM (
         SELECT FROM customer_relationship WHERE customer_id = ${id}::uuid AND ended_at IS NULL
         LIMIT ${most}) counted) END AS partners,
-      CASE WHEN ${reviews} THEN (SELECT count(*)::int FROM (
-        SELECT FROM enrollment e
-        LEFT JOIN enrollment_check c ON c.enrollment_id = e.id AND c.check = e.current_check
-        WHERE e.status = 'PENDING' AND (e.current_check IS NULL
-          OR (e.current_check <> 'EMAIL_OWNERSHIP' AND c.state <> 'FAILED'))
-        LIMIT ${most}) counted) END AS reviews,
-      CASE WHEN ${reviews} THEN (SELECT count(*)::int FROM (
-        SELECT FROM enrollment e
-        LEFT JOIN enrollment_check c ON c.enrollment_id = e.id AND c.check = e.current_check
-        WHERE e.status = 'PENDING'
-          AND (e.current_check = 'EMAIL_OWNERSHIP' OR c.state = 'FAILED')
-        LIMIT ${most}) counted) END AS applicants`;
+      ${counted(reviews, Prisma.sql`${theirMove} LIMIT ${most}`)} AS reviews,
+      ${counted(reviews, Prisma.sql`${theirMove} AND e.submitted_at < ${late} LIMIT ${most}`)} AS late,
+      ${counted(
+        reviews,
+        Prisma.sql`(e.check_failed OR e.current_check = 'EMAIL_OWNERSHIP') LIMIT ${most}`,
+      )} AS applicants,
+      CASE WHEN ${reviews} THEN (
+        SELECT round(percentile_cont(0.5) WITHIN GROUP (ORDER BY v.took_minutes))::int
+        FROM enrollment_event v WHERE v.to_state IN ('AUTHORIZED', 'REJECTED')
+          AND v.at >= now() - make_interval(days => ${MEDIAN_DAYS}::int)) END AS "medianMinutes"`;
   if (row === undefined) throw new Error('A query without a table gives one row');
   const { facts, ...figures } = row;
   // Whoever is nobody's customer needs no agreement.
   if (facts === null || figures.partners === 0) return { figures, agreement: null };
   return { figures, agreement: { kind, ...standingFrom(facts, kind, country) } };
+}
+
+/** How many pending enrollments are such, as far as they are counted; null for whom it is not. */
+function counted(isShown: boolean, which: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${isShown} THEN (SELECT count(*)::int FROM (
+    SELECT FROM enrollment e WHERE e.status = 'PENDING' AND ${which}) counted) END`;
 }
 
 /** The organization's newest enrollment, in a line. */

@@ -41,7 +41,7 @@ export {
 } from './associate-membership';
 export { authorizeEnrollment } from './authorize-enrollment';
 export { enrollProgramMember } from './enroll-program-member';
-export { expectedAnswer, REVIEW_BUSINESS_DAYS } from './business-days';
+export { BUSINESS_DAY_MINUTES, expectedAnswer, REVIEW_BUSINESS_DAYS } from './business-days';
 export { changePrimaryContact } from './change-primary-contact';
 export { changeSupport } from './change-support';
 export {
@@ -67,10 +67,19 @@ export {
   findEnrollmentSummary,
   findHomeFacts,
   HOME_COUNTS_UP_TO,
+  MEDIAN_DAYS,
   type EnrollmentSummary,
   type HomeAgreement,
   type HomeFigures,
 } from './home-queries';
+export {
+  FIGURE_PERIODS,
+  findProgramFigures,
+  type FigurePeriod,
+  type PeriodFigures,
+  type ProgramFigures,
+  type StateFigures,
+} from './figures';
 export { getMemberRecord, type MemberRecord } from './member-record';
 export { type LegalProfileAnswers } from './legal-profile';
 export { legalProfileForm, type LegalProfileForm } from './legal-profile-form';

@@ -58,8 +58,7 @@ function checking({ state, check }: ReviewFilters): Prisma.Sql | null {
 }
 
 function ageing(age: ReviewFilters['age'], now: Date): Prisma.Sql | null {
-  const due = sentBefore(DUE_AFTER, now);
-  const late = sentBefore(LATE_AFTER, now);
+  const { due, late } = ageLimits(now);
   switch (age) {
     case undefined:
       return null;
@@ -70,6 +69,11 @@ function ageing(age: ReviewFilters['age'], now: Date): Prisma.Sql | null {
     case 'LATE':
       return Prisma.sql`e.submitted_at < ${late}`;
   }
+}
+
+/** What was sent before these moments is due, and late. */
+export function ageLimits(now: Date): { readonly due: Date; readonly late: Date } {
+  return { due: sentBefore(DUE_AFTER, now), late: sentBefore(LATE_AFTER, now) };
 }
 
 /** What was sent before this moment is more than `days` business days old. */

@@ -49,6 +49,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/program/review',
     '/program/review/profile-changes',
     '/program/partners',
+    '/program/figures',
+    '/program/figures?by=week',
     '/program/membership',
     '/program/membership/new',
     '/program/membership/import',

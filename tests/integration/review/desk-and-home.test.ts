@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { acceptPartnerAgreement } from '@/lib/domain/catalog';
 import {
+  authorizeEnrollment,
   dismissFirstStep,
   failCheck,
   findEnrollmentSummary,
@@ -15,7 +16,14 @@ import { anActor } from '@/tests/support/actors';
 import { PARTNER_AGREEMENT } from '@/tests/support/agreements';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aTenant } from '@/tests/support/people';
-import { aConfirmedApplicant, anApplicant, move, seen, theDesk } from './support';
+import {
+  aConfirmedApplicant,
+  anApplicant,
+  anApplicantToDecide,
+  move,
+  seen,
+  theDesk,
+} from './support';
 
 describe('the queue', () => {
   it('shows the longest waiting first and pages forth and back', async () => {
@@ -118,6 +126,22 @@ describe('Home', () => {
     expect(ofCustomer).toMatchObject({ customers: null, partners: 1 });
     const { figures: ofDesk } = await findHomeFacts(reviewer);
     expect(ofDesk.reviews).toBeGreaterThan(0);
+    expect(ofDesk.medianMinutes).toBeNull();
+    const old = await aConfirmedApplicant();
+    await db.enrollment.update({
+      where: { id: old.enrollmentId },
+      data: { submittedAt: new Date(Date.now() - 20 * 86_400_000) },
+    });
+    const decided = await anApplicantToDecide(reviewer);
+    await db.enrollmentEvent.updateMany({
+      where: { enrollmentId: decided.enrollmentId, transition: 'confirmEmail' },
+      data: { at: new Date(Date.now() - 7 * 86_400_000) },
+    });
+    await authorizeEnrollment(reviewer, await seen(reviewer, decided));
+    const { figures: after } = await findHomeFacts(reviewer);
+    expect(after).toMatchObject({ late: (ofDesk.late ?? 0) + 1, applicants: ofDesk.applicants });
+    // Five business days, but for an hour when the clocks change.
+    expect(Math.abs((after.medianMinutes ?? 0) - 5 * 24 * 60)).toBeLessThanOrEqual(60);
     const { figures: ofNobody } = await findHomeFacts(await anActor(reseller));
     expect(Object.values(ofNobody).every((figure) => figure === null)).toBe(true);
   });

@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentOf, wallClock } from '@/lib/clock';
-import { addBusinessDays, businessDaysSince } from '@/lib/domain/enrollment/business-days';
+import {
+  addBusinessDays,
+  BUSINESS_DAY_MINUTES,
+  businessDaysSince,
+  businessMinutesBetween,
+} from '@/lib/domain/enrollment/business-days';
 import { canEscalate } from '@/lib/domain/enrollment/policy';
 import { timeZoneOf } from '@/lib/domain/enrollment/rules/clock';
 
@@ -34,6 +40,47 @@ describe('business days', () => {
     const [start, now] = [new Date('2026-11-20T12:00:00Z'), new Date('2026-11-22T16:00:00Z')];
     expect(businessDaysSince(start, now, 'GB')).toBe(0);
     expect(businessDaysSince(start, now, 'JP')).toBe(1);
+  });
+});
+
+describe('business time', () => {
+  it.each([
+    ['within a day', '2026-11-18T09:00:00Z', '2026-11-18T17:30:00Z', 510],
+    ['over a night', '2026-11-18T17:00:00Z', '2026-11-19T09:00:00Z', 960],
+    ['over a weekend', '2026-11-20T17:00:00Z', '2026-11-23T09:00:00Z', 960],
+    ['within a weekend', '2026-11-21T08:00:00Z', '2026-11-22T20:00:00Z', 0],
+    ['from a Saturday on', '2026-11-21T08:00:00Z', '2026-11-23T02:00:00Z', 120],
+    ['of three weeks', '2026-11-02T12:00:00Z', '2026-11-23T12:00:00Z', 15 * 24 * 60],
+    ['backwards', '2026-11-19T12:00:00Z', '2026-11-18T12:00:00Z', 0],
+  ])('%s', (_what, start, end, minutes) => {
+    expect(businessMinutesBetween(new Date(start), new Date(end), 'PT')).toBe(minutes);
+  });
+
+  it('goes by the weekend of the country', () => {
+    // Saturday begins in Japan while it is Friday in Portugal.
+    const [start, end] = [new Date('2026-11-20T15:00:00Z'), new Date('2026-11-20T21:00:00Z')];
+    expect(businessMinutesBetween(start, end, 'JP')).toBe(0);
+    expect(businessMinutesBetween(start, end, 'PT')).toBe(360);
+  });
+
+  it('of so many business days is as many whole days, also over a change of the clocks', () => {
+    const moments = fc.date({
+      min: new Date('2026-01-01T00:00:00Z'),
+      max: new Date('2027-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    const countries = fc.constantFrom('ES', 'US', 'IN', 'JP', 'CL', 'PT');
+    fc.assert(
+      fc.property(moments, fc.integer({ min: 0, max: 30 }), countries, (start, days, country) => {
+        const minutes = businessMinutesBetween(
+          start,
+          addBusinessDays(start, days, country),
+          country,
+        );
+        // An hour that the clocks leave out or repeat is the only difference.
+        expect(Math.abs(minutes - days * BUSINESS_DAY_MINUTES)).toBeLessThanOrEqual(60);
+      }),
+    );
   });
 });
 

@@ -52,13 +52,14 @@ describe('navigationFor', () => {
     expect(rail(['PROGRAM_ADMIN'], { operator: true })).toEqual([
       'home',
       'reviewDesk',
+      'figures',
       'partners',
       'membershipDirectory',
       'existingCustomers',
       'agreements',
       'mail',
     ]);
-    expect(rail(['REVIEWER'], { operator: true })).toEqual(['home', 'reviewDesk']);
+    expect(rail(['REVIEWER'], { operator: true })).toEqual(['home', 'reviewDesk', 'figures']);
   });
 
   it('shows someone without roles the way home only', () => {

@@ -91,7 +91,9 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
         />
       ) : (
         <>
-          <p className="text-muted">{t.rich('keys', { kbd: (key) => <kbd>{key}</kbd> })}</p>
+          <p className="script-only text-muted">
+            {t.rich('keys', { kbd: (key) => <kbd>{key}</kbd> })}
+          </p>
           <ListKeys>
             <ReviewTable
               rows={page.rows.map((row) => ({
