@@ -11,7 +11,16 @@ import { paths } from '@/lib/paths';
 type Reader = 'applicant' | 'reviewers';
 
 /** What the two sides have written and sent to each other, the newest last. */
-export function Thread({ thread, reader }: { thread: ThreadOfEnrollment; reader: Reader }) {
+export function Thread({
+  thread,
+  reader,
+  opensDocuments = true,
+}: {
+  thread: ThreadOfEnrollment;
+  reader: Reader;
+  /** Whether the reader may open what was sent; else it is named only. */
+  opensDocuments?: boolean;
+}) {
   const t = useTranslations('fixNow');
   return (
     <Section title={t('threadTitle')}>
@@ -24,6 +33,7 @@ export function Thread({ thread, reader }: { thread: ThreadOfEnrollment; reader:
               key={entry.id}
               entry={entry}
               reader={reader}
+              opensDocuments={opensDocuments}
               enrollmentId={thread.enrollmentId}
             />
           ))}
@@ -36,10 +46,12 @@ export function Thread({ thread, reader }: { thread: ThreadOfEnrollment; reader:
 function Entry({
   entry,
   reader,
+  opensDocuments,
   enrollmentId,
 }: {
   entry: ThreadEntry;
   reader: Reader;
+  opensDocuments: boolean;
   enrollmentId: string;
 }) {
   const t = useTranslations('fixNow');
@@ -63,9 +75,11 @@ function Entry({
         <DocumentLink
           document={document}
           href={
-            reader === 'reviewers'
-              ? paths.reviewDocument(enrollmentId, document.id)
-              : paths.enrollmentDocument(document.id)
+            !opensDocuments
+              ? null
+              : reader === 'reviewers'
+                ? paths.reviewDocument(enrollmentId, document.id)
+                : paths.enrollmentDocument(document.id)
           }
         />
       )}
@@ -84,7 +98,8 @@ function DocumentLink({
   href,
 }: {
   document: NonNullable<ThreadEntry['document']>;
-  href: string;
+  /** Null for whom it is not to be opened. */
+  href: string | null;
 }) {
   const t = useTranslations('fixNow');
   const format = useFormatter();
@@ -93,14 +108,18 @@ function DocumentLink({
       <Icon name="download" className="mt-0.5" />
       <span className="min-w-0">
         {/* Not the router's link: a download is no page, and must not be fetched ahead. */}
-        <a
-          href={href}
-          download={name}
-          className="font-semibold wrap-anywhere text-accent underline underline-offset-2"
-          aria-label={t('download', { name })}
-        >
-          {name}
-        </a>
+        {href === null ? (
+          <span className="font-semibold wrap-anywhere">{name}</span>
+        ) : (
+          <a
+            href={href}
+            download={name}
+            className="font-semibold wrap-anywhere text-accent underline underline-offset-2"
+            aria-label={t('download', { name })}
+          >
+            {name}
+          </a>
+        )}
         <span className="block text-muted">
           {t('documentFacts', {
             type: t(`documentType.${type}`),

@@ -38,39 +38,41 @@ export function Assignment({
         </span>
         {assignment.since === null ? null : <LocalTime value={assignment.since} />}
       </p>
-      <div className="flex flex-wrap items-end gap-3" key={assignment.id ?? 'nobody'}>
-        {assignment.isMine || isOwn ? null : (
-          <Form action={assign} title={take} idPrefix="take-" hidden={{ ...hidden, to: me }}>
-            <SubmitButton variant="secondary">{take}</SubmitButton>
-          </Form>
-        )}
-        {held ? (
-          <Form
-            action={assign}
-            title={t('release')}
-            idPrefix="release-"
-            hidden={{ ...hidden, to: '' }}
-          >
-            <SubmitButton variant="secondary">{t('release')}</SubmitButton>
-          </Form>
-        ) : null}
-        {colleagues.length === 0 ? null : (
-          <Form
-            action={handOver}
-            title={t('handOver')}
-            idPrefix="hand-"
-            hidden={hidden}
-            className="flex flex-wrap items-end gap-3"
-          >
-            <SelectField
-              name="to"
-              label={t('to')}
-              options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <SubmitButton variant="secondary">{t('handOver')}</SubmitButton>
-          </Form>
-        )}
-      </div>
+      {isOwn ? null : (
+        <div className="flex flex-wrap items-end gap-3" key={assignment.id ?? 'nobody'}>
+          {assignment.isMine ? null : (
+            <Form action={assign} title={take} idPrefix="take-" hidden={{ ...hidden, to: me }}>
+              <SubmitButton variant="secondary">{take}</SubmitButton>
+            </Form>
+          )}
+          {held ? (
+            <Form
+              action={assign}
+              title={t('release')}
+              idPrefix="release-"
+              hidden={{ ...hidden, to: '' }}
+            >
+              <SubmitButton variant="secondary">{t('release')}</SubmitButton>
+            </Form>
+          ) : null}
+          {colleagues.length === 0 ? null : (
+            <Form
+              action={handOver}
+              title={t('handOver')}
+              idPrefix="hand-"
+              hidden={hidden}
+              className="flex flex-wrap items-end gap-3"
+            >
+              <SelectField
+                name="to"
+                label={t('to')}
+                options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <SubmitButton variant="secondary">{t('handOver')}</SubmitButton>
+            </Form>
+          )}
+        </div>
+      )}
     </Section>
   );
 }

@@ -142,7 +142,8 @@ test('whoever is known to the applicant decides nothing there', async ({ page, w
     .getByRole('row', { name: /Ría Consulting/ })
     .getByRole('link')
     .click();
-  await expect(page.getByText(/its records carry your address/)).toBeVisible();
+  await expect(page.getByText(/your own address was confirmed there/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hand over' })).toHaveCount(0);
   await page.goto(`${page.url()}/reject`);
   await expect(page.getByRole('heading', { name: 'Not yours to review' })).toBeVisible();
 });

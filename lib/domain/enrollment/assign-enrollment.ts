@@ -2,7 +2,7 @@ import { authorize, rolesThatMay, type Actor } from '@/lib/access';
 import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
-import { isOwnEnrollment } from './belonging';
+import { refuseOwn } from './belonging';
 import { getLastChange, movedRefusal } from './moved';
 import type { AssignEnrollment } from './schema';
 
@@ -13,7 +13,7 @@ import type { AssignEnrollment } from './schema';
  * already, it changes nothing.
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound`; `enrollmentMoved` once it is decided;
  *   `assignmentMoved` with who has it now, and since when; `assigneeUnsuitable` for somebody who is no
- *   active reviewer; `ownEnrollment` for whoever belongs to the applicant
+ *   active reviewer; `ownEnrollment` when whoever assigns or is assigned belongs to the applicant
  */
 export async function assignEnrollment(actor: Actor, input: AssignEnrollment): Promise<void> {
   authorize(actor, 'program:review');
@@ -27,6 +27,7 @@ async function assign(tx: Tx, actor: Actor, input: AssignEnrollment): Promise<vo
     select: { organizationId: true, reference: true, assignedToId: true },
   });
   if (row === null) throw movedRefusal(await getLastChange(enrollmentId, tx));
+  await refuseOwn(tx, actor, enrollmentId);
   if (row.assignedToId === to) return;
   if (to !== null) await assertSuitable(tx, actor, enrollmentId, to);
   const moved = await tx.enrollment.updateMany({
@@ -57,7 +58,7 @@ async function assertSuitable(tx: Tx, actor: Actor, enrollmentId: string, to: st
     select: { id: true },
   });
   if (reviewer === null) throw new Refusal('assigneeUnsuitable', { field: 'to' });
-  if (await isOwnEnrollment(tx, { userId: to }, enrollmentId)) throw new Refusal('ownEnrollment');
+  await refuseOwn(tx, { userId: to }, enrollmentId);
 }
 
 async function refuseMoved(tx: Tx, enrollmentId: string): Promise<never> {

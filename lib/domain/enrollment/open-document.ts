@@ -4,6 +4,7 @@ import { openFile } from '@/lib/files';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
+import { refuseOwn } from './belonging';
 import { authorizeThread, isReviewer, threadScope } from './thread-access';
 
 /** A document to hand out; its content is still a stranger's. */
@@ -14,9 +15,9 @@ export interface OpenedDocument {
 }
 
 /**
- * A document of the actor's own enrollment or, for a reviewer, of any. That a reviewer took it is
+ * A document of the actor's own enrollment or, for a reviewer, of any other organization. That a reviewer took it is
  * recorded in the applicant's chain and in the operator's.
- * @throws Refusal `forbidden`, `notFound`
+ * @throws Refusal `forbidden`, `notFound`, `ownEnrollment` for a reviewer who belongs to the applicant
  */
 export async function openDocument(actor: Actor, documentId: string): Promise<OpenedDocument> {
   authorizeThread(actor);
@@ -32,10 +33,11 @@ export async function openDocument(actor: Actor, documentId: string): Promise<Op
   });
   if (row === null) throw new Refusal('notFound');
   const { name, size, sha256, fileKey } = row;
+  const { id, organizationId } = row.message.enrollment;
+  if (isReviewer(actor)) await refuseOwn(db, actor, id);
   const content = await openFile(fileKey);
   if (content === null) throw new Error('The file store has lost a document');
   if (isReviewer(actor)) {
-    const { id, organizationId } = row.message.enrollment;
     await transaction((tx) =>
       recordAudit(tx, {
         organizationIds: [organizationId, actor.organization.id],

@@ -3,7 +3,7 @@ import { transaction, type Tx, type VerificationCheck } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { applyTransition, type Change, type Changed } from './apply-transition';
-import { isOwnEnrollment } from './belonging';
+import { refuseOwn } from './belonging';
 import { getLastChange, movedRefusal } from './moved';
 
 export interface ReviewStep extends Omit<Change, 'decidedById' | 'expectedVersion'> {
@@ -42,7 +42,7 @@ async function take(tx: Tx, actor: Actor, step: ReviewStep): Promise<void> {
     decidedById: actor.userId,
   });
   const { organizationId, from, to } = changed;
-  if (await isOwnEnrollment(tx, actor, step.enrollmentId)) throw new Refusal('ownEnrollment');
+  await refuseOwn(tx, actor, step.enrollmentId);
   const consequences = (await effects?.(tx, changed)) ?? {};
   await recordAudit(tx, {
     organizationIds: [organizationId, actor.organization.id],

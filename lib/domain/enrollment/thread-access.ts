@@ -2,6 +2,7 @@ import { authorize, can, type Actor } from '@/lib/access';
 import { Prisma, type EnrollmentStatus, type Tx, type VerificationCheck } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
+import { refuseOwn } from './belonging';
 import { isThreadOpen } from './policy';
 
 /** Whether the actor reads and writes for the reviewers; else for the applicant's organization. */
@@ -36,7 +37,7 @@ export interface LockedThread {
 
 /**
  * The enrollment that is written about; it stays as it is until the transaction ends.
- * @throws Refusal `notFound`, `ownEnrollment` for a reviewer's own organization, `threadClosed`
+ * @throws Refusal `notFound`, `ownEnrollment` for a reviewer who belongs to it, `threadClosed`
  */
 export async function lockThread(
   tx: Tx,
@@ -52,9 +53,7 @@ export async function lockThread(
     FROM enrollment
     WHERE id = ${idOrNotFound(enrollmentId)}::uuid AND status <> 'DRAFT' ${own} FOR UPDATE`;
   if (row === undefined) throw new Refusal('notFound');
-  if (isReviewer(actor) && row.organizationId === actor.organization.id) {
-    throw new Refusal('ownEnrollment');
-  }
+  if (isReviewer(actor)) await refuseOwn(tx, actor, row.id);
   if (!isThreadOpen(row.status)) throw new Refusal('threadClosed');
   return row;
 }

@@ -16,7 +16,7 @@ import {
 import { Refusal } from '@/lib/refusal';
 import { anActor } from '@/tests/support/actors';
 import { expectRefusal } from '@/tests/support/outcomes';
-import { aTenant } from '@/tests/support/people';
+import { aProvedAddress, aTenant } from '@/tests/support/people';
 import { aReseller, inForce, newestOf, post, seen, send, typed } from './support';
 
 /** Why it was refused; null when it was not. */
@@ -184,6 +184,8 @@ describe('at the desk', () => {
           where: { organizationId: organization.id },
           data: { contactEmail: reviewer.signInName },
         });
+        expect((await getAmendment(reviewer, id)).isOwn).toBe(false);
+        await aProvedAddress(admin.userId, reviewer.signInName);
       }
       const step = { ...(await seen(reseller)), check: 'BUSINESS' as const, note: undefined };
       expect((await getAmendment(reviewer, id)).isOwn).toBe(true);

@@ -216,34 +216,6 @@ describe('a decision taken up again', () => {
   });
 });
 
-describe('whoever belongs to the applicant', () => {
-  it.each([
-    ['an account of the applicant carries their address', 'user'],
-    ['the primary contact is they themselves', 'contact'],
-  ])('decides nothing: %s', async (_, where) => {
-    const { reviewer } = await theDesk();
-    const applicant = await anApplicantToDecide(reviewer);
-    const input = await seen(reviewer, applicant);
-    const address = reviewer.signInName.toUpperCase();
-    if (where === 'user') {
-      const id = applicant.admin.userId;
-      await db.user.update({ where: { id }, data: { contactEmail: address } });
-    } else {
-      const id = applicant.enrollmentId;
-      await db.enrollment.update({ where: { id }, data: { contactEmail: address } });
-    }
-    expect((await getReview(reviewer, applicant.enrollmentId)).isOwn).toBe(true);
-    await expectRefusal(authorizeEnrollment(reviewer, input), 'ownEnrollment');
-    await expectRefusal(
-      rejectEnrollment(reviewer, { ...input, reason: 'notEligible' }),
-      'ownEnrollment',
-    );
-    await expectRefusal(askDueDiligence(reviewer, { ...input, note: 'Why?' }), 'ownEnrollment');
-    const { second } = await theDesk();
-    await authorizeEnrollment(second, await seen(second, applicant));
-  });
-});
-
 async function lastEvent({ enrollmentId }: Applicant): Promise<Date> {
   const { at } = await db.enrollmentEvent.findFirstOrThrow({
     where: { enrollmentId },

@@ -1,14 +1,15 @@
 import type { Actor } from '@/lib/access';
 import { Prisma, type Tx } from '@/lib/db';
-import { belongsTo } from '../belonging';
+import { belongsBy } from '../belonging';
 
 /**
  * Whether a person of the operator belongs to the organization of amendment `e`, as far as it can be
- * known: as for an enrollment, by the contact that is to be, and by the one in force too. A fragment
+ * known: as for an enrollment, by the contact that is to be once it has confirmed, and by the one in
+ * force too. A fragment
  * of a query in which the amendment is `e`.
  */
 export function ownsAmendment(userId: string): Prisma.Sql {
-  return Prisma.sql`(${belongsTo(userId)} OR EXISTS (SELECT FROM "user" me
+  return Prisma.sql`(${belongsBy(userId, Prisma.sql`e.state <> 'EMAIL_OWNERSHIP'`)} OR EXISTS (SELECT FROM "user" me
     WHERE me.id = ${userId}::uuid AND lower(e.before #>> '{primaryContact,email}')
       IN (lower(me.contact_email), me.sign_in_name)))`;
 }

@@ -83,7 +83,7 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
             <EvidenceList review={review} />
             <RelatedEvidence domain={domain} mail={mail} related={related} />
             <ReviewedChecks review={review} />
-            <Thread thread={review.thread} reader="reviewers" />
+            <Thread thread={review.thread} reader="reviewers" opensDocuments={!review.isOwn} />
             {review.thread.isOpen && !review.isOwn ? (
               <MessageForm
                 action={postMessageAction}
