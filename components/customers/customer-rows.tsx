@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { StatusBadge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -7,17 +8,20 @@ import { ExpandableRow } from '@/components/ui/expandable-row';
 import { Cell, RowHeaderCell } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
+import type { CustomerColumn } from '@/lib/domain/customers/schema';
 import { paths } from '@/lib/paths';
-import { NAME_MARK } from './name-mark';
+import { ID_MARK, NAME_MARK } from './marks';
 
 /** A customer as the list writes it. */
 type CustomerLine = {
   readonly id: string;
   readonly name: string;
   readonly domain: string;
-  /** The partners that serve it too, joined; empty when there is none. */
-  readonly with: string;
+  /** The partners that serve it too. */
+  readonly with: readonly { readonly id: string; readonly name: string }[];
+  readonly capacity: 'provider' | 'reseller' | 'both';
   readonly isGranted: boolean;
+  readonly agreement: 'accepted' | 'renewal' | 'missing';
   readonly since: WrittenTime;
 };
 
@@ -25,51 +29,107 @@ type Words = Readonly<
   Record<
     /** The accessible name of a row's arrow, NAME_MARK in place of the name. */
     | 'expand'
+    /** "Only those with" a partner, NAME_MARK in place of its name. */
+    | 'onlyWith'
     | 'id'
     | 'since'
+    | 'with'
     | 'links'
     | 'account'
-    | 'reseller'
+    | CustomerLine['capacity']
     | 'granted'
     | 'notGranted'
+    | CustomerLine['agreement']
     | 'copy'
     | 'copied',
     string
   >
 >;
 
+type RowsProps = {
+  readonly rows: readonly CustomerLine[];
+  /** The ones that are shown, in their order. */
+  readonly columns: readonly CustomerColumn[];
+  /** The address of the list narrowed to what a partner serves too, ID_MARK in place of its id. */
+  readonly partnerHref: string;
+  readonly words: Words;
+};
+
+const TONES = { accepted: 'success', renewal: 'warning', missing: 'neutral' } as const;
+
 /**
  * The rows of the list of customers. They are the browser's component for their weight alone: the
  * page then carries a row's data once, where a server's rows are sent as markup and as a tree.
  */
-export function CustomerRows({ rows, words }: { rows: readonly CustomerLine[]; words: Words }) {
+export function CustomerRows({ rows, columns, partnerHref, words }: RowsProps) {
   return (
     <tbody>
       {rows.map((row) => (
         <ExpandableRow
           key={row.id}
           label={words.expand.replace(NAME_MARK, () => row.name)}
-          columns={6}
-          details={<CustomerDetails row={row} words={words} />}
+          columns={2 + columns.length}
+          details={<CustomerDetails row={row} partnerHref={partnerHref} words={words} />}
         >
           <RowHeaderCell>
             <TextLink href={paths.customerAccount(row.id)}>{row.name}</TextLink>
           </RowHeaderCell>
-          <Cell className="name">{row.domain}</Cell>
-          <Cell>{words.reseller}</Cell>
-          <Cell className="name">{row.with || '–'}</Cell>
-          <Cell>
-            <StatusBadge tone={row.isGranted ? 'success' : 'neutral'}>
-              {row.isGranted ? words.granted : words.notGranted}
-            </StatusBadge>
-          </Cell>
+          {columns.map((column) => cellOf(column, row, words))}
         </ExpandableRow>
       ))}
     </tbody>
   );
 }
 
-function CustomerDetails({ row, words }: { row: CustomerLine; words: Words }) {
+function cellOf(column: CustomerColumn, row: CustomerLine, words: Words): ReactNode {
+  switch (column) {
+    case 'domain':
+      return (
+        <Cell key={column} className="name">
+          {row.domain}
+        </Cell>
+      );
+    case 'relationship':
+      return <Cell key={column}>{words[row.capacity]}</Cell>;
+    case 'with':
+      return (
+        <Cell key={column} className="name">
+          {row.with.map(({ name }) => name).join(', ') || '–'}
+        </Cell>
+      );
+    case 'privileges':
+      return (
+        <Cell key={column}>
+          <StatusBadge tone={row.isGranted ? 'success' : 'neutral'}>
+            {row.isGranted ? words.granted : words.notGranted}
+          </StatusBadge>
+        </Cell>
+      );
+    case 'agreement':
+      return (
+        <Cell key={column}>
+          <StatusBadge tone={TONES[row.agreement]}>{words[row.agreement]}</StatusBadge>
+        </Cell>
+      );
+    case 'since':
+      return (
+        <Cell key={column}>
+          <TimeText time={row.since} />
+        </Cell>
+      );
+  }
+}
+
+function CustomerDetails({
+  row,
+  partnerHref,
+  words,
+}: Pick<RowsProps, 'partnerHref' | 'words'> & { row: CustomerLine }) {
+  const partners = row.with.map(({ id, name }) => (
+    <TextLink key={id} href={partnerHref.replace(ID_MARK, id)} className="me-3 inline-block">
+      {words.onlyWith.replace(NAME_MARK, () => name)}
+    </TextLink>
+  ));
   return (
     <DescriptionList
       items={[
@@ -79,6 +139,7 @@ function CustomerDetails({ row, words }: { row: CustomerLine; words: Words }) {
           action: <CopyButton value={row.id} label={words.copy} copied={words.copied} />,
         },
         { term: words.since, value: <TimeText time={row.since} /> },
+        ...(partners.length > 0 ? [{ term: words.with, value: partners }] : []),
         {
           term: words.links,
           value: <TextLink href={paths.customerAccount(row.id)}>{words.account}</TextLink>,

@@ -1,11 +1,32 @@
 import { useTranslations } from 'next-intl';
 import { ExpanderHeader, SortHeader } from '@/components/ui/list-table';
 import type { ListProps } from '@/components/ui/list-toolbar';
+import { listHref } from '@/components/ui/list-url';
 import { useWrittenTime } from '@/components/ui/local-time';
 import { HeaderCell, Table } from '@/components/ui/table';
 import type { CustomerRow } from '@/lib/domain/customers';
+import {
+  CUSTOMER_COLUMNS,
+  CUSTOMER_SORTS,
+  type CustomerColumn,
+} from '@/lib/domain/customers/schema';
 import { CustomerRows } from './customer-rows';
-import { NAME_MARK } from './name-mark';
+import { ID_MARK, NAME_MARK } from './marks';
+
+const isSortable = (column: string) => CUSTOMER_SORTS.some((sort) => sort === column);
+
+/** What the columns of the list are called. */
+export function useColumnLabels(): Readonly<Record<CustomerColumn, string>> {
+  const t = useTranslations('customers');
+  return {
+    domain: t('domain'),
+    relationship: t('relationship'),
+    with: t('with'),
+    privileges: t('privileges'),
+    agreement: t('agreement'),
+    since: t('since'),
+  };
+}
 
 /** The list of customers; a row opens to its ids and quick links. */
 export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; list: ListProps }) {
@@ -13,6 +34,8 @@ export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; li
   const common = useTranslations('common');
   const lists = useTranslations('list');
   const write = useWrittenTime();
+  const labels = useColumnLabels();
+  const columns = CUSTOMER_COLUMNS.filter((column) => list.state.columns.includes(column));
   return (
     <Table label={t('title')}>
       <thead>
@@ -21,22 +44,38 @@ export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; li
           <SortHeader {...list} column="name">
             {t('name')}
           </SortHeader>
-          <HeaderCell>{t('domain')}</HeaderCell>
-          <HeaderCell>{t('relationship')}</HeaderCell>
-          <HeaderCell>{t('with')}</HeaderCell>
-          <HeaderCell>{t('privileges')}</HeaderCell>
+          {columns.map((column) =>
+            isSortable(column) ? (
+              <SortHeader key={column} {...list} column={column}>
+                {labels[column]}
+              </SortHeader>
+            ) : (
+              <HeaderCell key={column}>{labels[column]}</HeaderCell>
+            ),
+          )}
         </tr>
       </thead>
       <CustomerRows
+        columns={columns}
+        partnerHref={listHref(list.path, list.state, list.spec, {
+          filters: { ...list.state.filters, partner: ID_MARK },
+        })}
         words={{
           expand: lists('expand', { name: NAME_MARK }),
+          onlyWith: t('onlyWith', { name: NAME_MARK }),
           id: t('id'),
           since: t('since'),
+          with: t('with'),
           links: t('links'),
           account: t('account'),
-          reseller: t('reseller'),
+          provider: t('capacity.provider'),
+          reseller: t('capacity.reseller'),
+          both: t('capacity.both'),
           granted: t('granted'),
           notGranted: t('notGranted'),
+          accepted: t('agreementState.accepted'),
+          renewal: t('agreementState.renewal'),
+          missing: t('agreementState.missing'),
           copy: common('copy'),
           copied: common('copied'),
         }}
@@ -44,8 +83,10 @@ export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; li
           id: row.customerId,
           name: row.customerName,
           domain: row.customerDomain,
-          with: row.with.map((partner) => partner.name).join(', '),
+          with: row.with.map(({ id, name }) => ({ id, name })),
+          capacity: row.capacity,
           isGranted: row.privilegesSince !== null,
+          agreement: row.agreement,
           since: write(row.startedAt, 'date'),
         }))}
       />

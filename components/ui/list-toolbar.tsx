@@ -25,6 +25,9 @@ export type ListFilter = {
 /** A filter that is a day, such as "From". */
 export type ListDay = { name: string; label: string };
 
+/** A filter that a link of the page sets, and the toolbar keeps until its chip is removed. */
+export type HeldFilter = { name: string; label: string; text: string };
+
 /**
  * Search box and filters of a list: a GET form, so the view is its URL. Active ones follow as
  * chips, each with a link that removes it.
@@ -36,17 +39,20 @@ export function ListToolbar({
   searchLabel,
   filters = [],
   days = [],
+  held = [],
   children,
 }: ListProps & {
   /** What is searched: "Search by name or domain"; left out where there is no search. */
   searchLabel?: string;
   filters?: readonly ListFilter[];
   days?: readonly ListDay[];
+  held?: readonly HeldFilter[];
   /** More commands, at the end of the line. */
   children?: ReactNode;
 }) {
   const t = useTranslations('list');
-  const { sort, size } = listQuery(state, spec);
+  const query = listQuery(state, spec);
+  const kept = ['sort', 'size', 'columns', ...held.map(({ name }) => name)];
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -76,8 +82,11 @@ export function ListToolbar({
               <Input type="date" name={name} defaultValue={state.filters[name] ?? ''} />
             </label>
           ))}
-          {sort ? <input type="hidden" name="sort" value={sort} /> : null}
-          {size ? <input type="hidden" name="size" value={size} /> : null}
+          {kept.map((name) =>
+            query[name] === undefined ? null : (
+              <input key={name} type="hidden" name={name} value={query[name]} />
+            ),
+          )}
           <Button type="submit">
             <Icon name="search" />
             {filters.length + days.length > 0 ? t('apply') : t('search')}
@@ -85,7 +94,14 @@ export function ListToolbar({
         </form>
         {children}
       </div>
-      <FilterChips path={path} spec={spec} state={state} filters={filters} days={days} />
+      <FilterChips
+        path={path}
+        spec={spec}
+        state={state}
+        filters={filters}
+        days={days}
+        held={held}
+      />
     </div>
   );
 }
@@ -96,7 +112,12 @@ function FilterChips({
   state,
   filters,
   days,
-}: ListProps & { filters: readonly ListFilter[]; days: readonly ListDay[] }) {
+  held,
+}: ListProps & {
+  filters: readonly ListFilter[];
+  days: readonly ListDay[];
+  held: readonly HeldFilter[];
+}) {
   const t = useTranslations('list');
   if (!isNarrowed(state)) return null;
   const chips = filters.flatMap(({ name, label, options }) => {
@@ -117,6 +138,14 @@ function FilterChips({
     chips.push({
       key: name,
       label: t('filterValue', { name: label, value }),
+      href: listHref(path, state, spec, { filters: withoutFilter(state, name) }),
+    });
+  }
+  for (const { name, label, text } of held) {
+    if (state.filters[name] === undefined) continue;
+    chips.push({
+      key: name,
+      label: t('filterValue', { name: label, value: text }),
       href: listHref(path, state, spec, { filters: withoutFilter(state, name) }),
     });
   }

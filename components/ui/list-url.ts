@@ -1,3 +1,5 @@
+import { idOrNull } from '@/lib/ids';
+
 /** What a list can be asked for; everything else in the URL is ignored. */
 export type ListSpec = {
   /** Columns it can be sorted by; the first is the default. */
@@ -8,6 +10,10 @@ export type ListSpec = {
   filters?: Readonly<Record<string, readonly string[]>>;
   /** Filters that are days, `YYYY-MM-DD`. */
   days?: readonly string[];
+  /** Filters that are ids of something. */
+  ids?: readonly string[];
+  /** Columns that can be left out; all are shown unless told otherwise. */
+  columns?: readonly string[];
   /** Page sizes on offer; the first is the default. */
   sizes?: readonly [number, ...number[]];
 };
@@ -23,10 +29,15 @@ export type ListState = {
   before: string | null;
   /** The active filters. */
   filters: Readonly<Record<string, string>>;
+  /** The columns that are shown, of those that can be left out. */
+  columns: readonly string[];
 };
 
 /** A page's `searchParams`, as the framework hands them over. */
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Stands in the URL for no column at all: the framework drops what is empty. */
+const NO_COLUMN = '-';
 
 export const defaultSizes = [25, 50, 100] as const;
 const longestSearch = 100;
@@ -74,6 +85,10 @@ export function parseListState(params: SearchParams, spec: ListSpec): ListState 
     const value = one(params, name);
     if (isDay(value)) filters[name] = value;
   }
+  for (const name of spec.ids ?? []) {
+    const value = idOrNull(one(params, name));
+    if (value !== null) filters[name] = value;
+  }
   const after = cursor(params, 'after');
   const before = cursor(params, 'before');
   return {
@@ -84,7 +99,16 @@ export function parseListState(params: SearchParams, spec: ListSpec): ListState 
     after,
     before: after === null ? before : null,
     filters,
+    columns: columnsOf(params, spec),
   };
+}
+
+/** The chosen columns: boxes of a form each give one, an address of ours joins them by points. */
+function columnsOf(params: SearchParams, { columns = [] }: ListSpec): readonly string[] {
+  const value = params['columns'];
+  if (value === undefined) return columns;
+  const asked = [value].flat().flatMap((text) => text.split('.'));
+  return columns.filter((column) => asked.includes(column));
 }
 
 /** Whether the list is narrowed, so that an empty page means "no results" and not "no data". */
@@ -96,7 +120,11 @@ export function isNarrowed(state: ListState): boolean {
 export function listQuery(state: ListState, spec: ListSpec): Record<string, string> {
   const query: Record<string, string> = {};
   if (state.q !== '') query['q'] = state.q;
-  for (const name of [...Object.keys(spec.filters ?? {}), ...(spec.days ?? [])]) {
+  for (const name of [
+    ...Object.keys(spec.filters ?? {}),
+    ...(spec.days ?? []),
+    ...(spec.ids ?? []),
+  ]) {
     const value = state.filters[name];
     if (value !== undefined) query[name] = value;
   }
@@ -105,6 +133,9 @@ export function listQuery(state: ListState, spec: ListSpec): Record<string, stri
     query['sort'] = `${descending ? '-' : ''}${state.sort}`;
   }
   if (state.size !== sizesOf(spec)[0]) query['size'] = String(state.size);
+  if (state.columns.length < (spec.columns ?? []).length) {
+    query['columns'] = state.columns.join('.') || NO_COLUMN;
+  }
   if (state.after !== null) query['after'] = state.after;
   else if (state.before !== null) query['before'] = state.before;
   return query;

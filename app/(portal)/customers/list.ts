@@ -1,23 +1,33 @@
-import { CUSTOMER_FILTERS, PAGE_SIZES } from '@/lib/domain/customers/schema';
+import {
+  CUSTOMER_COLUMNS,
+  CUSTOMER_FILTERS,
+  CUSTOMER_SORTS,
+  PAGE_SIZES,
+} from '@/lib/domain/customers/schema';
 import type { ListSpec, ListState } from '@/components/ui/list-url';
-import type { CustomerFilter } from '@/lib/domain/customers';
+import type { CustomerFilter, CustomerTurn } from '@/lib/domain/customers';
 
 /** What the list of customers can be asked for in its URL. */
 export const customersList = {
-  sorts: ['name'],
+  sorts: CUSTOMER_SORTS,
   filters: CUSTOMER_FILTERS,
+  ids: ['partner'],
   sizes: PAGE_SIZES,
+  columns: CUSTOMER_COLUMNS,
 } as const satisfies ListSpec;
 
 /** The query behind a state of the list. */
-export function customerFilter(state: ListState): CustomerFilter {
-  const privileges = state.filters['privileges'];
+export function customerFilter(state: ListState): CustomerFilter & CustomerTurn {
+  const { privileges, agreement, partner } = state.filters;
   return {
     q: state.q,
     after: state.after,
     before: state.before,
     size: state.size,
+    sort: CUSTOMER_SORTS.find((sort) => sort === state.sort) ?? 'name',
     descending: state.direction === 'descending',
-    ...(privileges === 'granted' || privileges === 'none' ? { privileges } : {}),
+    privileges: CUSTOMER_FILTERS.privileges.find((value) => value === privileges),
+    agreement: CUSTOMER_FILTERS.agreement.find((value) => value === agreement),
+    partner,
   };
 }

@@ -1,16 +1,16 @@
 import { getTranslations } from 'next-intl/server';
+import { CustomerToolbar } from '@/components/customers/customer-toolbar';
 import { CustomerTable } from '@/components/customers/customer-table';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
-import { ListToolbar } from '@/components/ui/list-toolbar';
 import { isNarrowed, listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
 import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { listCustomers } from '@/lib/domain/customers';
+import { listCustomers, type CustomerRow } from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
 import { customerFilter, customersList } from './list';
 
@@ -72,20 +72,7 @@ export default async function CustomersPage({
           </Notice>
         ) : null}
         {isEmpty ? null : (
-          <ListToolbar
-            {...list}
-            searchLabel={t('search')}
-            filters={[
-              {
-                name: 'privileges',
-                label: t('privileges'),
-                options: [
-                  { value: 'granted', label: t('granted') },
-                  { value: 'none', label: t('notGranted') },
-                ],
-              },
-            ]}
-          />
+          <CustomerToolbar {...list} partner={partnerOf(page.rows, state.filters['partner'])} />
         )}
         {page.rows.length === 0 ? (
           <ListEmpty
@@ -111,4 +98,9 @@ export default async function CustomersPage({
       </div>
     </>
   );
+}
+
+/** What a partner that the list is narrowed by is called: every row says it, if there is one. */
+function partnerOf(rows: readonly CustomerRow[], id: string | undefined): string | null {
+  return rows[0]?.with.find((partner) => partner.id === id)?.name ?? null;
 }

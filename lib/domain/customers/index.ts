@@ -8,15 +8,9 @@ export {
   type RelationshipOffer,
 } from './find-relationship-offer';
 export { namesOf, searchWords, whyNotCustomer } from './policy';
-export {
-  exportCustomers,
-  getCustomer,
-  listCustomers,
-  type CustomerFilter,
-  type CustomerPage,
-  type CustomerRecord,
-  type CustomerRow,
-} from './queries';
+export type { CustomerRow } from './customer-columns';
+export type { CustomerFilter, CustomerTurn } from './list-filter';
+export { exportCustomers, getCustomer, listCustomers } from './queries';
 export {
   getPartnerRelationship,
   listPartnerRelationships,

@@ -30,6 +30,25 @@ export function namesOf(customer: { name: string; domain: string }) {
   };
 }
 
+/** As what a partner serves a customer. */
+export type Capacity = 'provider' | 'reseller' | 'both';
+
+/**
+ * As what a partner serves a customer: as provider where one of its resellers serves it too, as
+ * reseller where one of its providers does. A partner of one kind has no choice; one of both kinds
+ * that serves the customer alone may act as either. Always one row (reference 7.4).
+ */
+export function capacityOf(
+  { isProvider, isReseller }: Pick<ActorOrganization, 'isProvider' | 'isReseller'>,
+  others: readonly { readonly isProvider: boolean; readonly isReseller: boolean }[],
+): Capacity {
+  if (!isProvider || !isReseller) return isProvider ? 'provider' : 'reseller';
+  const asProvider = others.some((other) => other.isReseller);
+  const asReseller = others.some((other) => other.isProvider);
+  if (asProvider === asReseller) return 'both';
+  return asProvider ? 'provider' : 'reseller';
+}
+
 /** What an answer granted a partner: the relationship, both, or privileges on top of it. */
 export type Granted = 'relationship' | 'relationshipWithPrivileges' | 'privileges';
 

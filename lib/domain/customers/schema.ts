@@ -23,6 +23,22 @@ export const removeCustomerSchema = z.object({
 });
 export type RemoveCustomer = z.output<typeof removeCustomerSchema>;
 
-export const CUSTOMER_FILTERS = { privileges: ['granted', 'none'] } as const;
+export const CUSTOMER_FILTERS = {
+  privileges: ['granted', 'none'],
+  agreement: ['accepted', 'renewal', 'missing'],
+} as const;
+
+export const CUSTOMER_SORTS = ['name', 'domain', 'since'] as const;
+
+/** Columns of the list that can be left out; the name stays. */
+export const CUSTOMER_COLUMNS = [
+  'domain',
+  'relationship',
+  'with',
+  'privileges',
+  'agreement',
+  'since',
+] as const;
+export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];
 
 export const PAGE_SIZES = [25, 50, 100] as const;

@@ -4,7 +4,7 @@ import { parseListState } from '@/components/ui/list-url';
 import { can, type Actor } from '@/lib/access';
 import { csvResponse } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { exportCustomers, type CustomerFilter } from '@/lib/domain/customers';
+import { exportCustomers, type CustomerFilter, type CustomerRow } from '@/lib/domain/customers';
 import { customerFilter, customersList } from '../list';
 
 /** Export customers: the filtered list as a file, streamed in batches. */
@@ -17,11 +17,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   return csvResponse({
     name: 'customers',
     locale: await getLocale(),
-    header: [t('id'), t('name'), t('domain'), t('relationship'), t('since'), t('privileges')],
+    header: [t('id'), t('name'), t('domain'), t('since'), t('privileges'), t('agreement')],
     batches: batchesOf(actor, filter, {
-      reseller: t('reseller'),
       granted: t('granted'),
       notGranted: t('notGranted'),
+      accepted: t('agreementState.accepted'),
+      renewal: t('agreementState.renewal'),
+      missing: t('agreementState.missing'),
     }),
   });
 }
@@ -29,7 +31,7 @@ export async function GET(request: NextRequest): Promise<Response> {
 async function* batchesOf(
   actor: Actor,
   filter: CustomerFilter,
-  words: { reseller: string; granted: string; notGranted: string },
+  words: Readonly<Record<'granted' | 'notGranted' | CustomerRow['agreement'], string>>,
 ) {
   for (let after: string | null = null; ;) {
     const { rows, next } = await exportCustomers(actor, filter, after);
@@ -37,9 +39,9 @@ async function* batchesOf(
       row.customerId,
       row.customerName,
       row.customerDomain,
-      words.reseller,
       row.startedAt,
       row.privilegesSince === null ? words.notGranted : words.granted,
+      words[row.agreement],
     ]);
     if (next === null) return;
     after = next;

@@ -39,7 +39,6 @@ export default async function CustomerAccountPage({
   const { customerId } = await params;
   const record = await loadCustomer(customerId);
   const locale = await getLocale();
-  const agreement = record.customer.agreements[0];
   return (
     <>
       <ActingForBanner organization={record.customerName} />
@@ -60,7 +59,7 @@ export default async function CustomerAccountPage({
             items={[
               { term: t('name'), value: record.customerName },
               { term: t('domain'), value: record.customerDomain },
-              { term: t('country'), value: countryName(record.customer.country, locale) },
+              { term: t('country'), value: countryName(record.country, locale) },
               {
                 term: t('id'),
                 value: customerId,
@@ -74,7 +73,7 @@ export default async function CustomerAccountPage({
         <Section title={t('relationship')}>
           <DescriptionList
             items={[
-              { term: t('kind'), value: t('reseller') },
+              { term: t('kind'), value: t(`capacity.${record.capacity}`) },
               { term: t('since'), value: <LocalTime value={record.startedAt} /> },
               {
                 term: t('with'),
@@ -87,12 +86,13 @@ export default async function CustomerAccountPage({
               {
                 term: t('agreement'),
                 value:
-                  agreement === undefined ? (
-                    t('agreementMissing')
+                  record.accepted === null ? (
+                    t('agreementState.missing')
                   ) : (
                     <>
-                      {t('agreementVersion', { version: agreement.document.version })}{' '}
-                      <LocalTime value={agreement.acceptedAt} show="date" />
+                      {t('agreementVersion', { version: record.accepted.version })}{' '}
+                      <LocalTime value={new Date(record.accepted.acceptedAt)} show="date" />
+                      {record.agreement === 'renewal' ? ` · ${t('agreementState.renewal')}` : ''}
                     </>
                   ),
               },

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access';
+import { db } from '@/lib/db';
+import { listCustomers, type CustomerFilter, type CustomerTurn } from '@/lib/domain/customers';
+import { pageQuery } from '@/lib/domain/customers/queries';
+import { findWalk } from '@/lib/domain/customers/walk';
+import { aPartnership, type MadeOrganization } from '@/prisma/seed/factories';
+import { anActor } from '@/tests/support/actors';
+import { CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
+import { aTenant } from '@/tests/support/people';
+import { planOf, rowsRead, rowsSorted } from '@/tests/support/plans';
+import { countStatements } from '@/tests/support/statements';
+
+const CUSTOMERS = 20_000;
+const PAGE = 26;
+
+/**
+ * Of 20,000 customers the last 2,500 by name are "Viveros", each hundredth has a rare word, the last
+ * 200 are the reseller's too, granted nothing and accepted the agreement.
+ */
+async function fill(provider: MadeOrganization, reseller: MadeOrganization): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO organization (id, name, country)
+    SELECT gen_random_uuid(),
+      CASE WHEN i > 17500 THEN 'Viveros ' ELSE (ARRAY['Aceites ','Bodegas ','Talleres '])[1 + i % 3] END
+        || lpad(i::text, 5, '0') || CASE WHEN i % 100 = 7 THEN ' Aurora' ELSE '' END, 'ES'
+    FROM generate_series(1, ${CUSTOMERS}::int) i`;
+  for (const partner of [provider, reseller]) {
+    await db.$executeRaw`
+      INSERT INTO customer_relationship (id, partner_id, customer_id, customer_name,
+        customer_domain, sort_name, search_text, privileges_since, started_at)
+      SELECT gen_random_uuid(), ${partner.id}::uuid, id, name, 'c' || right(name, 5) || id || '.example',
+        lower(name), ' ' || lower(name), CASE WHEN name < 'Viveros 19800' THEN now() END,
+        now() - hashtext(name) % 100000 * interval '1 minute'
+      FROM organization WHERE name ~ '^(Aceites|Bodegas|Talleres|Viveros) \d'
+        AND (${partner.id} = ${provider.id} OR name > 'Viveros 19800')`;
+  }
+  await db.$executeRaw`
+    INSERT INTO agreement_acceptance (id, organization_id, organization_name, document_id,
+      accepted_by_id, accepted_by_name, sign_in_name, locale, region)
+    SELECT gen_random_uuid(), id, name, ${CUSTOMER_AGREEMENT}::uuid, id, 'Someone', 'a@b.example',
+      'es', 'europe'
+    FROM organization WHERE name > 'Viveros 19800' AND name < 'Viveros 20001'`;
+  await db.$executeRaw`VACUUM ANALYZE organization, customer_relationship, customer_word, partnership,
+    agreement_acceptance, agreement_document`;
+}
+
+describe('with 20,000 customers', () => {
+  let agent: Actor;
+  let reseller: MadeOrganization;
+
+  beforeAll(async () => {
+    const provider = await aTenant({ is: 'provider' });
+    reseller = await aTenant();
+    await aPartnership(db, provider, reseller);
+    await fill(provider, reseller);
+    agent = await anActor(provider, 'ADMIN_AGENT');
+  }, 120_000);
+
+  const deep = async (filter: CustomerFilter): Promise<CustomerTurn> => {
+    const { next } = await listCustomers(agent, { ...filter, size: 100 });
+    return { after: next };
+  };
+
+  it.each<[string, () => CustomerFilter, most?: number]>([
+    ['the list', () => ({})],
+    ['the list from its end', () => ({ descending: true })],
+    ['by domain', () => ({ sort: 'domain' })],
+    ['by date', () => ({ sort: 'since', descending: true })],
+    ['a common word that sorts late', () => ({ q: 'viveros' })],
+    ['its start', () => ({ q: 'viv' })],
+    ['a rare word', () => ({ q: 'aurora' })],
+    ['a start of many words', () => ({ q: '1' }), 200],
+    ['the few that granted nothing', () => ({ privileges: 'none' })],
+    ['the many that granted', () => ({ privileges: 'granted' })],
+    ['the few that accepted', () => ({ agreement: 'accepted' })],
+    ['the many that did not', () => ({ agreement: 'missing' })],
+    ['the few of a reseller', () => ({ partner: reseller.id })],
+    ['a common word of those that granted', () => ({ q: 'viveros', privileges: 'granted' })],
+    ['an id', () => ({ q: reseller.id })],
+  ])('reads and sorts little more than a page: %s', async (_what, of, most = 3 * PAGE) => {
+    const filter = of();
+    for (const turn of [{}, await deep(filter)]) {
+      const walk = await findWalk(agent, filter, turn, PAGE);
+      if (walk === null) throw new Error('nothing to walk');
+      for (const step of await planOf(pageQuery(agent, walk, filter))) {
+        const name = step['Relation Name'] ?? '';
+        if (!['customer_relationship', 'customer_word', 'organization'].includes(name)) continue;
+        expect(step['Node Type']).not.toBe('Seq Scan');
+        expect(rowsRead(step)).toBeLessThanOrEqual(most);
+        expect(rowsSorted(step)).toBeLessThanOrEqual(most);
+      }
+    }
+  });
+
+  it('costs one round trip, two when words are searched', async () => {
+    expect(await countStatements(() => listCustomers(agent, {}))).toBe(1);
+    expect(await countStatements(() => listCustomers(agent, { privileges: 'none' }))).toBe(1);
+    expect(await countStatements(() => listCustomers(agent, { q: 'viveros' }))).toBe(2);
+  });
+});
