@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from './button';
+import { Checkbox } from './input';
 import type { ListProps } from './list-toolbar';
 import { listQuery } from './list-url';
 
@@ -35,8 +36,7 @@ export function ColumnChoice({
           <legend className="font-semibold">{t('columnsShown')}</legend>
           {(spec.columns ?? []).map((column) => (
             <label key={column} className="flex min-h-6 items-center gap-2">
-              <input
-                type="checkbox"
+              <Checkbox
                 name="columns"
                 value={column}
                 defaultChecked={state.columns.includes(column)}
@@ -45,7 +45,7 @@ export function ColumnChoice({
             </label>
           ))}
         </fieldset>
-        <Button type="submit">{t('apply')}</Button>
+        <Button type="submit">{t('showColumns')}</Button>
       </form>
     </details>
   );

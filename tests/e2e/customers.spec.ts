@@ -256,8 +256,37 @@ test('the export is the filtered list', async ({ page }) => {
   const text = await readFile(await download.path(), 'utf8');
   const [header, ...rows] = text.trimEnd().split('\r\n');
   expect(header).toBe(
-    '\uFEFFCustomer ID,Name,Primary domain,Relationship,Customer since,Administration privileges',
+    '\uFEFFCustomer ID,Name,Primary domain,Customer since,Administration privileges,Customer agreement',
   );
   expect(rows).toHaveLength(1);
   expect(rows[0]).toContain(first);
+});
+
+test('the list is narrowed, sorted and cut to columns by its address, without scripts too', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, 'admin@meridian.example');
+  await page.goto('/customers');
+  await page.getByRole('combobox', { name: 'Customer agreement' }).selectOption('Accepted');
+  await page.getByRole('button', { name: 'Apply filters' }).click();
+  await page.getByText('Columns', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Primary domain' }).uncheck();
+  await page.getByRole('button', { name: 'Show these columns' }).click();
+  await expect(page).toHaveURL(/agreement=accepted.*columns=/);
+  await expect(page.getByRole('columnheader', { name: 'Primary domain' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /Remove filter: Customer agreement/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Customer since' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Customer since' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  const row = page.getByRole('row', { name: /Cobalt IT/ }).first();
+  await row.locator('summary').click();
+  await page.getByRole('link', { name: 'Only those with Cobalt IT' }).first().click();
+  await expect(page.getByText('Together with: Cobalt IT')).toBeVisible();
+  await page.goto(`/customers?partner=00000000-0000-4000-8000-000000000000`);
+  await expect(page.getByText('No results')).toBeVisible();
+  await context.close();
 });

@@ -21,7 +21,29 @@ describe('parseListState', () => {
       after: null,
       before: null,
       filters: {},
+      columns: [],
     });
+  });
+
+  it('shows all columns unless some are chosen, by boxes or by an address', () => {
+    const wide: ListSpec = { ...spec, columns: ['domain', 'since'] };
+    expect(parseListState({}, wide).columns).toEqual(['domain', 'since']);
+    for (const columns of [['-', 'since'], 'since', 'since.password']) {
+      const state = parseListState({ columns }, wide);
+      expect(state.columns).toEqual(['since']);
+      expect(listHref('/l', state, wide)).toBe('/l?columns=since');
+    }
+    const bare = parseListState({ columns: '-' }, wide);
+    expect(bare.columns).toEqual([]);
+    expect(listHref('/l', bare, wide)).toBe('/l?columns=-');
+  });
+
+  it('takes an id for a filter only if it is one', () => {
+    const held: ListSpec = { ...spec, ids: ['partner'] };
+    const id = '0191E0B6-0000-7000-8000-000000000001';
+    expect(parseListState({ partner: id }, held).filters).toEqual({ partner: id.toLowerCase() });
+    expect(parseListState({ partner: 'x' }, held).filters).toEqual({});
+    expect(listHref('/l', parseListState({ partner: id }, held), held)).toContain('partner=0191e0');
   });
 
   it('reads what the list offers', () => {
