@@ -136,7 +136,7 @@ describe('what leads to a customer keeps up with it', () => {
   async function aServed() {
     const partner = await aTenant();
     const agent = await anActor(partner, 'ADMIN_AGENT');
-    const customer = await aTenant({ is: undefined, name: unique('Olivar Foods') });
+    const customer = await aTenant({ is: 'customer', name: unique('Olivar Foods') });
     const { id } = await aRelationship(db, partner, customer);
     return { partner, agent, customer, relationshipId: id };
   }
