@@ -40,7 +40,9 @@ export function RelatedEvidence({
               organizations.length === 0
                 ? t('none')
                 : organizations
-                    .map(({ name, score }) => t('alike', { name, value: score }))
+                    .map(({ name, score, isConfusable }) =>
+                      t(isConfusable ? 'alikeLetters' : 'alike', { name, value: score }),
+                    )
                     .join('\n'),
           },
           {

@@ -2,14 +2,18 @@ import { domainToUnicode } from 'node:url';
 import { getDomain } from 'tldts';
 import { authorize, type Actor } from '@/lib/access';
 import { db, type EnrollmentStatus } from '@/lib/db';
-import { prefixSkeleton } from '../organizations';
 import type { Declared, Evidence } from './evidence';
 
 /** What else the portal holds that may be the same company, or one that poses as another. */
 export interface RelatedFacts {
   /** How alike legal name and profile name are, from 0 to 1. */
   readonly nameSimilarity: number;
-  readonly organizations: readonly { readonly name: string; readonly score: number }[];
+  readonly organizations: readonly {
+    readonly name: string;
+    readonly score: number;
+    /** Alike by letters that look like others, not by its spelling alone. */
+    readonly isConfusable: boolean;
+  }[];
   readonly domains: readonly {
     readonly name: string;
     readonly domain: string;
@@ -26,32 +30,9 @@ export interface RelatedFacts {
   }[];
 }
 
-/** Letters of other scripts that look like Latin ones (Unicode Technical Standard 39). */
-const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'аa',
-    'еe',
-    'оo',
-    'рp',
-    'сc',
-    'хx',
-    'уy',
-    'іi',
-    'ѕs',
-    'јj',
-    'ԁd',
-    'һh',
-    'ԛq',
-    'ԝw',
-    'αa',
-    'οo',
-  ].map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
-
-/** The skeleton of the label by which a domain is registered, read as people read it. */
-export function domainSkeleton(domain: string): string {
-  const label = domainToUnicode(getDomain(domain) ?? domain).split('.')[0] ?? '';
-  return prefixSkeleton(Array.from(label, (letter) => LOOKALIKES[letter] ?? letter).join(''));
+/** The label by which a domain is registered, in the letters that a browser shows. */
+function shownLabel(domain: string): string {
+  return domainToUnicode(getDomain(domain) ?? domain).split('.')[0] ?? '';
 }
 
 /** What a reviewer looks at: an enrollment, or a change of a company profile. */
@@ -77,12 +58,14 @@ export async function findRelated(
   const [row] = await db.$queryRaw<RelatedFacts[]>`
     SELECT similarity(folded(${legalProfile.legalName}), folded(${profile.name}))
         AS "nameSimilarity",
-      (SELECT coalesce(json_agg(json_build_object('name', a.name, 'score', a.score)), '[]')
+      (SELECT coalesce(json_agg(json_build_object('name', a.name, 'score', a.score,
+          'isConfusable', a.is_confusable)), '[]')
         FROM alike_organizations(${legalProfile.legalName}, ${organization.id}::uuid) a)
         AS organizations,
       (SELECT coalesce(json_agg(json_build_object('name', d.name, 'domain', d.domain,
           'isConfusable', d.is_confusable)), '[]')
-        FROM alike_domains(${registered}, ${domainSkeleton(domain)}, ${organization.id}::uuid) d)
+        FROM alike_domains(${registered}, label_skeleton(plain_letters(${shownLabel(domain)})),
+          ${organization.id}::uuid) d)
         AS domains,
       (SELECT coalesce(json_agg(found ORDER BY found.id DESC), '[]') FROM (
         SELECT e.id, e.reference, o.name, e.status, array_remove(ARRAY[
@@ -96,7 +79,7 @@ export async function findRelated(
           AND (e.snapshot #>> '{profile,mpnId}' = ${profile.mpnId}
             OR e.snapshot #>> '{legalProfile,taxId}' = ${legalProfile.taxId}
             OR lower(split_part(e.contact_email, '@', 2)) = ${domain})
-        LIMIT 10) found) AS enrollments`;
+        ORDER BY e.id DESC LIMIT 10) found) AS enrollments`;
   if (row === undefined) throw new Error('A query without a table gives one row');
   return row;
 }

@@ -1,7 +1,16 @@
+import { domainToASCII } from 'node:url';
 import { stopNameServer } from './name-server';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/access';
 import { db } from '@/lib/db';
-import { askMailEvidence, findRelated, getReview, keepMailEvidence } from '@/lib/domain/enrollment';
+import {
+  askMailEvidence,
+  findRelated,
+  getReview,
+  keepMailEvidence,
+  type RelatedFacts,
+  type Snapshot,
+} from '@/lib/domain/enrollment';
 import { anOrganization } from '@/prisma/seed/factories';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aConfirmedApplicant, theDesk } from './support';
@@ -50,6 +59,33 @@ describe('mail of the contact’s domain', () => {
   });
 });
 
+let made = 0;
+const aDomain = () => {
+  made += 1;
+  return `kept${String(made)}.example`;
+};
+
+/** What is found for an applicant whose legal profile says so. */
+async function foundFor(
+  reviewer: Actor,
+  legal: Partial<Snapshot['legalProfile']>,
+): Promise<{ related: RelatedFacts }> {
+  const { enrollmentId } = await aConfirmedApplicant();
+  const review = await getReview(reviewer, enrollmentId);
+  const legalProfile = { ...review.snapshot.legalProfile, ...legal };
+  const snapshot = { ...review.snapshot, legalProfile };
+  return { related: await findRelated(reviewer, { ...review, snapshot }) };
+}
+
+/** The id of an enrollment that was sent with a tax ID. */
+async function withTaxId(taxId: string): Promise<string> {
+  const { enrollmentId: id } = await aConfirmedApplicant();
+  await db.$executeRaw`UPDATE enrollment
+    SET snapshot = jsonb_set(snapshot, '{legalProfile,taxId}', to_jsonb(${taxId}::text))
+    WHERE id = ${id}::uuid`;
+  return id;
+}
+
 describe('what else the portal holds', () => {
   it('names look-alike organizations and domains, and enrollments of the same company', async () => {
     const { reviewer } = await theDesk();
@@ -74,5 +110,53 @@ describe('what else the portal holds', () => {
       { id: other.enrollmentId, status: 'PENDING', same: ['mpnId', 'domain'] },
     ]);
     await expectRefusal(findRelated(applicant.admin, review), 'wrongStanding');
+  });
+
+  it.each([
+    ['Brisa Telecom', 'Brіsа Tеlесоm'],
+    ['Brisa Telecom', 'ΒRISA TELECOΜ'],
+    ['Morna Clima', 'Moma C1ima'],
+    ['Nube Óptica, S. L.', 'Nube 0ptica'],
+  ])('takes “%s” and “%s” for look-alikes by their letters', async (theirs, ours) => {
+    const { reviewer } = await theDesk();
+    await anOrganization(db, { name: theirs, domain: aDomain() });
+    const { related } = await foundFor(reviewer, { legalName: ours });
+    const found = related.organizations.find(({ name }) => name === theirs);
+    expect(found).toMatchObject({ isConfusable: true });
+    expect(found?.score).toBeGreaterThan(0.6);
+  });
+
+  it('says of names that are spelled alike that they are, and nothing of others', async () => {
+    const { reviewer } = await theDesk();
+    await anOrganization(db, { name: 'Faro Datos', domain: aDomain() });
+    const { related } = await foundFor(reviewer, { legalName: 'Faró datos' });
+    expect(related.organizations).toMatchObject([
+      { name: 'Faro Datos', score: 1, isConfusable: false },
+    ]);
+    const other = await foundFor(reviewer, { legalName: 'Quercus Holding' });
+    expect(other.related.organizations).toEqual([]);
+  });
+
+  it('reads a contact’s domain of other letters as it looks', async () => {
+    const { reviewer } = await theDesk();
+    await anOrganization(db, { name: 'Ocaso Redes', domain: 'ocaso-redes.example' });
+    // “осаѕо-redes” with Cyrillic letters.
+    const domain = domainToASCII('осаѕо-redes.example');
+    const { enrollmentId } = await aConfirmedApplicant();
+    const review = await getReview(reviewer, enrollmentId);
+    const evidence = { ...review.evidence, contactDomain: domain };
+    const { domains } = await findRelated(reviewer, { ...review, evidence });
+    expect(domains).toMatchObject([{ domain: 'ocaso-redes.example', isConfusable: true }]);
+  });
+
+  it('names enrollments of the same tax ID, the newest ten', async () => {
+    const { reviewer } = await theDesk();
+    const others = [];
+    for (let n = 0; n < 12; n += 1) others.push(await withTaxId('ESB66778899'));
+    const { related } = await foundFor(reviewer, { taxId: 'ESB66778899' });
+    expect(related.enrollments.map(({ id }) => id)).toEqual(others.reverse().slice(0, 10));
+    expect(related.enrollments.every(({ same }) => same.join() === 'taxId')).toBe(true);
+    const without = await foundFor(reviewer, { taxId: null });
+    expect(without.related.enrollments).toEqual([]);
   });
 });
