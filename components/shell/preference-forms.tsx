@@ -1,12 +1,10 @@
 import { cx } from '@/components/ui/cx';
-import { locales } from '@/lib/messages/locale';
+import { localeNames, locales } from '@/lib/messages/locale';
 import { themes, type Theme } from '@/lib/messages/preferences';
 import type { FrameWords } from './frame-words';
 
 /** The action the language and theme switches post to. */
 export type PreferencesAction = (formData: FormData) => Promise<void>;
-
-const localeNames = { en: 'English', es: 'Español' } as const;
 
 type SwitchProps = { action: PreferencesAction; words: FrameWords };
 

@@ -5,11 +5,9 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { FormAction } from '@/lib/action/form-state';
-import { locales } from '@/lib/messages/locale';
+import { localeNames, locales } from '@/lib/messages/locale';
 import { themes } from '@/lib/messages/preferences';
 import { NameFields } from './name-fields';
-
-const LOCALE_NAMES = { en: 'English', es: 'Español' } as const;
 
 interface Profile {
   readonly firstName: string;
@@ -57,7 +55,7 @@ export function ProfileForm({
         label={t('language')}
         placeholder={null}
         defaultValue={profile.locale}
-        options={locales.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))}
+        options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
       />
       <SelectField
         name="timeZone"

@@ -1,6 +1,11 @@
 /** Languages the product is complete in. The first is the fallback. */
 export const locales = ['en', 'es'] as const;
 export type Locale = (typeof locales)[number];
+/** What each language calls itself. */
+export const localeNames = { en: 'English', es: 'Español' } as const satisfies Record<
+  Locale,
+  string
+>;
 export const defaultLocale: Locale = 'en';
 
 /** True when `value` names a language we ship. */

@@ -12,6 +12,7 @@ export const BEGINS = [
   'invitations.createInvitation',
   'invitations.resendInvitation',
   'invitations.sendInvitation',
+  'partners.registerExistingProvider',
   'partnerships.authorizeProvider',
 ] as const;
 export type Beginning = (typeof BEGINS)[number];
@@ -57,6 +58,7 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'membership.signInForMpnChange': 'an edit of the partner’s own data',
   'membership.signInToMembership': 'proves who somebody is',
   'notifications.resendMail': 'a message that was owed before',
+  'partners.registerProvider': 'makes an organization that was none',
   'partners.reinstatePartner': 'ends the suspension',
   'partners.suspendPartner': 'begins the suspension',
   'users.addUser': 'a suspended partner manages its people',

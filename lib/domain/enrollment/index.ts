@@ -104,7 +104,12 @@ export { reopenCheck } from './reopen-check';
 export { reopenDecision } from './reopen-decision';
 export { resendContactLink } from './resend-contact-link';
 export { stateName } from './rules/address';
-export { legalNameWarnings, type LegalNameWarning, type NameRelation } from './rules/legal-name';
+export {
+  legalNameRefusal,
+  legalNameWarnings,
+  type LegalNameWarning,
+  type NameRelation,
+} from './rules/legal-name';
 export { timeZoneOf } from './rules/clock';
 export { formatPhone } from '@/lib/phone';
 export { saveAnswers } from './save-answers';

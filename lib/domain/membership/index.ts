@@ -1,4 +1,5 @@
 export { issueMembershipPassword, renameMembershipAccount } from './accounts';
+export { claimMpnId, mpnIdTaken } from './claim-mpn-id';
 export { claimProfile, releaseProfile } from './claim-profile';
 export {
   getDirectoryProfile,

@@ -96,3 +96,20 @@ export async function findProfileProblem(
   if (row === null) return 'unknown';
   return problemOf(row, await holdersOf(client, [row.mpnId]), facts.organization);
 }
+
+/** The directory's profile of an MPN ID, and what stands against associating it; null without one. */
+export async function findProfileOf(
+  client: Tx,
+  facts: {
+    readonly mpnId: string;
+    readonly organization: { readonly id: string; readonly country: string };
+  },
+): Promise<{ readonly id: string; readonly problem: ProfileProblem | null } | null> {
+  const row = await client.organizationProfile.findUnique({
+    where: { mpnId: facts.mpnId },
+    select: PROFILE_SELECT,
+  });
+  if (row === null) return null;
+  const problem = problemOf(row, await holdersOf(client, [row.mpnId]), facts.organization);
+  return { id: row.id, problem };
+}

@@ -9,3 +9,13 @@ export { listPartners, type PartnerRow } from './list-partners';
 export { findSuspensionMail, type SuspensionMail } from './notices';
 export { reinstatePartner } from './reinstate-partner';
 export { suspendPartner } from './suspend-partner';
+export { findCandidate, getCandidate, type Candidate } from './candidate';
+export { editProvider } from './edit-provider';
+export {
+  editProviderSchema,
+  findCandidateSchema,
+  registerExistingSchema,
+  registerProviderSchema,
+} from './provider-schema';
+export { registerExistingProvider } from './register-existing-provider';
+export { registerProvider, type RegisteredProvider } from './register-provider';

@@ -21,6 +21,7 @@ export { signIn, type SignedIn } from './sign-in';
 
 export { addUser, type AddedUser } from './add-user';
 export { blockUser } from './block-user';
+export { createFirstAdmin, type FirstAdmin } from './create-first-admin';
 export { createOperatorAdmin } from './create-operator-admin';
 export { deleteUser } from './delete-user';
 export { endOtherSessions, endOwnSession } from './end-own-sessions';
@@ -28,7 +29,7 @@ export { endUserSession, endUserSessions } from './end-user-sessions';
 export { exportUsers, type ExportedUser } from './export-users';
 export { getUser, type UserDetail } from './get-user';
 export { grantEnrollerRoles } from './grant-enroller-roles';
-export { PASSWORD_LINK_HOURS } from './hand-over';
+export { newHandedPassword, PASSWORD_LINK_HOURS } from './hand-over';
 export {
   checkUsersImport,
   MOST_IMPORTED_USERS,

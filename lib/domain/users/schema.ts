@@ -14,7 +14,7 @@ import { isTimeZone, themes } from '@/lib/messages/preferences';
 import { alias, firstName, lastName } from './person-fields';
 
 export * from './account-schema';
-export { firstName, lastName } from './person-fields';
+export { alias, firstName, lastName } from './person-fields';
 
 const userId = z.uuid();
 const version = z.coerce.number().int().positive();

@@ -51,6 +51,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/program/partners',
     '/program/figures',
     '/program/figures?by=week',
+    '/program/partners/register',
+    '/program/partners/register/existing',
     '/program/membership',
     '/program/membership/new',
     '/program/membership/import',

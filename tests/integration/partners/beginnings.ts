@@ -15,13 +15,14 @@ import {
   resendInvitation,
   sendInvitation,
 } from '@/lib/domain/invitations';
+import { registerExistingProvider } from '@/lib/domain/partners';
 import { authorizeProvider, removePartnership } from '@/lib/domain/partnerships';
 import type { RefusalCode } from '@/lib/refusal';
 import type { Beginning } from '@/tests/support/beginnings';
 import { ALL, aMarket, invite } from '../customers/support';
 import { aMembership, answered, associated, SUPPORT, version } from '../enrollment/support';
 import { anApplicantToDecide, seen, theDesk } from '../review/support';
-import { aProvider } from './support';
+import { aFreeMpnId, aProgramAdmin, aProvider } from './support';
 
 /** One way to begin something: whom a suspension stops it for, and what then is said. */
 export interface Attempt {
@@ -76,6 +77,15 @@ async function aRequest(kind: 'RELATIONSHIP' | 'JOINT') {
 
 /** Every way to begin something, for each partner it would bind. */
 export const ATTEMPTS: Readonly<Record<Beginning, Readonly<Record<string, Prepare>>>> = {
+  'partners.registerExistingProvider': {
+    'a reseller that becomes a provider too': async () => {
+      const { reseller } = await aMarket();
+      const operator = await aProgramAdmin();
+      const input = { organizationId: reseller.id, mpnId: await aFreeMpnId() };
+      const begin = () => registerExistingProvider(operator, input);
+      return { suspended: reseller.id, code: 'reinstateFirst', begin };
+    },
+  },
   'partnerships.authorizeProvider': {
     'the provider': async () => {
       const { provider, begin } = await anOffer();

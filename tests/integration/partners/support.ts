@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Actor } from '@/lib/access';
-import { db } from '@/lib/db';
+import { db, type Prisma } from '@/lib/db';
 import { reinstatePartner, suspendPartner } from '@/lib/domain/partners';
 import { anOrganization, type MadeOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
@@ -41,4 +41,26 @@ export async function aProvider(): Promise<{ of: MadeOrganization; admin: Actor 
     is: 'provider',
   });
   return { of, admin: await anActor(of, 'GLOBAL_ADMIN', 'ADMIN_AGENT') };
+}
+
+/** The MPN ID of an active location of the directory that nobody uses. */
+export async function aFreeMpnId(
+  facts: Partial<Omit<Prisma.OrganizationProfileUncheckedCreateInput, 'mpnId'>> = {},
+): Promise<string> {
+  const mpnId = String(randomInt(10_000_000, 99_999_999));
+  const { id: accountId } = await db.membershipAccount.create({
+    data: { userName: `provider-${mpnId}` },
+  });
+  await db.organizationProfile.create({
+    data: {
+      accountId,
+      mpnId,
+      name: 'A distributor',
+      country: 'ES',
+      type: 'LOCATION',
+      status: 'ACTIVE',
+      ...facts,
+    },
+  });
+  return mpnId;
 }

@@ -50,6 +50,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'users.endSessionBySecret': 'signing out takes the secret of the session that ends',
   'users.findLiveSession': 'finds out who the actor is',
   'users.hashPassword': 'computes, and touches no data',
+  'users.newHandedPassword': 'computes, and touches no data',
   'users.listGlobalAdmins': 'whom a mail or a refusal of that organization names',
   'users.purgeDeletedUsers': 'a job of the server, on nobody’s session',
   'users.requestPasswordReset': 'whoever forgot the password cannot sign in',

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ProgramPartnerTable } from '@/components/partners/partner-table';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
@@ -64,7 +65,15 @@ export default async function ProgramPartnersPage({
   ];
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        action={
+          <LinkButton href={paths.registerProvider()} variant="primary">
+            {t('register')}
+          </LinkButton>
+        }
+      />
       <div className="space-y-4">
         <ListToolbar {...list} searchLabel={t('search')} filters={narrow} />
         {page.rows.length === 0 ? (

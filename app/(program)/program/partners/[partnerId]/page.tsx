@@ -14,7 +14,7 @@ import { countryName } from '@/lib/domain/organizations';
 import { getPartner, PARTNER_COUNTS_UP_TO } from '@/lib/domain/partners';
 import { paths } from '@/lib/paths';
 
-const NOTICES = ['suspended', 'reinstated'] as const;
+const NOTICES = ['suspended', 'reinstated', 'registered', 'linkSent', 'edited'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('programPartners'))('partner') };
@@ -48,11 +48,18 @@ export default async function ProgramPartnerPage({
           ) : null
         }
         commands={
-          partner.isSuspended ? null : (
-            <LinkButton href={paths.suspendPartner(partner.id)} variant="subtle">
-              {t('suspend')}
-            </LinkButton>
-          )
+          <>
+            {partner.providerSince === null || partner.resellerSince !== null ? null : (
+              <LinkButton href={paths.editProvider(partner.id)} variant="subtle">
+                {t('edit')}
+              </LinkButton>
+            )}
+            {partner.isSuspended ? null : (
+              <LinkButton href={paths.suspendPartner(partner.id)} variant="subtle">
+                {t('suspend')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="max-w-3xl space-y-5">

@@ -1,0 +1,121 @@
+import { useTranslations } from 'next-intl';
+import { Fieldset, FormActions } from '@/components/form/fieldset';
+import { Form } from '@/components/form/form';
+import { SelectField, type Option } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { LinkButton } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { TextLink } from '@/components/ui/text-link';
+import { DeliveryField, type DeliveryHours } from '@/components/users/delivery-field';
+import { NameFields } from '@/components/users/name-fields';
+import { TemporaryPassword } from '@/components/users/temporary-password';
+import { useTemporaryPasswordWords } from '@/components/users/temporary-password-words';
+import { UntilDone } from '@/components/users/until-done';
+import type { FormAction } from '@/lib/action/form-state';
+import { paths } from '@/lib/paths';
+import { CompanyNameField, MpnIdField } from './provider-fields';
+
+interface RegisterProviderProps {
+  readonly action: FormAction;
+  readonly countries: readonly Option[];
+  readonly languages: readonly Option[];
+  /** What every initial domain ends in, and how long its beginning may be. */
+  readonly domain: { readonly suffix: string; readonly prefixMax: number };
+  readonly hours: DeliveryHours;
+}
+
+/** Registers a provider; the answer to its post shows the one-time password, if one is told. */
+export function RegisterProviderForm({ action, hours, ...choices }: RegisterProviderProps) {
+  const t = useTranslations('programPartners');
+  const common = useTranslations('common');
+  const words = { ...useTemporaryPasswordWords(hours.temporary, true), open: t('openPartner') };
+  return (
+    <Form action={action} title={t('register')} className="max-w-3xl">
+      <UntilDone>
+        <Card className="space-y-6">
+          <p>
+            <TextLink href={paths.findProviderCandidate()}>{t('isHereAlready')}</TextLink>
+          </p>
+          <CompanyFields {...choices} />
+          <AdminFields languages={choices.languages} />
+          <DeliveryField hours={hours} />
+          <FormActions>
+            <SubmitButton>{t('registerAction')}</SubmitButton>
+            <LinkButton href={paths.partners()}>{common('cancel')}</LinkButton>
+          </FormActions>
+        </Card>
+      </UntilDone>
+      <TemporaryPassword
+        words={words}
+        links={[
+          { href: paths.registerProvider(), label: t('another') },
+          { href: paths.partners(), label: t('toList') },
+        ]}
+      />
+    </Form>
+  );
+}
+
+function CompanyFields({ countries, domain }: Pick<RegisterProviderProps, 'countries' | 'domain'>) {
+  const t = useTranslations('programPartners');
+  return (
+    <Fieldset legend={t('company')}>
+      <CompanyNameField />
+      <SelectField
+        name="country"
+        label={t('country')}
+        hint={t('countryHint')}
+        options={countries}
+        autoComplete="off"
+      />
+      <MpnIdField />
+      <p>
+        <TextLink href={paths.addMembershipProfile()}>{t('mpnIdMissing')}</TextLink>
+      </p>
+      <TextField
+        name="domainPrefix"
+        label={t('domainPrefix')}
+        hint={t('domainHint', { max: domain.prefixMax })}
+        suffix={`.${domain.suffix}`}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+    </Fieldset>
+  );
+}
+
+function AdminFields({ languages }: Pick<RegisterProviderProps, 'languages'>) {
+  const t = useTranslations('programPartners');
+  const users = useTranslations('users.form');
+  return (
+    <Fieldset legend={t('firstAdmin')} hint={t('firstAdminHint')}>
+      <NameFields />
+      <TextField
+        name="alias"
+        label={users('userName')}
+        hint={users('userNameHint')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        name="contactEmail"
+        type="email"
+        inputMode="email"
+        label={users('contactEmail')}
+        hint={users('contactEmailHint')}
+        autoComplete="off"
+      />
+      <SelectField
+        name="locale"
+        label={t('language')}
+        hint={t('languageHint')}
+        placeholder={null}
+        defaultValue={languages[0]?.value}
+        options={languages}
+      />
+    </Fieldset>
+  );
+}
