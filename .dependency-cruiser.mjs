@@ -24,7 +24,7 @@ const KITS = '(ui|form|shell)';
 const DOMAIN_ORDER = [
   ['audit', 'credentials', 'imports', 'limits', 'notifications'],
   ['organizations', 'membership', 'catalog'],
-  ['invitations'],
+  ['factors', 'invitations'],
   ['users', 'partnerships', 'customers'],
   ['existing-customers', 'guests'],
   ['enrollment'],
@@ -224,6 +224,7 @@ const rules = [
     '^scripts/',
   ]),
   packageOnlyIn('sign-in', 'next-auth', ['^lib/auth/']),
+  packageOnlyIn('factors', '(otpauth|@simplewebauthn/server)', ['^lib/domain/factors/']),
   packageOnlyIn('mail', '(nodemailer|@react-email/render)', ['^lib/mail/']),
   packageOnlyIn('files', '(s3mini|file-type)', ['^lib/files/']),
   packageOnlyIn('templates', '@react-email/components', ['^emails/']),

@@ -57,27 +57,25 @@ export async function boot(): Promise<void> {
   refuseBadEnv();
   watchRequests();
   // Only now: these read the configuration as they are loaded.
-  const [
-    { startMailWorker },
-    { log },
-    { purgeDeletedUsers },
-    { clearOldCounters },
-    { dropOldImports },
-    health,
-  ] = await Promise.all([
-    import('@/lib/mail'),
-    import('@/lib/log'),
-    import('@/lib/domain/users'),
-    import('@/lib/domain/limits'),
-    import('@/lib/domain/imports'),
-    import('@/lib/health/watch'),
-  ]);
+  const [{ startMailWorker }, { log }, users, limits, imports, factors, health] = await Promise.all(
+    [
+      import('@/lib/mail'),
+      import('@/lib/log'),
+      import('@/lib/domain/users'),
+      import('@/lib/domain/limits'),
+      import('@/lib/domain/imports'),
+      import('@/lib/domain/factors'),
+      import('@/lib/health/watch'),
+    ],
+  );
   health.watchDatabase();
   const worker = await startMailWorker();
   const purge = () => {
-    purgeDeletedUsers().catch((err: unknown) => log.error({ err }, 'Purging users failed'));
-    clearOldCounters().catch((err: unknown) => log.error({ err }, 'Clearing counters failed'));
-    dropOldImports().catch((err: unknown) => log.error({ err }, 'Dropping imports failed'));
+    const failed = (what: string) => (err: unknown) => log.error({ err }, `${what} failed`);
+    users.purgeDeletedUsers().catch(failed('Purging users'));
+    limits.clearOldCounters().catch(failed('Clearing counters'));
+    factors.clearOldChallenges().catch(failed('Clearing challenges'));
+    imports.dropOldImports().catch(failed('Dropping imports'));
   };
   purge();
   setInterval(purge, PURGE_INTERVAL).unref();

@@ -106,6 +106,9 @@ const shape = {
     .toLowerCase()
     .regex(DOMAIN, 'must be a domain name such as onnorthlight.example')
     .default('onnorthlight.example'),
+  REQUIRE_SECOND_FACTOR: z
+    .enum(['off', 'partners', 'all'], { error: 'must be off, partners or all' })
+    .default('off'),
   DNS_SERVER: z
     .string()
     .refine((value) => SERVER.test(value), 'must be an address such as 192.0.2.1 or 192.0.2.1:53')
@@ -155,6 +158,8 @@ export interface Env {
   readonly brandAccent: string | undefined;
   /** Domain under which new organizations get `<prefix>.<tenantSuffix>`. */
   readonly tenantSuffix: string;
+  /** Who has to have a second factor: nobody, the people of providers and resellers, everybody. */
+  readonly requireSecondFactor: 'off' | 'partners' | 'all';
   /** The name server asked for evidence about a domain's mail; the machine's own when unset. */
   readonly dnsServer: string | undefined;
   /** How many reverse proxies in front are ours; 0 means X-Forwarded-* counts for nothing. */
@@ -216,6 +221,7 @@ export function parseEnv(source: Source, localSecret: (dataDir: string) => strin
     vendorName: vars.VENDOR_NAME,
     brandAccent: vars.BRAND_ACCENT,
     tenantSuffix: vars.TENANT_SUFFIX,
+    requireSecondFactor: vars.REQUIRE_SECOND_FACTOR,
     dnsServer: vars.DNS_SERVER,
     trustProxy: vars.TRUST_PROXY,
     logLevel: vars.LOG_LEVEL ?? (isLocal ? 'warn' : 'info'),

@@ -15,6 +15,14 @@ export const paths = {
   help: () => '/help',
   signIn: (query: { next?: string; notice?: string; name?: string } = {}) =>
     withQuery('/sign-in', query),
+  secondFactor: (query: { next?: string } = {}) => withQuery('/sign-in/second-factor', query),
+  recoveryCode: (query: { next?: string } = {}) => withQuery('/sign-in/recovery-code', query),
+  setUpFactor: (query: { next?: string } = {}) => withQuery('/second-factor', query),
+  addAuthenticator: (query: { next?: string } = {}) =>
+    withQuery('/second-factor/authenticator', query),
+  addPasskey: (query: { next?: string } = {}) => withQuery('/second-factor/passkey', query),
+  recoveryCodes: (query: { next?: string } = {}) =>
+    withQuery('/second-factor/recovery-codes', query),
   forgotPassword: () => '/forgot-password',
   resetPassword: (token: string) => `/reset-password/${token}`,
   changePassword: (query: { next?: string } = {}) => withQuery('/change-password', query),
@@ -66,6 +74,8 @@ export const paths = {
   myAccess: () => '/account/my-access',
   rolePage: () => '/account/my-access/roles',
   security: (query: { notice?: string } = {}) => withQuery('/account/security', query),
+  removeAuthenticator: () => '/account/security/authenticator',
+  ownPasskey: (id: string) => `/account/security/passkeys/${id}`,
   myProfile: (query: { notice?: string } = {}) => withQuery('/account/my-profile', query),
 
   indirectResellers: (query: Query = {}) => withQuery('/indirect-resellers', query),

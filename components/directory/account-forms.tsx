@@ -7,7 +7,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
 import { TextLink } from '@/components/ui/text-link';
 import { TemporaryPassword } from '@/components/users/temporary-password';
-import { UntilDone } from '@/components/users/until-done';
+import { UntilDone } from '@/components/form/until-done';
 import type { FormAction } from '@/lib/action/form-state';
 import type { MembershipAccountFacts } from '@/lib/domain/membership';
 import { paths } from '@/lib/paths';

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { idle, type FormAction } from '@/lib/action/form-state';
 import { ErrorSummary } from './error-summary';
 import { FormContext, type FormLabels } from './form-context';
+import { ProofPanel } from './proof-panel';
 
 /** The browser's half of `Form`: keeps the action's answer and hands it to the fields. */
 export function ActionForm({
@@ -41,6 +42,7 @@ export function ActionForm({
         }}
       >
         <ErrorSummary />
+        <ProofPanel />
         <div role="status" className="empty:hidden">
           {state.status === 'done' && state.message ? (
             <Notice tone="success">{state.message}</Notice>

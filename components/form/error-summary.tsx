@@ -12,7 +12,8 @@ import { useForm } from './form-context';
 export function ErrorSummary() {
   const { state, labels, idPrefix } = useForm();
   const heading = useRef<HTMLHeadingElement>(null);
-  const attempt = state.status === 'invalid' ? state.id : null;
+  const isRefused = state.status === 'invalid' && state.errors.length > 0;
+  const attempt = isRefused ? state.id : null;
 
   useEffect(() => {
     if (attempt === null) return;
@@ -25,7 +26,7 @@ export function ErrorSummary() {
     };
   }, [attempt, labels.errorPrefix]);
 
-  if (state.status !== 'invalid') return null;
+  if (!isRefused) return null;
   return (
     <div className="rounded-md border-2 border-danger bg-danger-surface px-4 py-3">
       <h2

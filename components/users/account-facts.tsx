@@ -49,6 +49,15 @@ export function AccountFacts({
             </>
           ),
         },
+        {
+          term: t('detail.secondFactor'),
+          value:
+            user.secondFactorSince === null
+              ? t('detail.secondFactorNone')
+              : t('detail.secondFactorSince', {
+                  date: format.dateTime(user.secondFactorSince, { dateStyle: 'long' }),
+                }),
+        },
         ...(withContact ? [{ term: t('form.contactEmail'), value: user.contactEmail }] : []),
         { term: t('detail.created'), value: <LocalTime value={user.createdAt} /> },
         {

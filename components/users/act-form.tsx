@@ -11,7 +11,7 @@ import { DANGEROUS_ACTS, type ConfirmedAct } from './acts';
 import { DeliveryField, type DeliveryHours } from './delivery-field';
 import { TemporaryPassword } from './temporary-password';
 import { useTemporaryPasswordWords } from './temporary-password-words';
-import { UntilDone } from './until-done';
+import { UntilDone } from '@/components/form/until-done';
 
 const CONSEQUENCES = ['consequence1', 'consequence2', 'consequence3'] as const;
 

@@ -3,6 +3,7 @@ import type { UserAct } from '@/lib/domain/users';
 /** The acts that ask before they happen: the last part of their page's address. */
 export const CONFIRMED_ACTS = {
   'reset-password': 'resetPassword',
+  'reset-factors': 'resetFactors',
   'end-sessions': 'endSessions',
   block: 'block',
   unblock: 'unblock',

@@ -14,7 +14,7 @@ import { NameFields } from './name-fields';
 import { RoleFields } from './role-fields';
 import { TemporaryPassword } from './temporary-password';
 import { useTemporaryPasswordWords } from './temporary-password-words';
-import { UntilDone } from './until-done';
+import { UntilDone } from '@/components/form/until-done';
 
 /** Adds a user; the answer to its post is the page with the temporary password, if one is told. */
 export function AddUserForm({

@@ -6,7 +6,7 @@ import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
 import type { FormAction } from '@/lib/action/form-state';
 import type { UserSession } from '@/lib/domain/users';
-import { browserName } from './browser-name';
+import { browserName } from '@/lib/browser-name';
 
 /** The browsers somebody is signed in with; each but this one can be signed out from here. */
 export function SessionList({

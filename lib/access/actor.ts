@@ -27,6 +27,8 @@ export interface ActorOrganization {
 export interface Actor {
   readonly userId: string;
   readonly sessionId: string;
+  /** When they last proved who they are: at sign-in, or when asked again. */
+  readonly provedAt: Date;
   readonly signInName: string;
   readonly displayName: string;
   readonly locale: 'en' | 'es';

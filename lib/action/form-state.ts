@@ -7,10 +7,39 @@ export type FieldError = { field: string | null; message: string; offer?: string
 /** What was typed, by field name, to show again; never a password. */
 export type FormValues = Record<string, string | string[]>;
 
+/**
+ * Asks whoever sent the form to prove once more who they are, in words of their language. The
+ * answer comes with the same form, in one of `proofFields`.
+ */
+export type ProofQuestion = {
+  title: string;
+  body: string;
+  password: string;
+  /** Null without an authenticator app. */
+  otp: string | null;
+  /** Null without a passkey; `options` is what the browser needs, as JSON. */
+  passkey: { label: string; failed: string; options: string } | null;
+  button: string;
+};
+
+/** The names under which a form carries the answer to a `ProofQuestion`. */
+export const proofFields = {
+  asked: 'proofAsked',
+  password: 'proofPassword',
+  otp: 'proofOtp',
+  passkey: 'proofPasskey',
+} as const;
+
 /** What a form's server action answers. `id` differs for every refused attempt. */
 export type FormState =
   | { status: 'idle' }
-  | { status: 'invalid'; errors: FieldError[]; values: FormValues; id: string }
+  | {
+      status: 'invalid';
+      errors: FieldError[];
+      values: FormValues;
+      id: string;
+      question?: ProofQuestion;
+    }
   | { status: 'done'; message?: string; data?: Record<string, string> };
 
 /** The signature of every action a form of the kit can post to. */
@@ -19,8 +48,17 @@ export type FormAction = (previous: FormState, formData: FormData) => Promise<Fo
 export const idle: FormState = { status: 'idle' };
 
 /** A refused attempt: the sentences, and what was typed so that nothing is lost. */
-export function invalid(errors: FieldError[], values: FormValues): FormState {
-  return { status: 'invalid', errors, values, id: globalThis.crypto.randomUUID() };
+export function invalid(errors: FieldError[], values: FormValues) {
+  return { status: 'invalid', errors, values, id: globalThis.crypto.randomUUID() } as const;
+}
+
+/** An attempt that waits for a proof of who sends it; `errors` is what was wrong with the last one. */
+export function unproved(
+  question: ProofQuestion,
+  values: FormValues,
+  errors: FieldError[] = [],
+): FormState {
+  return { ...invalid(errors, values), question };
 }
 
 /** A finished action that stays on its page. */
@@ -33,7 +71,7 @@ export function done(message?: string, data?: Record<string, string>): FormState
 }
 
 /** Names whose values are secrets: they are never sent back to the page. */
-const secretName = /password|secret|token|otp/i;
+const secretName = /password|secret|token|otp|passkey/i;
 
 /**
  * The text values of a submitted form, fit to be shown again: the framework's own fields,

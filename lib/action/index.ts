@@ -8,6 +8,7 @@ import { wakeMailWorker } from '@/lib/domain/notifications';
 import { log } from '@/lib/log';
 import { invalid, valuesOf, type FormAction, type FormState } from './form-state';
 import { perform, type Outcome, type Surroundings } from './perform';
+import { askForProof, takeProof } from './proof';
 import { noteRefused } from './refused-request';
 import { requestWords } from './words';
 
@@ -34,26 +35,41 @@ interface Definition<Who, Schema extends z.ZodType, Result> {
   readonly done: (result: Result, input: z.output<Schema>) => Outcome | Promise<Outcome>;
 }
 
+/** Whose action it is: by default of everybody who is signed in and owes nothing. */
+interface OwnedDefinition<Schema extends z.ZodType, Result> extends Definition<
+  Actor,
+  Schema,
+  Result
+> {
+  /** A gate of lib/auth that lets in people who owe something, for the action that settles it. */
+  readonly owner?: () => Promise<Actor>;
+}
+
 /**
  * A form's server action for signed-in people. Whoever is not signed in is sent to sign in; an
- * expected refusal is shown in words and leaves one audit record.
+ * expected refusal is shown in words and leaves one audit record. Where the command asks for a fresh
+ * proof of who acts, the form asks for it, keeping what was typed, and goes on from there.
  */
 export function formAction<Schema extends z.ZodType, Result>(
-  definition: Definition<Actor, Schema, Result>,
+  definition: OwnedDefinition<Schema, Result>,
 ): FormAction {
+  const { name, owner = requireActor } = definition;
   return async (_previous, formData) => {
-    const actor = await requireActor().catch(async (error: unknown) => {
+    const whoever = async () => takeProof(await owner(), formData);
+    const actor = await whoever().catch(async (error: unknown) => {
       unstable_rethrow(error);
-      return failed(definition.name, error, formData);
+      return failed(name, error, formData);
     });
-    if ('status' in actor) return actor;
+    if ('status' in actor) return answered(actor, false);
     let isLate = false;
     const state = await perform(workOf(definition, actor), formData, {
-      ...(await surroundings(definition.name, actor.request, actor.organization)),
+      ...(await surroundings(name, actor.request, actor.organization)),
       refused: (refusal) => {
         isLate = refusal.isLate;
-        return recordRefusal(actor, definition.name, refusal);
+        return recordRefusal(actor, name, refusal);
       },
+      ask: (refusal) =>
+        refusal.code === 'proofNeeded' ? askForProof(actor, formData) : Promise.resolve(null),
     });
     return answered(state, isLate);
   };
@@ -86,7 +102,7 @@ async function failed(action: string, error: unknown, formData: FormData): Promi
 
 /** Passes the answer on; a page that is drawn again gets to know that it was refused, and why. */
 async function answered(state: FormState, isLate: boolean): Promise<FormState> {
-  if (state.status === 'invalid') {
+  if (state.status === 'invalid' && state.errors.length > 0) {
     const messages = state.errors.map(({ message }) => message);
     await noteRefused({ messages, values: state.values, isLate });
   }

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly rethrow: (error: unknown) => void;
   readonly succeeded: () => void;
   readonly refused: (refusal: Refusal) => Promise<void>;
+  /** The answer to a refusal that a proof of who asks would lift; null for any other. */
+  readonly ask?: (refusal: Refusal) => Promise<FormState | null>;
   readonly failed: (error: unknown) => void;
 }
 
@@ -98,6 +100,8 @@ async function attempted<T>(
       return { ok: false, state: refuse([{ field: null, message }]) };
     }
     await around.refused(error);
+    const asked = (await around.ask?.(error)) ?? null;
+    if (asked !== null) return { ok: false, state: asked };
     const message = around.words.refusal(error, rolesFor(error));
     return { ok: false, state: refuse([{ field: error.field ?? null, message }]) };
   }

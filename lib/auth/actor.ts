@@ -4,7 +4,9 @@ import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { cache } from 'react';
 import type { Actor, RequestContext } from '@/lib/access';
+import { isFactorRequired } from '@/lib/domain/factors';
 import { findLiveSession, type LiveSession, touchSession } from '@/lib/domain/users';
+import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { REQUEST_PATH_HEADER } from '@/lib/request';
 import { ownPath } from './next-path';
@@ -31,6 +33,7 @@ async function toActor(session: LiveSession, request: RequestContext): Promise<A
   return {
     userId: session.userId,
     sessionId: session.sessionId,
+    provedAt: session.provedAt,
     signInName: session.signInName,
     displayName: `${session.firstName} ${session.lastName}`,
     locale: await getLocale(),
@@ -41,20 +44,29 @@ async function toActor(session: LiveSession, request: RequestContext): Promise<A
   };
 }
 
+/** What a signed-in person has to do before anything else: own password first, then the factor. */
+function outstanding(session: LiveSession): 'password' | 'factor' | null {
+  if (session.mustChangePassword) return 'password';
+  const isMissing =
+    !session.hasSecondFactor && isFactorRequired(session.organization, env.requireSecondFactor);
+  return isMissing ? 'factor' : null;
+}
+
 /**
  * Who is behind this request, read from the database once per request.
- * @returns null when nobody is, or a temporary password has to be changed first.
+ * @returns null when nobody is, or something is outstanding: a temporary password to change, a
+ *   second factor to set up.
  */
 export const getActor = cache(async (): Promise<Actor | null> => {
   const session = await getSession();
-  return session === null || session.mustChangePassword
+  return session === null || outstanding(session) !== null
     ? null
     : toActor(session, await requestContext());
 });
 
 /**
- * Whose session this is, also with a temporary password outstanding; null for nobody. For what a
- * person may choose before the new password: nothing but how the pages look.
+ * Whose session this is, whatever is outstanding; null for nobody. For what a person may choose
+ * before that: nothing but how the pages look.
  */
 export async function getSessionOwner(): Promise<Actor | null> {
   const session = await getSession();
@@ -67,23 +79,47 @@ async function pathToReturnTo(): Promise<{ next?: string }> {
   return next === null || next === paths.home() ? {} : { next };
 }
 
+/** The live session, or the way to sign in. */
+async function requireSession(): Promise<LiveSession> {
+  return (await getSession()) ?? redirect(paths.signIn(await pathToReturnTo()));
+}
+
 /**
  * Who is behind this request. Whoever is not signed in is sent to sign in and comes back here;
- * whoever holds a temporary password is sent to change it and gets nowhere else.
+ * whoever holds a temporary password is sent to change it, whoever lacks a second factor that the
+ * operator asks for to set one up, and gets nowhere else.
  */
 export async function requireActor(): Promise<Actor> {
-  const session = await getSession();
-  if (session === null) redirect(paths.signIn(await pathToReturnTo()));
-  if (session.mustChangePassword) redirect(paths.changePassword(await pathToReturnTo()));
+  const session = await requireSession();
+  const todo = outstanding(session);
+  if (todo === 'password') redirect(paths.changePassword(await pathToReturnTo()));
+  if (todo === 'factor') redirect(paths.setUpFactor(await pathToReturnTo()));
   return toActor(session, await requestContext());
+}
+
+/** Somebody who may do no more than what they owe. */
+type Owner = Actor & { readonly mustChangePassword: boolean; readonly hasSecondFactor: boolean };
+
+async function toOwner(session: LiveSession): Promise<Owner> {
+  const { mustChangePassword, hasSecondFactor } = session;
+  const actor = await toActor(session, await requestContext());
+  return { ...actor, mustChangePassword, hasSecondFactor };
 }
 
 /**
  * Who is behind this request, also with a temporary password outstanding: only for the page and
  * the action that change it. Without a session, to sign in.
  */
-export async function requirePasswordOwner(): Promise<Actor & { mustChangePassword: boolean }> {
-  const session = (await getSession()) ?? redirect(paths.signIn(await pathToReturnTo()));
-  const { mustChangePassword } = session;
-  return { ...(await toActor(session, await requestContext())), mustChangePassword };
+export async function requirePasswordOwner(): Promise<Owner> {
+  return toOwner(await requireSession());
+}
+
+/**
+ * Who is behind this request, also without the second factor that they have to have: only for the
+ * pages and actions that set one up. A temporary password is changed first.
+ */
+export async function requireFactorOwner(): Promise<Owner> {
+  const session = await requireSession();
+  if (session.mustChangePassword) redirect(paths.changePassword(await pathToReturnTo()));
+  return toOwner(session);
 }

@@ -1,6 +1,19 @@
-export { getActor, getSessionOwner, requireActor, requirePasswordOwner } from './actor';
+export {
+  getActor,
+  getSessionOwner,
+  requireActor,
+  requireFactorOwner,
+  requirePasswordOwner,
+} from './actor';
+export {
+  beginSecondFactor,
+  completeSignIn,
+  findWaitingSignIn,
+  signInWithPasskey,
+} from './further-factors';
 export { rememberNext, takeRememberedNext } from './next-cookie';
 export { ownPath } from './next-path';
+export { proveIdentity } from './prove-identity';
 export { requestContext, unguardedContext } from './request-context';
 export { writeSessionCookie } from './session-cookie';
 export { signInWithPassword, signOut } from './sign-in';

@@ -78,7 +78,8 @@ function unwrapped(error: unknown): unknown {
 
 /**
  * Signs in with sign-in name and password: opens a session, ends the one this browser had, sets
- * the session's cookie and those of the person's language, theme and time zone.
+ * the session's cookie and, unless the second factor is still to come, those of the person's
+ * language, theme and time zone.
  * @throws Refusal as `signIn` of the users domain does.
  */
 export async function signInWithPassword(input: {
@@ -99,7 +100,7 @@ export async function signInWithPassword(input: {
   if (previous !== null) await endSessionBySecret(previous);
   const jar = await cookies();
   jar.delete(UNUSED_COOKIE);
-  rememberPreferences(jar, signedIn, env.secureCookies);
+  if (!signedIn.awaitsFactor) rememberPreferences(jar, signedIn, env.secureCookies);
   return signedIn;
 }
 

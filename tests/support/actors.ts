@@ -30,6 +30,7 @@ export async function actorFor(
   return {
     userId: user.id,
     sessionId: `session-of-${user.id}`,
+    provedAt: new Date(),
     signInName: user.signInName,
     displayName: user.signInName,
     locale: 'en',

@@ -9,6 +9,7 @@ export function aBareActor(
   return {
     userId: randomUUID(),
     sessionId: randomUUID(),
+    provedAt: new Date(),
     signInName: 'ada@contoso.onnorthlight.example',
     displayName: 'Ada Contoso',
     locale: 'en',

@@ -26,6 +26,7 @@ export async function anActor(
       ...user,
       userId: user.id,
       sessionId: `session-${number}`,
+      provedAt: new Date(),
       displayName: `Admin ${name}`,
       locale,
       timeZone: 'UTC',

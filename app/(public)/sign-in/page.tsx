@@ -3,13 +3,14 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AuthCard } from '@/components/auth/auth-card';
 import { SignInForm } from '@/components/auth/sign-in-form';
+import { PasskeyAloneForm } from '@/components/factors/sign-in-forms';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { getActor, ownPath } from '@/lib/auth';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
 import { nameIn } from '../name-in';
-import { signInAction } from './actions';
+import { beginPasskeySignInAction, signInAction, signInWithPasskeyAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth'))('signInTitle') };
@@ -62,6 +63,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         suffix={env.tenantSuffix}
         next={next}
         name={nameIn(query['name'])}
+      />
+      <PasskeyAloneForm
+        action={signInWithPasskeyAction}
+        begin={beginPasskeySignInAction}
+        hidden={next === null ? {} : { next }}
       />
     </AuthCard>
   );

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '@/lib/access';
+import { authorizeProved, type Actor } from '@/lib/access';
 import { changeGrant } from './change-grant';
 
 /**
@@ -9,7 +9,7 @@ export async function endRelationship(
   actor: Actor,
   { relationshipId }: { relationshipId: string },
 ): Promise<void> {
-  authorize(actor, 'relationships:decide');
+  authorizeProved(actor, 'relationships:decide', 'endRelationship');
   await changeGrant(actor, {
     relationshipId,
     where: { endedAt: null },

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '@/lib/access';
+import { authorizeProved, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
@@ -13,7 +13,7 @@ import type { RemoveCustomer } from './schema';
  *   is not, or no longer, one of the partner's
  */
 export async function removeCustomer(actor: Actor, input: RemoveCustomer): Promise<void> {
-  authorize(actor, 'customers:remove');
+  authorizeProved(actor, 'customers:remove', 'endRelationship');
   if (!input.declaration) throw new Refusal('declarationRequired', { field: 'declaration' });
   await transaction(async (tx) => {
     const [row] = await tx.customerRelationship.updateManyAndReturn({

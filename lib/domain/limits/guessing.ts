@@ -1,17 +1,35 @@
 import type { RequestContext } from '@/lib/access';
-import { Refusal } from '@/lib/refusal';
+import { Refusal, type RefusalCode } from '@/lib/refusal';
 import { limiter, limitKey, networkOf, secondsToWait } from './limiter';
 
 /** How long failures are remembered. */
 const MEMORY_SECONDS = 3600;
 
-interface Counter {
-  readonly key: string;
+interface Pace {
   /** Failures that cost no waiting. */
   readonly free: number;
   /** The longest wait: a delay, never a lock. */
   readonly maxSeconds: number;
 }
+
+interface Counter extends Pace {
+  readonly key: string;
+}
+
+/** Which secret is guessed at. */
+export interface GuessedSecret {
+  readonly kind: string;
+  /** How much of one account's secret is tried from everywhere before others wait, too. */
+  readonly perAccount: Pace;
+  /** What says that one has to wait, and what else to do meanwhile. */
+  readonly tooMany: RefusalCode;
+}
+
+/** A password: strangers try it, and must not keep its owner waiting for long. */
+const OF_PASSWORDS = {
+  perAccount: { free: 30, maxSeconds: 30 },
+  tooMany: 'tooManyAttempts',
+} as const;
 
 /** Seconds to wait before the attempt after this many counted ones: 0, then 1, 2, 4 … */
 export function delayAfter(attempts: number, free: number, maxSeconds: number): number {
@@ -22,10 +40,14 @@ export function delayAfter(attempts: number, free: number, maxSeconds: number): 
  * The narrowest first. One person's mistakes wait soonest; a name tried from everywhere and an address trying every
  * name wait later and shorter, since others may share them.
  */
-function countersOf(kind: string, account: string, ip: string): readonly Counter[] {
+function countersOf(
+  { kind, perAccount }: GuessedSecret,
+  account: string,
+  ip: string,
+): readonly Counter[] {
   return [
     { key: limitKey(kind, 'pair', account, ip), free: 5, maxSeconds: 300 },
-    { key: limitKey(kind, 'account', account), free: 30, maxSeconds: 30 },
+    { key: limitKey(kind, 'account', account), ...perAccount },
     { key: limitKey(kind, 'address', ip), free: 60, maxSeconds: 30 },
   ];
 }
@@ -53,9 +75,9 @@ async function pass({ key, free, maxSeconds }: Counter, attempts: number): Promi
  * Counts one attempt and passes it through the gates, the narrowest first. Whoever has to wait for
  * mistakes of their own neither counts at the wider gates nor shuts them: one attempt gets through
  * a shut gate's delay, and that must not be taken, again and again, by those who are refused anyway.
- * @throws Refusal `tooManyAttempts` with the seconds to wait; the attempt then does not count.
+ * @throws Refusal `tooMany` with the seconds to wait; the attempt then does not count.
  */
-async function admit(counters: readonly Counter[]): Promise<void> {
+async function admit(counters: readonly Counter[], tooMany: RefusalCode): Promise<void> {
   const counted: Counter[] = [];
   for (const counter of counters) {
     const { consumedPoints } = await counts.penalty(counter.key);
@@ -63,7 +85,7 @@ async function admit(counters: readonly Counter[]): Promise<void> {
     const seconds = await pass(counter, consumedPoints);
     if (seconds === 0) continue;
     await uncount(counted);
-    throw new Refusal('tooManyAttempts', { params: { seconds } });
+    throw new Refusal(tooMany, { params: { seconds } });
   }
 }
 
@@ -71,18 +93,19 @@ async function admit(counters: readonly Counter[]): Promise<void> {
  * Runs one attempt at a secret, counted beforehand per account and per address, so that attempts
  * made at the same moment count too. After some failures each further attempt waits, longer and
  * longer; success forgets the person's own mistakes. Unknown accounts count like known ones.
- * @param kind which secret is guessed at, e.g. `sign-in`.
+ * @param secret which secret is guessed at, e.g. `sign-in`; a name alone stands for a password's pace.
  * @param attempt returns null when the secret was wrong.
- * @throws Refusal `tooManyAttempts` with the seconds to wait; the attempt is then not made.
+ * @throws Refusal `tooManyAttempts`, or the secret's own, with the seconds to wait; the attempt is then not made.
  */
 export async function guardGuessing<T>(
-  kind: string,
+  secret: string | GuessedSecret,
   account: string,
   context: Pick<RequestContext, 'ip'>,
   attempt: () => Promise<T | null>,
 ): Promise<T | null> {
-  const counters = countersOf(kind, account, networkOf(context.ip));
-  await admit(counters);
+  const guessed = typeof secret === 'string' ? { kind: secret, ...OF_PASSWORDS } : secret;
+  const counters = countersOf(guessed, account, networkOf(context.ip));
+  await admit(counters, guessed.tooMany);
   const result = await attempt();
   if (result !== null) {
     const [own, ...shared] = counters;

@@ -1,2 +1,2 @@
-export { guardGuessing } from './guessing';
+export { guardGuessing, type GuessedSecret } from './guessing';
 export { clearOldCounters, isLimited, networkOf, takeLimit, type Limit } from './limiter';

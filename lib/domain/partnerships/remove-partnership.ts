@@ -1,4 +1,4 @@
-import { type Actor, authorize } from '@/lib/access';
+import { type Actor, authorizeProved } from '@/lib/access';
 import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
@@ -9,14 +9,14 @@ import { livePartnershipsOf } from './scope';
  * Ends a partnership from either side. Customers, and privileges they delegated, stay as they are;
  * nobody is notified; requests that the two sent customers together stop working.
  * @returns which side the actor's organization was
- * @throws Refusal `forbidden`, `wrongStanding`; `declarationRequired`; `notFound` unless it is a
+ * @throws Refusal `forbidden`, `wrongStanding`, `proofNeeded`; `declarationRequired`; `notFound` unless it is a
  *   live partnership of the actor's organization
  */
 export async function removePartnership(
   actor: Actor,
   input: { readonly id: string; readonly declaration: boolean },
 ): Promise<{ actorWas: 'provider' | 'reseller' }> {
-  authorize(actor, 'partnerships:remove');
+  authorizeProved(actor, 'partnerships:remove', 'endPartnership');
   if (!input.declaration) throw new Refusal('declarationRequired', { field: 'declaration' });
   return transaction(async (tx) => {
     const ended = await end(tx, actor, input.id);

@@ -21,7 +21,8 @@ const ADDITIONS = { name: 'add-user', times: 300, seconds: 3600 };
 
 /**
  * Adds a user to the actor's organization, with a temporary password or a mailed link to set one.
- * @throws Refusal `roleNotGrantable`, `unknownDomain` when the domain is not the organization's,
+ * @throws Refusal `proofNeeded` when roles are given; `roleNotGrantable`, `unknownDomain` when the
+ *   domain is not the organization's,
  *   `signInNameTaken`, `tooManyRequests`.
  */
 export async function addUser(actor: Actor, input: AddUserInput): Promise<AddedUser> {

@@ -15,6 +15,7 @@ export interface UserDetail {
   readonly isGuest: boolean;
   readonly status: UserStatus;
   readonly statusChangedAt: Date;
+  readonly secondFactorSince: Date | null;
   readonly mustChangePassword: boolean;
   readonly passwordExpiresAt: Date | null;
   readonly lastSignInAt: Date | null;
@@ -30,6 +31,7 @@ export async function getUser(actor: Actor, userId: string): Promise<UserDetail>
     SELECT u.id, u.first_name AS "firstName", u.last_name AS "lastName",
       u.sign_in_name AS "signInName", u.contact_email AS "contactEmail", u.is_guest AS "isGuest",
       u.status::text AS status, u.status_changed_at AS "statusChangedAt",
+      u.second_factor_since AS "secondFactorSince",
       u.must_change_password AS "mustChangePassword",
       u.password_expires_at AS "passwordExpiresAt", u.last_sign_in_at AS "lastSignInAt",
       u.created_at AS "createdAt", u.version,

@@ -26,6 +26,7 @@ export interface HandedPassword {
   readonly stored: {
     readonly passwordHash: string;
     readonly mustChangePassword: true;
+    readonly passwordIsLong: true;
     readonly passwordExpiresAt: Date | null;
   };
 }
@@ -39,6 +40,7 @@ export async function newHandedPassword(delivery: Delivery): Promise<HandedPassw
     stored: {
       passwordHash: await hashPassword(password),
       mustChangePassword: true,
+      passwordIsLong: true,
       passwordExpiresAt: isTold ? temporaryPasswordEnd() : null,
     },
   };

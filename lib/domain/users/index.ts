@@ -17,7 +17,21 @@ export {
   SESSION_HOURS,
   touchSession,
 } from './sessions';
-export { signIn, type SignedIn } from './sign-in';
+export type { SignedIn } from './admit';
+export {
+  beginSecondFactor,
+  completeSignIn,
+  findWaitingSignIn,
+  type SecondFactor,
+} from './complete-sign-in';
+export {
+  askForProof,
+  proveIdentity,
+  type IdentityProof,
+  type ProofQuestion,
+} from './prove-identity';
+export { signIn } from './sign-in';
+export { beginPasskeySignIn, signInWithPasskey } from './sign-in-with-passkey';
 
 export { addUser, type AddedUser } from './add-user';
 export { blockUser } from './block-user';
@@ -61,6 +75,7 @@ export {
   type UserSession,
 } from './queries';
 export { requireAssignable } from './require-assignable';
+export { resetUserFactors } from './reset-user-factors';
 export { resetUserPassword } from './reset-user-password';
 export { restoreUser } from './restore-user';
 export { unblockUser } from './unblock-user';

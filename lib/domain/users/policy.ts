@@ -29,6 +29,7 @@ export const USER_ACTS = [
   'delete',
   'restore',
   'resetPassword',
+  'resetFactors',
   'endSessions',
 ] as const;
 export type UserAct = (typeof USER_ACTS)[number];
@@ -39,6 +40,7 @@ export interface Target {
   readonly status: UserStatus;
   readonly statusChangedAt: Date;
   readonly isGuest: boolean;
+  readonly secondFactorSince: Date | null;
   readonly roles: readonly Role[];
 }
 
@@ -62,6 +64,7 @@ const needed: Record<UserAct, 'users:manage' | 'users:reset-password'> = {
   delete: 'users:manage',
   restore: 'users:manage',
   resetPassword: 'users:reset-password',
+  resetFactors: 'users:reset-password',
   endSessions: 'users:manage',
 };
 
@@ -73,11 +76,12 @@ const openIn: Record<UserAct, readonly UserStatus[]> = {
   delete: ['ACTIVE', 'BLOCKED'],
   restore: ['DELETED'],
   resetPassword: ['ACTIVE'],
+  resetFactors: ['ACTIVE'],
   endSessions: ['ACTIVE'],
 };
 
 /** Acts on oneself that would lock oneself out, or go around the proof that it is oneself. */
-const notOnOneself: readonly UserAct[] = ['block', 'delete', 'resetPassword'];
+const notOnOneself: readonly UserAct[] = ['block', 'delete', 'resetPassword', 'resetFactors'];
 
 /**
  * Acts that take a Global admin's place, or the account itself: whoever moves the contact address
@@ -90,6 +94,7 @@ const guardsGlobalAdmin: readonly UserAct[] = [
   'delete',
   'restore',
   'resetPassword',
+  'resetFactors',
 ];
 
 /** In the operator's organization one permission covers everything about its staff. */
@@ -141,16 +146,15 @@ export function obstacle(
     return 'globalAdminOnly';
   }
   if (!openIn[act].includes(target.status)) return 'conflict';
+  if (act === 'resetFactors' && target.secondFactorSince === null) return 'conflict';
   if (act === 'restore' && now >= restorableUntil(target)) return 'restoreTooLate';
   return null;
 }
 
 function isGuardedFrom(actor: Subject, target: Target, act: UserAct): boolean {
   if (!target.roles.includes(GLOBAL_ADMIN)) return false;
-  return !can(
-    actor,
-    act === 'resetPassword' ? 'users:reset-global-admin-password' : 'roles:assign-global-admin',
-  );
+  const resets = act === 'resetPassword' || act === 'resetFactors';
+  return !can(actor, resets ? 'users:reset-global-admin-password' : 'roles:assign-global-admin');
 }
 
 /** The moment from which a deleted user is gone for good. */

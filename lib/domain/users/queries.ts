@@ -109,6 +109,7 @@ async function liveSessions(actor: Actor, userId: string): Promise<readonly User
 function live(now = Date.now()) {
   return {
     revokedAt: null,
+    awaitsFactor: false,
     expiresAt: { gt: new Date(now) },
     lastSeenAt: { gt: new Date(now - SESSION_IDLE_MINUTES * 60_000) },
   };

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '@/lib/access';
+import { authorizeProved, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { takeLimit } from '@/lib/domain/limits';
@@ -16,14 +16,14 @@ const RESETS = { name: 'reset-user-password', times: 20, seconds: 3600 };
  * Gives a user a temporary password, or mails a link to set one; the old password, their sessions
  * and any older link end.
  * @returns the temporary password, which nobody can see again; null when a link is mailed.
- * @throws Refusal `notFound`, `conflict` (also when sent a second time), `ownAccount`,
+ * @throws Refusal `proofNeeded`, `notFound`, `conflict` (also when sent a second time), `ownAccount`,
  *   `globalAdminOnly`, `tooManyRequests`.
  */
 export async function resetUserPassword(
   actor: Actor,
   { userId, version, delivery }: ResetUserPasswordInput,
 ): Promise<{ signInName: string; temporaryPassword: string | null }> {
-  authorize(actor, managing(actor, 'users:reset-password'));
+  authorizeProved(actor, managing(actor, 'users:reset-password'), 'resetPassword');
   // With the organization in it, so that no other one uses a user's resets up.
   await takeLimit(RESETS, `${actor.organization.id} ${userId}`);
   const { temporaryPassword, stored } = await newHandedPassword(delivery);

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isRole, type ActorOrganization, type RequestContext, type Role } from '@/lib/access';
 import { db, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
 
 /** Minutes without a request after which a session is over. */
 export const SESSION_IDLE_MINUTES = 30;
 /** Hours after which a session is over whatever the activity. */
 export const SESSION_HOURS = 8;
+/** Minutes in which a sign-in has to be completed by its second factor. */
+const WAITING_MINUTES = 10;
 /** A session's last use is written down at most once in so many seconds. */
 const TOUCH_SECONDS = 60;
 
@@ -17,6 +20,9 @@ export interface LiveSession {
   readonly firstName: string;
   readonly lastName: string;
   readonly mustChangePassword: boolean;
+  readonly hasSecondFactor: boolean;
+  /** When its owner last proved who they are. */
+  readonly provedAt: Date;
   readonly roles: readonly Role[];
   readonly organization: ActorOrganization;
   /** The last use is old enough to be written down again. */
@@ -34,21 +40,27 @@ interface SessionRow extends Omit<LiveSession, 'roles' | 'organization'> {
   readonly isSuspended: boolean;
 }
 
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
 /** The form in which a session's secret is stored and looked up: hex SHA-256. */
 export function sessionIdOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
 /**
- * Opens a session and notes the sign-in.
+ * Opens a session.
+ * @param awaitsFactor it only waits for the second factor, for some minutes.
  * @returns the session's secret (256 bits), which only the browser's cookie keeps.
  */
 export async function openSession(
   tx: Tx,
   user: { readonly id: string; readonly organizationId: string },
   context: RequestContext,
+  awaitsFactor = false,
 ): Promise<string> {
-  const secret = randomBytes(32).toString('base64url');
+  const secret = newSecret();
   const now = new Date();
   await tx.session.create({
     data: {
@@ -57,7 +69,11 @@ export async function openSession(
       organizationId: user.organizationId,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+      provedAt: now,
+      awaitsFactor,
+      expiresAt: new Date(
+        now.getTime() + (awaitsFactor ? WAITING_MINUTES : SESSION_HOURS * 60) * 60_000,
+      ),
       ip: context.ip,
       userAgent: context.userAgent?.slice(0, 300) ?? null,
     },
@@ -69,13 +85,14 @@ export async function openSession(
 /**
  * The live session behind a secret, with its user, roles and organization: one query.
  * @returns null when there is none, or it was revoked, has ended or lain idle, or its user is not
- *   active. The database's clock decides.
+ *   active; or it only waits for its second factor. The database's clock decides.
  */
 export async function findLiveSession(secret: string): Promise<LiveSession | null> {
   const rows = await db.$queryRaw<SessionRow[]>`
     SELECT s.id AS "sessionId", u.id AS "userId", u.sign_in_name AS "signInName",
       u.first_name AS "firstName", u.last_name AS "lastName",
-      u.must_change_password AS "mustChangePassword",
+      u.must_change_password AS "mustChangePassword", s.proved_at AS "provedAt",
+      u.second_factor_since IS NOT NULL AS "hasSecondFactor",
       ARRAY(SELECT r.role::text FROM user_role r WHERE r.user_id = u.id ORDER BY r.role) AS roles,
       o.id AS "organizationId", o.name AS "organizationName", o.country,
       o.is_operator AS "isOperator", o.provider_since IS NOT NULL AS "isProvider",
@@ -86,7 +103,7 @@ export async function findLiveSession(secret: string): Promise<LiveSession | nul
     JOIN organization o ON o.id = u.organization_id
     WHERE s.id = ${sessionIdOf(secret)} AND s.revoked_at IS NULL AND s.expires_at > now()
       AND s.last_seen_at > now() - make_interval(mins => ${SESSION_IDLE_MINUTES}::int)
-      AND u.status = 'ACTIVE'`;
+      AND NOT s.awaits_factor AND u.status = 'ACTIVE'`;
   const [row] = rows;
   if (row === undefined) return null;
   const { organizationId, organizationName, country, ...more } = row;
@@ -104,6 +121,55 @@ export async function findLiveSession(secret: string): Promise<LiveSession | nul
       isSuspended,
     },
   };
+}
+
+/** A sign-in that waits for its second factor. */
+export interface WaitingSession {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly signInName: string;
+}
+
+/** The sign-in behind a secret that waits for its second factor; null when there is none. */
+export async function findWaitingSession(secret: string): Promise<WaitingSession | null> {
+  const row = await db.session.findFirst({
+    where: {
+      id: sessionIdOf(secret),
+      awaitsFactor: true,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      user: { status: 'ACTIVE' },
+    },
+    select: {
+      id: true,
+      userId: true,
+      organizationId: true,
+      user: { select: { signInName: true } },
+    },
+  });
+  if (row === null) return null;
+  const { id: sessionId, user, ...owner } = row;
+  return { sessionId, ...owner, ...user };
+}
+
+/**
+ * Notes that the session's owner has just proved who they are; it goes on under a new secret.
+ * @throws Refusal `conflict` when it has ended.
+ */
+export async function renewSession(
+  tx: Tx,
+  { sessionId, userId }: { readonly sessionId: string; readonly userId: string },
+): Promise<{ secret: string; sessionId: string; provedAt: Date }> {
+  const secret = newSecret();
+  const provedAt = new Date();
+  const id = sessionIdOf(secret);
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId, userId, awaitsFactor: false, revokedAt: null },
+    data: { id, provedAt },
+  });
+  if (count === 0) throw new Refusal('conflict');
+  return { secret, sessionId: id, provedAt };
 }
 
 /** Writes down that the session was used just now; a dead session stays dead. */

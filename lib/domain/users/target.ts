@@ -14,6 +14,7 @@ const targetSelect = {
   status: true,
   statusChangedAt: true,
   isGuest: true,
+  secondFactorSince: true,
   version: true,
   roles: { select: { role: true } },
 } as const;

@@ -13,7 +13,7 @@ import { changeTarget, getTarget, requireSeen } from './target';
 /**
  * Gives a user exactly the roles named. Their sessions end when the class of their rights changes.
  * Repeating it changes nothing.
- * @throws Refusal `notFound`, `conflict`, `roleNotGrantable`, `roleNotForGuests`,
+ * @throws Refusal `proofNeeded`, `notFound`, `conflict`, `roleNotGrantable`, `roleNotForGuests`,
  *   `lastGlobalAdmin`.
  */
 export async function updateRoles(actor: Actor, input: UpdateRolesInput): Promise<void> {

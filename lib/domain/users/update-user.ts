@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '@/lib/access';
+import { authorize, requireProof, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { takeLimit } from '@/lib/domain/limits';
@@ -15,7 +15,7 @@ const CHANGES = { name: 'update-user', times: 30, seconds: 3600 };
  * Changes a user's name and contact address. A new address kills reset links on their way to the
  * old one, and the old one is told.
  * @throws Refusal `notFound`, `conflict`, `globalAdminOnly` (a Global admin's address),
- *   `ownContactEmail`, `guestContactEmail`, `tooManyRequests`.
+ *   `ownContactEmail`, `guestContactEmail`, `proofNeeded` for a new address, `tooManyRequests`.
  */
 export async function updateUser(actor: Actor, input: UpdateUserInput): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));
@@ -30,7 +30,10 @@ export async function updateUser(actor: Actor, input: UpdateUserInput): Promise<
       contactEmail: target.contactEmail,
     };
     const hasNewAddress = before.contactEmail !== after.contactEmail;
-    if (hasNewAddress) requireMay(actor, 'editContactEmail', target);
+    if (hasNewAddress) {
+      requireMay(actor, 'editContactEmail', target);
+      requireProof(actor, 'changeContactEmail');
+    }
     const isSame =
       !hasNewAddress && before.firstName === after.firstName && before.lastName === after.lastName;
     if (isSame) return;

@@ -37,6 +37,9 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/my-profile',
     '/account/security',
     '/change-password',
+    '/second-factor',
+    '/second-factor/authenticator',
+    '/second-factor/passkey',
     '/indirect-resellers',
   ],
   'admin@meridian.example': ['/home', '/indirect-resellers', '/indirect-resellers/request'],
@@ -73,6 +76,11 @@ export const SEEN_IN_STORIES: readonly string[] = [
   '/enroll/submitted',
   // While a change of the company profile is open: profile-changes.spec.ts.
   '/account/organization/withdraw',
+  // With a second factor, and on the way through it: factors.spec.ts.
+  '/account/security/authenticator',
+  '/second-factor/recovery-codes',
+  '/sign-in/second-factor',
+  '/sign-in/recovery-code',
   // Where mail is kept and not sent: local-start.spec.ts.
   '/mailbox',
 ];

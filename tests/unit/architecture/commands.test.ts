@@ -8,10 +8,10 @@ import { callsIn, declarations, filesIn, firstStatement, parse } from './sources
 /** Part of a caller's transaction: only domains and the worker have one, an action cannot. */
 const isTransaction = (type: string): boolean => /\bTx\b/.test(type);
 
-/** authorize(), and the functions a domain names `authorize…` that come down to it. */
+/** authorize(), and the functions named `authorize…` that come down to it. */
 const GATES = new Set([
   'authorize',
-  ...filesIn('lib/domain', /\.ts$/)
+  ...[...filesIn('lib/access', /\.ts$/), ...filesIn('lib/domain', /\.ts$/)]
     .flatMap((path) => declarations(parse(path)))
     .filter(({ name, node }) => /^authorize[A-Z]/.test(name) && callsIn(node).has('authorize'))
     .map(({ name }) => name),

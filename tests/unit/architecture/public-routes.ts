@@ -17,6 +17,20 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
   'app/readyz/route.ts: GET': 'whoever watches the server has no account; it says only yes or no',
   'app/(public)/sign-in/page.tsx: SignInPage': 'whoever signs in is nobody yet',
   'app/(public)/sign-in/actions.ts: signInAction': 'whoever signs in is nobody yet',
+  'app/(public)/sign-in/actions.ts: beginPasskeySignInAction': 'whoever signs in is nobody yet',
+  'app/(public)/sign-in/actions.ts: signInWithPasskeyAction': 'whoever signs in is nobody yet',
+  'app/(public)/sign-in/second-factor/page.tsx: SecondFactorPage':
+    'asks for the waiting sign-in itself, and leads to sign in without one',
+  'app/(public)/sign-in/recovery-code/page.tsx: RecoveryCodePage':
+    'asks for the waiting sign-in itself, and leads to sign in without one',
+  'app/(public)/sign-in/actions.ts: beginSecondFactorAction':
+    'the command refuses whoever has no sign-in that waits',
+  'app/(public)/sign-in/actions.ts: passkeyFactorAction':
+    'the command refuses whoever has no sign-in that waits',
+  'app/(public)/sign-in/actions.ts: codeFactorAction':
+    'the command refuses whoever has no sign-in that waits',
+  'app/(public)/sign-in/actions.ts: recoveryCodeAction':
+    'the command refuses whoever has no sign-in that waits',
   'app/(public)/forgot-password/page.tsx: ForgotPasswordPage': 'whoever forgot cannot sign in',
   'app/(public)/forgot-password/actions.ts: requestPasswordResetAction':
     'whoever forgot cannot sign in',

@@ -44,6 +44,7 @@ const target = (facts: Partial<Target> = {}): Target => ({
   status: 'ACTIVE',
   statusChangedAt: new Date('2026-11-01T00:00:00Z'),
   isGuest: false,
+  secondFactorSince: new Date('2026-11-01T00:00:00Z'),
   roles: [],
   ...facts,
 });
@@ -55,6 +56,7 @@ const statusFor: Record<UserAct, Target['status']> = {
   delete: 'ACTIVE',
   restore: 'DELETED',
   resetPassword: 'ACTIVE',
+  resetFactors: 'ACTIVE',
   endSessions: 'ACTIVE',
 };
 const now = new Date('2026-11-20T00:00:00Z');
@@ -196,7 +198,7 @@ describe('what may be done to a user', () => {
     fc.assert(
       fc.property(roleSets, organizations, (roles, organization) => {
         const self = target({ id: 'actor', roles });
-        for (const act of ['block', 'delete', 'resetPassword'] as const) {
+        for (const act of ['block', 'delete', 'resetPassword', 'resetFactors'] as const) {
           expect(obstacle(actor(roles, organization), act, self, now)).not.toBeNull();
         }
         expect(obstacle(actor(roles, organization), 'editContactEmail', self, now)).not.toBeNull();

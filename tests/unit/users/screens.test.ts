@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allowedByArea, offeredByArea } from '@/components/users/access-areas';
-import { browserName } from '@/components/users/browser-name';
+import { browserName } from '@/lib/browser-name';
 import { can, isOffered, PERMISSIONS, ROLES } from '@/lib/access';
 
 const organization = {

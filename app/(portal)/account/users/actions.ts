@@ -8,6 +8,7 @@ import {
   deleteUser,
   endUserSession,
   endUserSessions,
+  resetUserFactors,
   resetUserPassword,
   restoreUser,
   unblockUser,
@@ -68,6 +69,13 @@ export const resetUserPasswordAction = formAction({
       },
     };
   },
+});
+
+export const resetUserFactorsAction = formAction({
+  name: 'reset_partner_user_factors',
+  schema: userActSchema,
+  run: resetUserFactors,
+  done: (_result, { userId }) => ({ redirect: paths.user(userId, { notice: 'resetFactors' }) }),
 });
 
 export const updateUserAction = formAction({

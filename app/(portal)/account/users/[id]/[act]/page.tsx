@@ -22,6 +22,7 @@ import {
   blockUserAction,
   deleteUserAction,
   endUserSessionsAction,
+  resetUserFactorsAction,
   resetUserPasswordAction,
   restoreUserAction,
   unblockUserAction,
@@ -34,6 +35,7 @@ const ACTIONS: Record<ActSlug, FormAction> = {
   delete: deleteUserAction,
   restore: restoreUserAction,
   'reset-password': resetUserPasswordAction,
+  'reset-factors': resetUserFactorsAction,
   'end-sessions': endUserSessionsAction,
 };
 

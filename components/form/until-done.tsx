@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { useForm } from '@/components/form/form-context';
+import { useForm } from './form-context';
 
 /** The part of a form that makes room for its result once the action has succeeded. */
 export function UntilDone({ children }: { children: ReactNode }) {

@@ -1,0 +1,79 @@
+import { authorize, type Actor } from '@/lib/access';
+import { db, transaction } from '@/lib/db';
+import {
+  askForPasskey,
+  findFactorMethods,
+  provePasskey,
+  spendPasskey,
+  useAuthenticatorCode,
+} from '@/lib/domain/factors';
+import { guardGuessing } from '@/lib/domain/limits';
+import { Refusal } from '@/lib/refusal';
+import { CODE_GUESSES } from './code-guesses';
+import { verifyPassword } from './passwords';
+import { renewSession } from './sessions';
+
+/** By what somebody proves once more who they are. */
+export type IdentityProof =
+  { readonly password: string } | { readonly otp: string } | { readonly passkey: string };
+
+/** What the actor can be asked for. */
+export interface ProofQuestion {
+  readonly authenticator: boolean;
+  /** What the browser needs to have a passkey sign, as JSON; null without a passkey. */
+  readonly passkeyOptions: string | null;
+}
+
+/** Asks the actor to prove once more who they are. */
+export async function askForProof(actor: Actor): Promise<ProofQuestion> {
+  authorize(actor, 'profile:own');
+  const { userId, sessionId, organization } = actor;
+  const owner = { userId, organizationId: organization.id };
+  const { authenticator, passkey } = await findFactorMethods(db, owner);
+  return {
+    authenticator,
+    passkeyOptions: passkey ? await askForPasskey({ sessionId, owner }) : null,
+  };
+}
+
+/**
+ * Takes the proof. The session goes on under a new secret: whoever has only the old one is out.
+ * @returns the session as it goes on, and its secret for the cookie.
+ * @throws Refusal `proofWrong`, `passkeyRefused`, `tooManyAttempts`, `tooManyCodes`; `conflict` when the session has
+ *   ended meanwhile.
+ */
+export async function proveIdentity(
+  actor: Actor,
+  proof: IdentityProof,
+): Promise<{ secret: string; sessionId: string; provedAt: Date }> {
+  authorize(actor, 'profile:own');
+  const { userId, sessionId } = actor;
+  const owner = { userId, organizationId: actor.organization.id };
+  if ('passkey' in proof) {
+    const proved = await provePasskey(proof.passkey, { sessionId, owner });
+    return transaction(async (tx) => {
+      await spendPasskey(tx, proved);
+      return renewSession(tx, actor);
+    });
+  }
+  const renewed =
+    'otp' in proof
+      ? await guardGuessing(CODE_GUESSES, userId, actor.request, () =>
+          transaction(async (tx) =>
+            (await useAuthenticatorCode(tx, owner, proof.otp)) ? renewSession(tx, actor) : null,
+          ),
+        )
+      : await guardGuessing('prove', userId, actor.request, async () =>
+          (await isOwnPassword(actor, proof.password)) ? renewSession(db, actor) : null,
+        );
+  if (renewed === null) throw new Refusal('proofWrong');
+  return renewed;
+}
+
+async function isOwnPassword(actor: Actor, password: string): Promise<boolean> {
+  const user = await db.user.findFirst({
+    where: { id: actor.userId, organizationId: actor.organization.id, status: 'ACTIVE' },
+    select: { passwordHash: true },
+  });
+  return verifyPassword(user?.passwordHash ?? null, password);
+}

@@ -1,0 +1,23 @@
+import type { SensitiveAct } from '@/lib/access';
+
+/**
+ * The commands that ask for a fresh proof of who acts, `domain.command`, and for which act. A test
+ * holds the list to the sources, another one runs every command on it.
+ */
+export const SENSITIVE_COMMANDS = {
+  'customers.endRelationship': 'endRelationship',
+  'customers.removeCustomer': 'endRelationship',
+  'factors.beginAuthenticator': 'changeFactors',
+  'factors.beginPasskey': 'changeFactors',
+  'factors.confirmAuthenticator': 'changeFactors',
+  'factors.removeAuthenticator': 'changeFactors',
+  'factors.removePasskey': 'changeFactors',
+  'factors.renewRecoveryCodes': 'changeFactors',
+  'guests.inviteGuests': 'changeRoles',
+  'partnerships.removePartnership': 'endPartnership',
+  'users.addUser': 'changeRoles',
+  'users.resetUserFactors': 'changeFactors',
+  'users.resetUserPassword': 'resetPassword',
+  'users.updateRoles': 'changeRoles',
+  'users.updateUser': 'changeContactEmail',
+} as const satisfies Record<string, SensitiveAct>;
