@@ -13,7 +13,7 @@ export function CodeForm({ action, hidden }: { action: FormAction; hidden: Hidde
   const t = useTranslations('factors.signIn');
   const auth = useTranslations('auth');
   return (
-    <Form action={action} title={t('otp')} hidden={hidden}>
+    <Form action={action} title={t('title')} hidden={hidden}>
       <TextField
         name="otp"
         label={t('otp')}

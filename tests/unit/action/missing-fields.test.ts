@@ -6,6 +6,7 @@ import * as customers from '@/lib/domain/customers/schema';
 import { answerSchemas } from '@/lib/domain/enrollment/answers';
 import * as enrollment from '@/lib/domain/enrollment/schema';
 import * as existingCustomers from '@/lib/domain/existing-customers/schema';
+import * as factors from '@/lib/domain/factors/schema';
 import * as guests from '@/lib/domain/guests/schema';
 import * as imports from '@/lib/domain/imports/schema';
 import * as invitations from '@/lib/domain/invitations/schema';
@@ -22,7 +23,7 @@ const HIDDEN = new Set(
   (
     'version token link linkVersion id userId sessionId enrollmentId customerId relationshipId ' +
     'idempotencyKey kind step intent check state recordId importId amendmentId sends partnerId ' +
-    'suspensionId documentId revision'
+    'suspensionId documentId revision passkeyId'
   ).split(' '),
 );
 
@@ -34,6 +35,7 @@ const modules = {
   customers,
   enrollment,
   'existing-customers': existingCustomers,
+  factors,
   guests,
   imports,
   invitations,
