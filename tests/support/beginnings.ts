@@ -48,6 +48,11 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'enrollment.resendContactLink': 'a link of a review that is under way',
   'enrollment.sendAmendment': 'an edit of the partner’s own data',
   'existing-customers.addExistingCustomer': 'the record of a suspended reseller waits',
+  'factors.addPasskey': 'how somebody signs in',
+  'factors.beginAuthenticator': 'how somebody signs in',
+  'factors.beginPasskey': 'how somebody signs in',
+  'factors.confirmAuthenticator': 'how somebody signs in',
+  'factors.renewRecoveryCodes': 'how somebody signs in',
   'guests.inviteGuests': 'a suspended partner manages its people',
   'guests.resendGuestInvitation': 'a suspended partner manages its people',
   'membership.addProfile': 'an entry of the directory binds nobody',
@@ -62,6 +67,8 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'partners.reinstatePartner': 'ends the suspension',
   'partners.suspendPartner': 'begins the suspension',
   'users.addUser': 'a suspended partner manages its people',
+  'users.askForProof': 'asks who somebody is',
+  'users.proveIdentity': 'proves who somebody is',
 };
 
 /** Verbs of what exists already. */
