@@ -18,6 +18,7 @@ export const SENSITIVE_COMMANDS = {
   'users.addUser': 'changeRoles',
   'users.resetUserFactors': 'changeFactors',
   'users.resetUserPassword': 'resetPassword',
+  'users.saveUsersImport': 'changeRoles',
   'users.updateRoles': 'changeRoles',
   'users.updateUser': 'changeContactEmail',
 } as const satisfies Record<string, SensitiveAct>;

@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '@/lib/access';
+import { authorize, authorizeProved, type Actor } from '@/lib/access';
 import { db, type Tx } from '@/lib/db';
 import { recordAudits } from '@/lib/domain/audit';
 import {
@@ -67,14 +67,14 @@ export async function checkUsersImport(actor: Actor, file: ImportFile): Promise<
  * that was saved before, nobody sees them again.
  * @param isAwaited asked before anything is written: whether there is still somebody to tell
  * @returns the users; null when the file had been saved already, or nobody waits any more
- * @throws Refusal `tooManyRequests`; those of `saveImport`
+ * @throws Refusal `proofNeeded`, `tooManyRequests`; those of `saveImport`
  */
 export async function saveUsersImport(
   actor: Actor,
   { importId }: { readonly importId: string },
   isAwaited: () => boolean = () => true,
 ): Promise<readonly ImportedUser[] | null> {
-  authorize(actor, managing(actor, 'users:manage'));
+  authorizeProved(actor, managing(actor, 'users:manage'), 'changeRoles');
   await takeLimit(SAVES, actor.organization.id);
   const secrets = await secretsFor(actor, idOrNotFound(importId));
   if (!isAwaited()) return null;

@@ -74,6 +74,9 @@ export const updateUserSchema = z.object({
 /** An act on one user that says what shall be, whatever was before: repeated, it changes nothing. */
 export const userActSchema = z.object({ userId });
 
+/** A checked file of users. */
+export const usersImportSchema = z.object({ importId: z.uuid() });
+
 /** A reset is for the state its page showed: a second one would replace the password just told. */
 export const resetUserPasswordSchema = z.object({ userId, version, delivery });
 

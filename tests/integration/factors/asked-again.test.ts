@@ -18,6 +18,7 @@ import {
   proveIdentity,
   resetUserFactors,
   resetUserPassword,
+  saveUsersImport,
   updateRoles,
   updateUser,
 } from '@/lib/domain/users';
@@ -62,6 +63,7 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
       admin,
       (actor) => resetUserPassword(actor, { ...user, version: 3, delivery: 'temporary' }),
     ],
+    'users.saveUsersImport': [admin, (actor) => saveUsersImport(actor, { importId: NOBODY })],
     'guests.inviteGuests': [
       admin,
       (actor) =>

@@ -1,6 +1,7 @@
 'use server';
 
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { requireProof } from '@/lib/access';
 import { formAction } from '@/lib/action';
 import {
   addUser,
@@ -21,6 +22,7 @@ import {
   updateUserSchema,
   resetUserPasswordSchema,
   userActSchema,
+  usersImportSchema,
   userSessionSchema,
 } from '@/lib/domain/users/schema';
 import { paths } from '@/lib/paths';
@@ -132,4 +134,12 @@ export const endUserSessionAction = formAction({
   schema: userSessionSchema,
   run: endUserSession,
   done: (_result, { userId }) => ({ redirect: paths.userSessions(userId, { notice: 'ended' }) }),
+});
+
+/** Asks who saves a file of users, before the post whose answer is their passwords. */
+export const confirmUsersImportAction = formAction({
+  name: 'import_partner_users',
+  schema: usersImportSchema,
+  run: async (actor) => Promise.resolve(requireProof(actor, 'changeRoles')),
+  done: (_, { importId }) => ({ redirect: paths.usersImport(importId) }),
 });

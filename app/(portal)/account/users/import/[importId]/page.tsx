@@ -4,15 +4,17 @@ import { IMPORT_TITLES, ImportResult } from '@/components/imports/import-result'
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { Notice } from '@/components/ui/notice';
+import { AskFirst } from '@/components/users/ask-first';
 import { SaveUsers } from '@/components/users/save-users';
-import { can } from '@/lib/access';
+import { can, hasRecentProof } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getImport } from '@/lib/domain/imports';
 import { managing, TEMPORARY_PASSWORD_HOURS, usersImport } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
+import { confirmUsersImportAction } from '../../actions';
 
-const REFUSALS = ['importHasErrors', 'importOutdated', 'tooManyRequests'] as const;
+const REFUSALS = ['importHasErrors', 'importOutdated', 'tooManyRequests', 'proofNeeded'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('users.import'))('title') };
@@ -53,22 +55,26 @@ export default async function UsersImportPage({
         report={report}
         saved={t('saved', { hours: TEMPORARY_PASSWORD_HOURS })}
         saveForm={
-          <SaveUsers
-            action={paths.saveUsersImport(report.id)}
-            again={paths.importUsers()}
-            words={{
-              title: t('beforeTitle'),
-              before: [
-                t('before1', { count: report.added }),
-                t('before2'),
-                t('before3', { hours: TEMPORARY_PASSWORD_HOURS }),
-              ],
-              button: t('save', { count: report.added }),
-              pending: t('pending'),
-              again: imports('again'),
-              lost: t('lost'),
-            }}
-          />
+          hasRecentProof(actor) ? (
+            <SaveUsers
+              action={paths.saveUsersImport(report.id)}
+              again={paths.importUsers()}
+              words={{
+                title: t('beforeTitle'),
+                before: [
+                  t('before1', { count: report.added }),
+                  t('before2'),
+                  t('before3', { hours: TEMPORARY_PASSWORD_HOURS }),
+                ],
+                button: t('save', { count: report.added }),
+                pending: t('pending'),
+                again: imports('again'),
+                lost: t('lost'),
+              }}
+            />
+          ) : (
+            <AskFirst importId={report.id} action={confirmUsersImportAction} />
+          )
         }
         errorFile={`${paths.usersImport(report.id)}/errors`}
         again={paths.importUsers()}
