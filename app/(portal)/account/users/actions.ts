@@ -140,6 +140,9 @@ export const endUserSessionAction = formAction({
 export const confirmUsersImportAction = formAction({
   name: 'import_partner_users',
   schema: usersImportSchema,
-  run: async (actor) => Promise.resolve(requireProof(actor, 'changeRoles')),
+  run: (actor) => {
+    requireProof(actor, 'changeRoles');
+    return Promise.resolve();
+  },
   done: (_, { importId }) => ({ redirect: paths.usersImport(importId) }),
 });
