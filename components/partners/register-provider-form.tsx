@@ -11,7 +11,7 @@ import { DeliveryField, type DeliveryHours } from '@/components/users/delivery-f
 import { NameFields } from '@/components/users/name-fields';
 import { TemporaryPassword } from '@/components/users/temporary-password';
 import { useTemporaryPasswordWords } from '@/components/users/temporary-password-words';
-import { UntilDone } from '@/components/users/until-done';
+import { UntilDone } from '@/components/form/until-done';
 import type { FormAction } from '@/lib/action/form-state';
 import { paths } from '@/lib/paths';
 import { CompanyNameField, MpnIdField } from './provider-fields';
