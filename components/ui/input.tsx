@@ -2,30 +2,24 @@ import type { ComponentProps } from 'react';
 import { Icon } from './icon';
 import { cx } from './cx';
 
-const control =
-  'w-full min-h-8 rounded-md border border-line-strong bg-surface px-3 py-1 text-sm text-ink aria-invalid:border-2 aria-invalid:border-danger [&[readonly]]:bg-subtle disabled:bg-subtle disabled:text-muted';
-
 /** One line of text. */
 export function Input({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
-  return <input type={type} className={cx(control, className)} {...rest} />;
+  return <input type={type} className={cx('control', className)} {...rest} />;
 }
 
 /** Several lines of text. */
 export function Textarea({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea rows={rows} className={cx(control, 'py-2', className)} {...rest} />;
+  return <textarea rows={rows} className={cx('control tall', className)} {...rest} />;
 }
 
 /** The browser's own select: it works everywhere, by keyboard and on a phone. */
 export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
-    <span className={cx('relative block', className)}>
-      <select className={cx(control, 'appearance-none pe-8')} {...rest}>
+    <span className={cx('choice', className)}>
+      <select className="control" {...rest}>
         {children}
       </select>
-      <Icon
-        name="chevron-down"
-        className="pointer-events-none absolute inset-e-2 top-1/2 -translate-y-1/2 text-muted"
-      />
+      <Icon name="chevron-down" />
     </span>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Button } from './button';
 import { Icon } from './icon';
-import { Input, Select } from './input';
+import { ListSearchForm } from './list-search-form';
 import {
   isNarrowed,
   listHref,
@@ -53,45 +52,23 @@ export function ListToolbar({
   const t = useTranslations('list');
   const query = listQuery(state, spec);
   const kept = ['sort', 'size', 'columns', ...held.map(({ name }) => name)];
+  const chosen = ({ name }: { name: string }) => state.filters[name] ?? '';
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <form role="search" action={path} className="flex min-w-0 flex-wrap items-end gap-3">
-          {searchLabel === undefined ? null : (
-            <label className="w-full space-y-1 sm:w-72">
-              <span className="block font-semibold">{searchLabel}</span>
-              <Input type="search" name="q" defaultValue={state.q} autoComplete="off" />
-            </label>
+        <ListSearchForm
+          path={path}
+          search={searchLabel === undefined ? null : { label: searchLabel, value: state.q }}
+          filters={filters.map((filter) => ({ ...filter, value: chosen(filter) }))}
+          days={days.map((day) => ({ ...day, value: chosen(day) }))}
+          kept={kept.flatMap((name) =>
+            query[name] === undefined ? [] : [{ name, value: query[name] }],
           )}
-          {filters.map(({ name, label, options }) => (
-            <label key={name} className="min-w-40 flex-1 space-y-1 sm:flex-none">
-              <span className="block font-semibold">{label}</span>
-              <Select name={name} defaultValue={state.filters[name] ?? ''}>
-                <option value="">{t('all')}</option>
-                {options.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.label}
-                  </option>
-                ))}
-              </Select>
-            </label>
-          ))}
-          {days.map(({ name, label }) => (
-            <label key={name} className="space-y-1">
-              <span className="block font-semibold">{label}</span>
-              <Input type="date" name={name} defaultValue={state.filters[name] ?? ''} />
-            </label>
-          ))}
-          {kept.map((name) =>
-            query[name] === undefined ? null : (
-              <input key={name} type="hidden" name={name} value={query[name]} />
-            ),
-          )}
-          <Button type="submit">
-            <Icon name="search" />
-            {filters.length + days.length > 0 ? t('apply') : t('search')}
-          </Button>
-        </form>
+          words={{
+            all: t('all'),
+            submit: filters.length + days.length > 0 ? t('apply') : t('search'),
+          }}
+        />
         {children}
       </div>
       <FilterChips
