@@ -2,10 +2,14 @@ import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { CHROMIUM_ARGS, ensureChromium } from '@/scripts/chromium.mjs';
 
 /** Signs in as a person does; gives the cookies as a header has them. */
-export async function signedInCookie(context: BrowserContext, url: string): Promise<string> {
+export async function signedInCookie(
+  context: BrowserContext,
+  url: string,
+  signInName: string,
+): Promise<string> {
   const page = await context.newPage();
   await page.goto(`${url}/sign-in`);
-  await page.locator('input[name="signInName"]').fill('admin@meridian.example');
+  await page.locator('input[name="signInName"]').fill(signInName);
   await page.locator('input[name="password"]').fill('demo-passphrase-2026');
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
   await page.waitForURL((address) => address.pathname !== '/sign-in');

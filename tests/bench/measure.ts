@@ -1,10 +1,18 @@
 import autocannon from 'autocannon';
 import pg from 'pg';
 
+/** Who signs in to look at pages. */
+export const VISITORS = {
+  provider: 'admin@meridian.example',
+  reviewer: 'reviewer@northlight.example',
+} as const;
+export type Visitor = keyof typeof VISITORS;
+
 export interface PageUnderTest {
   readonly name: string;
   readonly path: string;
-  readonly isSignedIn: boolean;
+  /** Who asks for it; null for a visitor. */
+  readonly by: Visitor | null;
 }
 
 export interface Round {

@@ -1,3 +1,4 @@
+import type { Browser } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -7,7 +8,15 @@ import { startEmbedded } from '@/prisma/embedded';
 import { packageProgram, run } from '@/scripts/run.mjs';
 import { startServer } from '@/scripts/server.mjs';
 import { openBrowser, scriptBytes, signedInCookie } from './browser';
-import { countRoundTrips, loadPage, median, type PageUnderTest, type Round } from './measure';
+import {
+  countRoundTrips,
+  loadPage,
+  median,
+  VISITORS,
+  type PageUnderTest,
+  type Round,
+  type Visitor,
+} from './measure';
 import { makeWorld } from './world';
 
 /*
@@ -17,14 +26,15 @@ import { makeWorld } from './world';
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 4);
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 5);
 
-const EMPTY: PageUnderTest = { name: 'empty page', path: '/empty', isSignedIn: false };
+const EMPTY: PageUnderTest = { name: 'empty page', path: '/empty', by: null };
 const PAGES: readonly (PageUnderTest & { readonly goal: number })[] = [
-  { name: 'sign-in', path: '/sign-in', isSignedIn: false, goal: 0.6 },
-  { name: 'home', path: '/home', isSignedIn: true, goal: 0.4 },
-  { name: 'customers, 100,000', path: '/customers', isSignedIn: true, goal: 0.4 },
-  { name: 'customers, search', path: '/customers?q=bodegas', isSignedIn: true, goal: 0.4 },
-  { name: 'status page', path: '/enroll/status', isSignedIn: true, goal: 0.4 },
-  { name: 'user management', path: '/account/users', isSignedIn: true, goal: 0.4 },
+  { name: 'sign-in', path: '/sign-in', by: null, goal: 0.6 },
+  { name: 'home', path: '/home', by: 'provider', goal: 0.4 },
+  { name: 'customers, 100,000', path: '/customers', by: 'provider', goal: 0.4 },
+  { name: 'customers, search', path: '/customers?q=bodegas', by: 'provider', goal: 0.4 },
+  { name: 'status page', path: '/enroll/status', by: 'provider', goal: 0.4 },
+  { name: 'user management', path: '/account/users', by: 'provider', goal: 0.4 },
+  { name: 'review queue, 50,000', path: '/program/review', by: 'reviewer', goal: 0.4 },
 ];
 
 async function freePort(): Promise<number> {
@@ -42,13 +52,21 @@ async function build(): Promise<void> {
   if (code !== 0) throw new Error(output);
 }
 
+/** Signs somebody in: the cookies as a header has them, and as a browser does. */
+async function visitBy(browser: Browser, url: string, visitor: Visitor) {
+  const context = await browser.newContext();
+  const cookie = await signedInCookie(context, url, VISITORS[visitor]);
+  return { cookie, cookies: await context.cookies() };
+}
+
 async function measure(url: string, databaseUrl: string): Promise<void> {
   const browser = await openBrowser();
-  const context = await browser.newContext();
-  const cookie = await signedInCookie(context, url);
-  const cookies = await context.cookies();
+  const visits = {
+    provider: await visitBy(browser, url, 'provider'),
+    reviewer: await visitBy(browser, url, 'reviewer'),
+  };
   const address = (page: PageUnderTest) => `${url}${page.path}`;
-  const cookieOf = (page: PageUnderTest) => (page.isSignedIn ? cookie : '');
+  const cookieOf = ({ by }: PageUnderTest) => (by === null ? '' : visits[by].cookie);
   const all = [EMPTY, ...PAGES];
   for (const page of all) await loadPage(address(page), cookieOf(page), 2); // warm
   const rounds = new Map<PageUnderTest, Round[]>(all.map((page) => [page, []]));
@@ -65,7 +83,11 @@ async function measure(url: string, databaseUrl: string): Promise<void> {
   for (const page of all) {
     const own = rounds.get(page) ?? [];
     const ratio = median(own.map((r, i) => r.perSecond / (emptyRounds[i]?.perSecond ?? NaN)));
-    const bytes = await scriptBytes(browser, address(page), page.isSignedIn ? cookies : []);
+    const bytes = await scriptBytes(
+      browser,
+      address(page),
+      page.by === null ? [] : visits[page.by].cookies,
+    );
     const trips = await countRoundTrips(databaseUrl, address(page), cookieOf(page));
     console.log(
       [

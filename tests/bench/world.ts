@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { migrate } from '@/prisma/migrate';
 import { seed } from '@/prisma/prepare';
+import { MANY_ENROLLMENTS } from '@/tests/support/many-enrollments';
 
 const CUSTOMERS = 100_000;
 const COLLEAGUES = 200;
 
-/** The demo world, plus a distributor's hundred thousand customers and two hundred colleagues. */
+/** The demo world, plus a distributor's hundred thousand customers and two hundred colleagues, and a
+ * review desk of fifty thousand enrollments. */
 export async function makeWorld(
   databaseUrl: string,
   { customers = CUSTOMERS }: { readonly customers?: number } = {},
@@ -19,9 +21,20 @@ export async function makeWorld(
     await client.query(MANY_CUSTOMERS, [customers]);
     await client.query(MANY_COLLEAGUES, [COLLEAGUES]);
     await client.query(AN_ENROLLMENT);
+    await fillTheDesk(client);
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();
+  }
+}
+
+/** Fifty thousand enrollments for the review desk, a tenth of the pending ones in its reviewer's hands. */
+async function fillTheDesk(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM "user" WHERE sign_in_name = 'reviewer@northlight.example'`,
+  );
+  for (const statement of MANY_ENROLLMENTS) {
+    await client.query(statement, statement.includes('$1') ? [rows[0]?.id] : []);
   }
 }
 
