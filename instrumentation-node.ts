@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { env, EnvError, loadEnv } from '@/lib/env';
 import type { MailWorker } from '@/lib/mail';
 import { guardBodies } from '@/lib/request/body-guard';
+import { guardUnreadable } from '@/lib/request/unreadable-guard';
 
 const DRAIN_TIMEOUT = 10_000;
 /** How often users deleted 30 days ago, counters that ran out and files never saved are looked for. */
@@ -21,7 +22,10 @@ function watchRequests(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, server } = message as { request: IncomingMessage; server: Server };
     // Before the request reaches its handlers, the first one too.
-    if (seen.server !== server) guardBodies(server, env);
+    if (seen.server !== server) {
+      guardBodies(server, env);
+      guardUnreadable(server, env);
+    }
     seen.server = server;
     if (env.trustProxy > 0) return;
     for (const name of PROXY_HEADERS) Reflect.deleteProperty(request.headers, name);

@@ -51,3 +51,17 @@ export const tooLarge: Record<Locale, TooLarge> = {
     back: 'Abrir la página de nuevo',
   },
 };
+
+/** What the page says to whoever sent what cannot be read as a form of a page. */
+export const unreadable: Record<Locale, { title: string; body: string; back: string }> = {
+  en: {
+    title: 'We could not read what was sent',
+    body: 'Nothing was saved: what arrived is not a whole form of this page, or one of an older version of it. Go back in your browser to find what you typed, open the page anew and send it again.',
+    back: 'Open the page anew',
+  },
+  es: {
+    title: 'No hemos podido leer lo que se envió',
+    body: 'No se ha guardado nada: lo que llegó no es un formulario completo de esta página, o es de una versión anterior. Vuelva atrás en su navegador para encontrar lo que escribió, abra la página de nuevo y envíelo otra vez.',
+    back: 'Abrir la página de nuevo',
+  },
+};

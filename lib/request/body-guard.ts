@@ -1,9 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { NextRequest } from 'next/server';
-import { REQUEST_ID_HEADER } from './names';
-import { ownPageOf, requestIdOf, type Site } from './own-page';
-import { securityHeaders } from './security-headers';
+import { ownAnswer, pathOf } from './own-answer';
+import type { Site } from './own-page';
 import { tooLargePage } from './unavailable-page';
 import { bodyBound, type BodyBound } from './uploads';
 
@@ -47,11 +45,6 @@ export function guardBodies(server: Server, site: Site, farewellMs = FAREWELL_MS
   });
 }
 
-/** The path asked for; whatever is no path of ours has the smallest bound. */
-function pathOf({ url = '' }: IncomingMessage): string {
-  return URL.canParse(url, 'http://own') ? new URL(url, 'http://own').pathname : '';
-}
-
 /** The server itself refuses a length that is no number. */
 function saysMore({ headers }: IncomingMessage, { bytes }: BodyBound): boolean {
   return Number(headers['content-length'] ?? 0) > bytes;
@@ -83,8 +76,11 @@ function refuse(
   response: ServerResponse,
   { bound, site, farewellMs }: Refusal,
 ): void {
-  const { headers, page } = answerTo(request, bound, site);
-  response.writeHead(413, headers);
+  const { headers, page } = ownAnswer(request, site, {
+    path: bound.form ?? pathOf(request),
+    pageOf: (own) => tooLargePage(own, bound.megabytes),
+  });
+  response.writeHead(413, { ...headers, Connection: 'close' });
   // Not ended: the server would reset the connection at once.
   response.write(page, () => takeLeave(request.socket, farewellMs));
 }
@@ -103,35 +99,4 @@ function throwAway(request: IncomingMessage, { bytes }: BodyBound): void {
     left -= chunk.length;
     if (left <= 0) request.pause();
   });
-}
-
-function answerTo(request: IncomingMessage, bound: BodyBound, site: Site) {
-  const path = pathOf(request);
-  const sent = new NextRequest(site.appUrl, { headers: readable(request), method: 'POST' });
-  const ids = {
-    requestId: requestIdOf(sent.headers.get(REQUEST_ID_HEADER), site),
-    nonce: btoa(crypto.randomUUID()),
-  };
-  const own = ownPageOf(sent, site, { ...ids, path: bound.form ?? path });
-  const page = Buffer.from(tooLargePage(own, bound.megabytes));
-  return {
-    page,
-    headers: {
-      ...securityHeaders({ path, nonce: ids.nonce, https: site.secureCookies, development: false }),
-      [REQUEST_ID_HEADER]: ids.requestId,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Length': page.length,
-      Connection: 'close',
-    },
-  };
-}
-
-/** The headers that say how to answer. */
-function readable({ headers }: IncomingMessage): Headers {
-  const kept = new Headers();
-  for (const name of ['cookie', 'accept-language', REQUEST_ID_HEADER]) {
-    const value = headers[name];
-    if (typeof value === 'string') kept.set(name, value);
-  }
-  return kept;
 }

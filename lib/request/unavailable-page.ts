@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/messages/locale';
 import type { Theme } from '@/lib/messages/preferences';
-import { tooLarge, unavailable } from '@/lib/messages/unavailable';
+import { tooLarge, unavailable, unreadable } from '@/lib/messages/unavailable';
 
 const STYLE = `
 :root{color-scheme:light dark;background:light-dark(#f5f5f5,#141414);color:light-dark(#242424,#f5f5f5)}
@@ -57,6 +57,12 @@ export function unavailablePage(page: UnavailablePage): string {
 export function tooLargePage(page: UnavailablePage, megabytes: number): string {
   const { title, body, back: retry } = tooLarge[page.locale];
   return standalonePage(page, { title, paragraphs: [body(megabytes)], retry });
+}
+
+/** The page for whoever sends what is no form of ours. */
+export function unreadablePage(page: UnavailablePage): string {
+  const { title, body, back: retry } = unreadable[page.locale];
+  return standalonePage(page, { title, paragraphs: [body], retry });
 }
 
 /** A whole page that needs nothing else: no script, no file, no database. */

@@ -57,3 +57,39 @@ test('a document of fifty megabytes: a clear page, and nothing typed is lost, wi
   await expect(page.locator('select[name="type"]')).toHaveValue('employmentLetter');
   await rm(folder, { recursive: true });
 });
+
+test('what cannot be read is answered with pages, never with a bare error', async ({ world }) => {
+  const { url } = world;
+  for (const path of ['/program/review/%FF', '/invitations/%E0%A4%A?from=%FF']) {
+    const answer = await fetch(`${url}${path}`, { redirect: 'manual' });
+    expect(answer.status, path).toBeLessThan(500);
+  }
+  const lost = await fetch(`${url}/nowhere/%FF`);
+  expect(lost.status).toBe(404);
+  expect(await lost.text()).toContain('<main');
+
+  const form = await (await fetch(`${url}/sign-in`)).text();
+  const action = /name="\$ACTION_(\d+):0" value="([^"]+)"/.exec(form) ?? [];
+  const [, number = '', reference = ''] = action;
+  const field = (name: string, value: string) =>
+    `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const wrong = [
+    field(`$ACTION_REF_${number}`, ''),
+    field(`$ACTION_${number}:0`, reference.replaceAll('&quot;', '"')),
+    field(`$ACTION_${number}:1`, '{{{'),
+    '--b--\r\n',
+  ].join('');
+  expect(number).not.toBe('');
+  for (const [what, body] of [
+    ['no form at all', 'garbage'],
+    ['a form that breaks off', field('signInName', 'x').slice(0, -9)],
+    ['an action that there is not', `${field('$ACTION_ID_00', '')}--b--\r\n`],
+    ['arguments that are none', wrong],
+  ] as const) {
+    const headers = { ...FORM, Origin: url, 'Accept-Language': 'es' };
+    const answer = await fetch(`${url}/sign-in`, { method: 'POST', headers, body });
+    expect(answer.status, what).toBe(400);
+    expect(answer.headers.get('content-security-policy'), what).toContain('default-src');
+    expect(await answer.text(), what).toContain('No hemos podido leer lo que se envió');
+  }
+});
