@@ -12,6 +12,7 @@ export const CSV_PROBLEMS = [
   'lineTooLong',
   'quotes',
   'tooManyRows',
+  'tooManyErrors',
   'noRows',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db';
+import { insertOf, newId, PLANNED_ANEW, type InsertColumn, type Tx } from '@/lib/db';
 import { recordAudits, type AuditActor } from '../audit';
 import { namesOf, whyNotCustomer } from '../customers';
 
@@ -44,7 +44,7 @@ export async function connectExistingCustomers(
 
 /** The records that can take effect now; what the organizations are is held until the end. */
 function findWaiting(tx: Tx, mpnIds: readonly string[]): Promise<Waiting[]> {
-  return tx.$queryRaw<Waiting[]>`
+  return tx.$queryRaw<Waiting[]>`${PLANNED_ANEW}
     SELECT e.id AS "recordId", r.id AS "partnerId", r.country AS "partnerCountry",
       c.id AS "customerId", c.name, d.name AS domain, c.country, c.is_operator AS "isOperator",
       c.provider_since IS NOT NULL AS "isProvider", c.reseller_since IS NOT NULL AS "isReseller"
@@ -61,23 +61,33 @@ function findWaiting(tx: Tx, mpnIds: readonly string[]): Promise<Waiting[]> {
     FOR UPDATE OF e FOR SHARE OF c, r`;
 }
 
+const RELATIONSHIP_COLUMNS: readonly InsertColumn[] = [
+  ['id', 'id', 'uuid'],
+  ['partnerId', 'partner_id', 'uuid'],
+  ['customerId', 'customer_id', 'uuid'],
+  ['startedAt', 'started_at', 'timestamptz'],
+  ['customerName', 'customer_name', 'text'],
+  ['customerDomain', 'customer_domain', 'text'],
+  ['sortName', 'sort_name', 'text'],
+  ['searchText', 'search_text', 'text'],
+];
+
 async function connect(tx: Tx, actor: AuditActor, rows: readonly Waiting[]): Promise<number> {
   const startedAt = new Date();
-  const made = await tx.customerRelationship.createManyAndReturn({
-    data: rows.map(({ partnerId, customerId, name, domain }) => ({
-      partnerId,
-      customerId,
-      startedAt,
-      ...namesOf({ name, domain }),
-    })),
-    // The two may have found each other by a request.
-    skipDuplicates: true,
-    select: { id: true, partnerId: true, customerId: true },
-  });
-  await tx.existingCustomer.updateMany({
-    where: { id: { in: rows.map(({ recordId }) => recordId) } },
-    data: { connectedAt: startedAt, version: { increment: 1 } },
-  });
+  const data = rows.map(({ partnerId, customerId, name, domain }) => ({
+    id: newId(),
+    partnerId,
+    customerId,
+    startedAt,
+    ...namesOf({ name, domain }),
+  }));
+  // The two may have found each other by a request: then there is nothing to make.
+  const made = await tx.$queryRaw<{ id: string; partnerId: string; customerId: string }[]>`
+    ${insertOf('customer_relationship', RELATIONSHIP_COLUMNS, data)} ON CONFLICT DO NOTHING
+    RETURNING id, partner_id AS "partnerId", customer_id AS "customerId"`;
+  await tx.$executeRaw`
+    UPDATE existing_customer SET connected_at = ${startedAt}, version = version + 1
+    WHERE id = ANY (${rows.map(({ recordId }) => recordId)}::uuid[])`;
   await recordAudits(
     tx,
     made.map(({ id, partnerId, customerId }) => ({

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
-import type { ImportEffect, Tx } from '@/lib/db';
+import {
+  insertOf,
+  newId,
+  PLANNED_ANEW,
+  type ImportEffect,
+  type InsertColumn,
+  type Tx,
+} from '@/lib/db';
 import {
   CellReader,
   checkImport,
@@ -11,6 +18,7 @@ import {
   type ImportSource,
   type Judgement,
   type ReadRow,
+  type Whole,
 } from '../imports';
 import { isMpnId } from '../membership/schema';
 import { connectExistingCustomers } from './connect';
@@ -44,6 +52,19 @@ function read(cells: Readonly<Record<string, string>>) {
   return reader.issues.length > 0 ? { issues: reader.issues } : { data };
 }
 
+interface Stored extends Whole<Omit<Row, 'customer'>> {
+  readonly customerId: string;
+  readonly connectedAt: Date | null;
+}
+
+const RECORD_COLUMNS: readonly InsertColumn[] = [
+  ['id', 'id', 'uuid'],
+  ['mpnId', 'mpn_id', 'text'],
+  ['customerId', 'customer_id', 'uuid'],
+  ['name', 'name', 'text'],
+  ['handledElsewhere', 'handled_elsewhere', 'boolean'],
+];
+
 const keyOf = (mpnId: string, customerId: string) => `${mpnId} ${customerId}`;
 
 async function judge(tx: Tx, rows: readonly ReadRow<Row>[]): Promise<Map<number, Judgement>> {
@@ -51,19 +72,13 @@ async function judge(tx: Tx, rows: readonly ReadRow<Row>[]): Promise<Map<number,
     tx,
     rows.map(({ data }) => data),
   );
-  const records = await tx.existingCustomer.findMany({
-    where: {
-      mpnId: { in: rows.map(({ data }) => data.mpnId) },
-      customerId: { in: [...known.customers.values()].map(({ id }) => id) },
-    },
-    select: {
-      mpnId: true,
-      customerId: true,
-      name: true,
-      handledElsewhere: true,
-      connectedAt: true,
-    },
-  });
+  const mpnIds = [...new Set(rows.map(({ data }) => data.mpnId))];
+  const customerIds = [...known.customers.values()].map(({ id }) => id);
+  const records = await tx.$queryRaw<Stored[]>`${PLANNED_ANEW}
+    SELECT mpn_id AS "mpnId", customer_id AS "customerId", name,
+      handled_elsewhere AS "handledElsewhere", connected_at AS "connectedAt"
+    FROM existing_customer
+    WHERE mpn_id = ANY (${mpnIds}::text[]) AND customer_id = ANY (${customerIds}::uuid[])`;
   const byKey = new Map(records.map((row) => [keyOf(row.mpnId, row.customerId), row]));
   return new Map(
     rows.map((row): [number, Judgement] => {
@@ -99,7 +114,8 @@ async function save(
   });
   const of = (effect: ImportEffect) =>
     written.flatMap((row) => (row.effect === effect ? row.data : []));
-  await tx.existingCustomer.createMany({ data: of('NEW') });
+  const added = of('NEW').map((row) => ({ handledElsewhere: false, ...row, id: newId() }));
+  await tx.$executeRaw(insertOf('existing_customer', RECORD_COLUMNS, added));
   const changed = of('CHANGED');
   if (changed.length > 0) {
     await tx.$executeRaw`

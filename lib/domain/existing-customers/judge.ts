@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db';
+import { PLANNED_ANEW, type Tx } from '@/lib/db';
 import { idOrNull } from '@/lib/ids';
 import { whyNotCustomer } from '../customers';
 import type { ReadRow, RowIssue } from '../imports';
@@ -28,17 +28,17 @@ export interface Known {
 export async function findKnown(tx: Tx, rows: readonly RecordRow[]): Promise<Known> {
   const names = rows.map(({ customer }) => customer);
   const ids = names.map(idOrNull).filter((id) => id !== null);
-  const found = await tx.$queryRaw<(Customer & { said: string })[]>`
+  const found = await tx.$queryRaw<(Customer & { said: string })[]>`${PLANNED_ANEW}
     SELECT s.said, o.id, o.country, o.is_operator AS "isOperator",
       o.provider_since IS NOT NULL AS "isProvider", o.reseller_since IS NOT NULL AS "isReseller"
     FROM (SELECT name AS said, organization_id FROM domain
             WHERE name = ANY (${names}::text[]) AND verified_at IS NOT NULL
           UNION SELECT id::text, id FROM organization WHERE id = ANY (${ids}::uuid[])) s
     JOIN organization o ON o.id = s.organization_id`;
-  const profiles = await tx.organizationProfile.findMany({
-    where: { mpnId: { in: rows.map(({ mpnId }) => mpnId) } },
-    select: { mpnId: true, country: true },
-  });
+  const mpnIds = [...new Set(rows.map(({ mpnId }) => mpnId))];
+  const profiles = await tx.$queryRaw<{ mpnId: string; country: string }[]>`${PLANNED_ANEW}
+    SELECT mpn_id AS "mpnId", country FROM organization_profile
+    WHERE mpn_id = ANY (${mpnIds}::text[])`;
   return {
     customers: new Map(found.map(({ said, ...customer }) => [said, customer])),
     countries: new Map(profiles.map(({ mpnId, country }) => [mpnId, country])),

@@ -17,6 +17,9 @@ export function given<Row extends object>(row: Row): Given<Row> {
 }
 type Given<Row> = { [Name in keyof Row]: Exclude<Row[Name], undefined> };
 
+/** A row as it is on record: there is a value for every column. */
+export type Whole<Row> = { readonly [Name in keyof Row]-?: Exclude<Row[Name], undefined> };
+
 /** Reads the cells of one row and gathers what is wrong with them. */
 export class CellReader {
   readonly issues: RowIssue[] = [];

@@ -1,10 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { authorize, type Actor } from '@/lib/access';
 import { CsvProblem, isFormula, limitsOf, readCsv, type CsvRow } from '@/lib/csv';
-import { db, Prisma } from '@/lib/db';
+import { db, insertOf, type InsertColumn, type Prisma } from '@/lib/db';
 import { takeLimit } from '../limits';
 import { given } from './cells';
 import type { ImportDefinition, ReadRow, RowIssue } from './import-kind';
+
+/** With more wrong rows than these the file is another one than was meant, and is read no further. */
+const MOST_WRONG = 5000;
 
 /** Rows that are judged and kept together. */
 export const BATCH = 1000;
@@ -49,13 +52,16 @@ export async function checkImport<Data extends Prisma.InputJsonObject>(
     await readRows(id, definition, passing(file.bytes, hash));
   } catch (error) {
     if (!(error instanceof CsvProblem)) throw error;
-    await db.csvImportRow.deleteMany({ where: { importId: id } });
+    // Where reading stopped for all the errors, they are what is to be read.
+    const isRead = error.code === 'tooManyErrors';
+    if (!isRead) await db.csvImportRow.deleteMany({ where: { importId: id } });
     const problem = { code: error.code, params: { ...error.params } };
     await db.csvImport.update({
       where: { id },
       data: { state: 'UNREADABLE', problem },
       select: { id: true },
     });
+    if (isRead) await count(id);
     return id;
   }
   await markRepeated(id, definition.keyColumn);
@@ -94,11 +100,13 @@ async function readRows<Data extends Prisma.InputJsonObject>(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   let batch: CsvRow[] = [];
+  let wrong = 0;
   for await (const row of readCsv(bytes, definition.columns, limitsOf(definition.mostRows))) {
     batch.push(row);
     if (batch.length < BATCH) continue;
-    await keepRows(importId, definition, batch);
+    wrong += await keepRows(importId, definition, batch);
     batch = [];
+    if (wrong > MOST_WRONG) throw new CsvProblem('tooManyErrors', { line: row.line, count: wrong });
   }
   if (batch.length > 0) await keepRows(importId, definition, batch);
 }
@@ -107,32 +115,38 @@ async function keepRows<Data extends Prisma.InputJsonObject>(
   importId: string,
   definition: ImportDefinition<Data>,
   rows: readonly CsvRow[],
-): Promise<void> {
+): Promise<number> {
   const read = rows.map((row) => ({ row, result: readRow(definition, row) }));
   const readable = read.flatMap(({ row: { line }, result }): ReadRow<Data>[] =>
     'data' in result ? [{ line, data: result.data }] : [],
   );
   const judgements = await definition.judge(db, readable, false);
-  await db.csvImportRow.createMany({
-    data: read.map(({ row: { line, cells }, result }) => {
-      const judgement = judgements.get(line);
-      const issues = 'issues' in result ? result.issues : (judgement?.issues ?? []);
-      return {
-        importId,
-        line,
-        cells: { ...cells },
-        data: 'data' in result ? given(result.data) : Prisma.DbNull,
-        key: judgement?.key ?? null,
-        effect: judgement?.effect ?? null,
-        issues: issues.length === 0 ? Prisma.DbNull : stored(issues),
-      };
-    }),
+  const kept = read.map(({ row: { line, cells }, result }) => {
+    const judgement = judgements.get(line);
+    const issues = 'issues' in result ? result.issues : (judgement?.issues ?? []);
+    return {
+      importId,
+      line,
+      cells,
+      data: 'data' in result ? given(result.data) : null,
+      key: judgement?.key ?? null,
+      effect: judgement?.effect ?? null,
+      issues: issues.length === 0 ? null : issues.map((issue) => ({ params: {}, ...issue })),
+    };
   });
+  await db.$executeRaw(insertOf('csv_import_row', ROW_COLUMNS, kept));
+  return kept.filter(({ issues }) => issues !== null).length;
 }
 
-function stored(issues: readonly RowIssue[]): Prisma.InputJsonArray {
-  return issues.map((issue) => ({ ...issue, params: { ...issue.params } }));
-}
+const ROW_COLUMNS: readonly InsertColumn[] = [
+  ['importId', 'import_id', 'uuid'],
+  ['line', 'line', 'int'],
+  ['cells', 'cells', 'jsonb'],
+  ['data', 'data', 'jsonb'],
+  ['key', 'key', 'text'],
+  ['effect', 'effect', 'import_effect'],
+  ['issues', 'issues', 'jsonb'],
+];
 
 function readRow<Data extends Prisma.InputJsonObject>(
   definition: ImportDefinition<Data>,
@@ -164,7 +178,14 @@ async function markRepeated(importId: string, column: string): Promise<void> {
 
 async function closeCheck(id: string, digest: string): Promise<void> {
   await db.$executeRaw`
-    UPDATE csv_import SET state = 'CHECKED', digest = ${digest}, wrong = c.wrong,
+    UPDATE csv_import SET state = 'CHECKED', digest = ${digest} WHERE id = ${id}::uuid`;
+  await count(id);
+}
+
+/** Counts what was found in the rows that were read. */
+async function count(id: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE csv_import SET wrong = c.wrong,
       added = c.added, changed = c.changed, same = c.same
     FROM (SELECT count(*) FILTER (WHERE issues IS NOT NULL) AS wrong,
             count(*) FILTER (WHERE issues IS NULL AND effect = 'NEW') AS added,

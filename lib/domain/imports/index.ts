@@ -1,4 +1,4 @@
-export { CellReader, given } from './cells';
+export { CellReader, given, type Whole } from './cells';
 export { checkImport, dropOldImports, type ImportFile } from './check-import';
 export type {
   ImportDefinition,

@@ -75,12 +75,9 @@ async function saveRows<Data extends Prisma.InputJsonObject>(
 ): Promise<Record<ImportEffect, number>> {
   const totals = { NEW: 0, CHANGED: 0, SAME: 0 };
   for (let after = 0; ;) {
-    const found = await tx.csvImportRow.findMany({
-      where: { importId, line: { gt: after } },
-      orderBy: { line: 'asc' },
-      take: BATCH,
-      select: { line: true, data: true },
-    });
+    const found = await tx.$queryRaw<{ line: number; data: unknown }[]>`
+      SELECT line, data FROM csv_import_row
+      WHERE import_id = ${importId}::uuid AND line > ${after} ORDER BY line LIMIT ${BATCH}`;
     const last = found.at(-1);
     if (last === undefined) return totals;
     after = last.line;

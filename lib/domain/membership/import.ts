@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { Prisma, type Tx } from '@/lib/db';
+import { insertOf, newId, PLANNED_ANEW, Prisma, type InsertColumn, type Tx } from '@/lib/db';
 import {
   checkImport,
   given,
@@ -10,39 +10,37 @@ import {
   type Judgement,
   type ReadRow,
   type RowIssue,
+  type Whole,
 } from '../imports';
 import { breaksAssociation } from './directory-rules';
 import { DIRECTORY_COLUMNS, readDirectoryRow, rowSchema, type Row } from './import-row';
-import { LOCATION_FIELDS, LOCATION_SELECT } from './location';
+import { LOCATION_FIELDS } from './location';
 
-const STORED = {
-  id: true,
-  mpnId: true,
-  name: true,
-  country: true,
-  type: true,
-  status: true,
-  isProgramMember: true,
-  associatedElsewhere: true,
-  ...LOCATION_SELECT,
-  associatedOrganizationId: true,
-  account: { select: { userName: true } },
-  associatedOrganization: { select: { id: true, name: true, country: true } },
-} as const satisfies Prisma.OrganizationProfileSelect;
-type Stored = Prisma.OrganizationProfileGetPayload<{ select: typeof STORED }>;
+interface Stored extends Whole<Row> {
+  readonly id: string;
+  readonly associatedOrganizationId: string | null;
+  /** The organization that uses the profile. */
+  readonly holderId: string | null;
+  readonly holderName: string;
+  readonly holderCountry: string;
+}
 
 async function judge(tx: Tx, rows: readonly ReadRow<Row>[], saving: boolean) {
   const mpnIds = rows.map(({ data }) => data.mpnId);
   if (saving) {
     // Nobody associates one of them before this is saved.
-    await tx.$queryRaw`
+    await tx.$queryRaw`${PLANNED_ANEW}
       SELECT id FROM organization_profile WHERE mpn_id = ANY (${mpnIds}::text[])
       ORDER BY id FOR UPDATE`;
   }
-  const found = await tx.organizationProfile.findMany({
-    where: { mpnId: { in: mpnIds } },
-    select: STORED,
-  });
+  const found = await tx.$queryRaw<Stored[]>`${PLANNED_ANEW}
+    SELECT p.id, p.name, p.country, p.mpn_id AS "mpnId", p.type::text, p.status::text,
+      ${OPTIONAL_SELECT}, p.associated_organization_id AS "associatedOrganizationId",
+      (SELECT a.user_name FROM membership_account a WHERE a.id = p.account_id) AS "userName",
+      o.id AS "holderId", o.name AS "holderName",
+      o.country AS "holderCountry"
+    FROM organization_profile p LEFT JOIN organization o ON o.id = p.associated_organization_id
+    WHERE p.mpn_id = ANY (${mpnIds}::text[])`;
   const byMpnId = new Map(found.map((profile) => [profile.mpnId, profile]));
   return new Map(rows.map(({ line, data }) => [line, judged(data, byMpnId.get(data.mpnId))]));
 }
@@ -50,8 +48,10 @@ async function judge(tx: Tx, rows: readonly ReadRow<Row>[], saving: boolean) {
 function judged(row: Row, stored: Stored | undefined): Judgement {
   const key = row.mpnId;
   if (stored === undefined) return { key, effect: 'NEW', issues: [] };
-  const { account, associatedOrganization: holder, ...facts } = stored;
-  const present: Row = { ...rowSchema.omit({ userName: true }).parse(facts), ...account };
+  const { userName: _userName, holderId, holderName, holderCountry, ...facts } = stored;
+  const holder =
+    holderId === null ? null : { id: holderId, name: holderName, country: holderCountry };
+  const present = rowSchema.parse(stored);
   const isSame = rowSchema
     .keyof()
     .options.every((name) => row[name] === undefined || present[name] === row[name]);
@@ -72,14 +72,12 @@ async function save(
   if (rows.length === 0) return;
   const userNames = [...new Set(rows.map(({ data }) => data.userName))];
   // Without a password: hashing so many takes hours, and a file of passwords is a danger.
-  await tx.membershipAccount.createMany({
-    data: userNames.map((userName) => ({ userName })),
-    skipDuplicates: true,
-  });
-  const accounts = await tx.membershipAccount.findMany({
-    where: { userName: { in: userNames } },
-    select: { id: true, userName: true },
-  });
+  const named = userNames.map((userName) => ({ id: newId(), userName }));
+  await tx.$executeRaw`
+    ${insertOf('membership_account', ACCOUNT_COLUMNS, named)} ON CONFLICT (user_name) DO NOTHING`;
+  const accounts = await tx.$queryRaw<{ id: string; userName: string }[]>`${PLANNED_ANEW}
+    SELECT id, user_name AS "userName" FROM membership_account
+    WHERE user_name = ANY (${userNames}::text[])`;
   const idOf = new Map(accounts.map(({ id, userName }) => [userName, id]));
   const written = rows.map(({ data: { userName, ...facts }, effect }) => {
     const accountId = idOf.get(userName);
@@ -87,7 +85,8 @@ async function save(
     return { effect, data: given({ ...facts, accountId }) };
   });
   const of = (effect: string) => written.flatMap((row) => (row.effect === effect ? row.data : []));
-  await tx.organizationProfile.createMany({ data: of('NEW') });
+  const added = of('NEW').map((row) => ({ ...UNSAID, ...row, id: newId() }));
+  await tx.$executeRaw(insertOf('organization_profile', PROFILE_COLUMNS, added));
   const changed = of('CHANGED');
   if (changed.length === 0) return;
   await tx.$executeRaw`
@@ -106,6 +105,27 @@ const OPTIONAL_COLUMNS = [
   ['associatedElsewhere', 'associated_elsewhere', 'boolean'],
   ...LOCATION_FIELDS.map((field) => [field, columnOf(field), 'text'] as const),
 ] as const;
+
+const OPTIONAL_SELECT = Prisma.join(
+  OPTIONAL_COLUMNS.map(([field, column]) => Prisma.raw(`p.${column} AS "${field}"`)),
+);
+
+const ACCOUNT_COLUMNS: readonly InsertColumn[] = [
+  ['id', 'id', 'uuid'],
+  ['userName', 'user_name', 'text'],
+];
+const PROFILE_COLUMNS: readonly InsertColumn[] = [
+  ['id', 'id', 'uuid'],
+  ['accountId', 'account_id', 'uuid'],
+  ['mpnId', 'mpn_id', 'text'],
+  ['name', 'name', 'text'],
+  ['country', 'country', 'text'],
+  ['type', 'type', 'mpn_type'],
+  ['status', 'status', 'mpn_status'],
+  ...OPTIONAL_COLUMNS,
+];
+/** What a new profile is where its file says nothing of it. */
+const UNSAID = { isProgramMember: false, associatedElsewhere: false };
 
 function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

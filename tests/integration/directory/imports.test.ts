@@ -79,6 +79,21 @@ describe('a file of the directory', () => {
     expect(await db.organizationProfile.count({ where: { mpnId: id } })).toBe(0);
   });
 
+  it('is read no further once thousands of its lines are wrong, and shows those that were read', async () => {
+    const actor = await operator();
+    const rows = Array.from({ length: 9000 }, (_, n) => `x${n},Name,ES,location,active,,,user`);
+    const report = await checked(actor, ...rows);
+    expect(report).toMatchObject({
+      state: 'UNREADABLE',
+      problem: { code: 'tooManyErrors', params: { line: 6001, count: 6000 } },
+      wrong: 6000,
+    });
+    expect(report.errors[0]).toMatchObject({ line: 2, issues: [{ column: 'mpnId' }] });
+    await expect(saveDirectoryImport(actor, { importId: report.id })).rejects.toMatchObject({
+      code: 'importHasErrors',
+    });
+  });
+
   it('that cannot be read says why', async () => {
     const actor = await operator();
     const id = await checkDirectoryImport(actor, {
