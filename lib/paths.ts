@@ -93,6 +93,7 @@ export const paths = {
 
   customers: (query: Query = {}) => withQuery('/customers', query),
   customersExport: (query: Query = {}) => withQuery('/customers/export', query),
+  customerSelection: () => '/customers/selection',
   customerInvitations: (query: Query = {}) => withQuery('/customers/requests', query),
   requestRelationship: () => '/customers/request',
   customerAccount: (id: string) => `/customers/${id}/account`,

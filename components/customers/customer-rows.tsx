@@ -5,6 +5,7 @@ import { StatusBadge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { ExpandableRow } from '@/components/ui/expandable-row';
+import { Checkbox } from '@/components/ui/input';
 import { Cell, RowHeaderCell } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
@@ -22,6 +23,8 @@ type CustomerLine = {
   readonly capacity: 'provider' | 'reseller' | 'both';
   readonly isGranted: boolean;
   readonly agreement: 'accepted' | 'renewal' | 'missing';
+  readonly tags: readonly string[];
+  readonly isSelected: boolean;
   readonly since: WrittenTime;
 };
 
@@ -31,6 +34,8 @@ type Words = Readonly<
     | 'expand'
     /** "Only those with" a partner, NAME_MARK in place of its name. */
     | 'onlyWith'
+    /** "Select" a customer, NAME_MARK in place of its name. */
+    | 'select'
     | 'id'
     | 'since'
     | 'with'
@@ -52,6 +57,10 @@ type RowsProps = {
   readonly columns: readonly CustomerColumn[];
   /** The address of the list narrowed to what a partner serves too, ID_MARK in place of its id. */
   readonly partnerHref: string;
+  /** The address of the list narrowed to a tag, ID_MARK in its place. */
+  readonly tagHref: string;
+  /** Whether rows have boxes, for a form around the table. */
+  readonly canSelect: boolean;
   readonly words: Words;
 };
 
@@ -61,27 +70,43 @@ const TONES = { accepted: 'success', renewal: 'warning', missing: 'neutral' } as
  * The rows of the list of customers. They are the browser's component for their weight alone: the
  * page then carries a row's data once, where a server's rows are sent as markup and as a tree.
  */
-export function CustomerRows({ rows, columns, partnerHref, words }: RowsProps) {
+export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
+  const { columns, words } = props;
   return (
     <tbody>
       {rows.map((row) => (
         <ExpandableRow
           key={row.id}
           label={words.expand.replace(NAME_MARK, () => row.name)}
-          columns={2 + columns.length}
-          details={<CustomerDetails row={row} partnerHref={partnerHref} words={words} />}
+          columns={(canSelect ? 3 : 2) + columns.length}
+          details={<CustomerDetails row={row} {...props} />}
         >
+          {canSelect ? (
+            <Cell>
+              <input type="hidden" name="shown" value={row.id} />
+              <Checkbox
+                name="ticked"
+                value={row.id}
+                defaultChecked={row.isSelected}
+                aria-label={words.select.replace(NAME_MARK, () => row.name)}
+              />
+            </Cell>
+          ) : null}
           <RowHeaderCell>
             <TextLink href={paths.customerAccount(row.id)}>{row.name}</TextLink>
           </RowHeaderCell>
-          {columns.map((column) => cellOf(column, row, words))}
+          {columns.map((column) => cellOf(column, row, props))}
         </ExpandableRow>
       ))}
     </tbody>
   );
 }
 
-function cellOf(column: CustomerColumn, row: CustomerLine, words: Words): ReactNode {
+function cellOf(
+  column: CustomerColumn,
+  row: CustomerLine,
+  { words, tagHref }: Pick<RowsProps, 'words' | 'tagHref'>,
+): ReactNode {
   switch (column) {
     case 'domain':
       return (
@@ -109,6 +134,20 @@ function cellOf(column: CustomerColumn, row: CustomerLine, words: Words): ReactN
       return (
         <Cell key={column}>
           <StatusBadge tone={TONES[row.agreement]}>{words[row.agreement]}</StatusBadge>
+        </Cell>
+      );
+    case 'tags':
+      return (
+        <Cell key={column} className="name">
+          {row.tags.map((tag) => (
+            <TextLink
+              key={tag}
+              href={tagHref.replace(ID_MARK, () => encodeURIComponent(tag))}
+              className="me-2 inline-block"
+            >
+              {tag}
+            </TextLink>
+          ))}
         </Cell>
       );
     case 'since':

@@ -24,12 +24,22 @@ export function useColumnLabels(): Readonly<Record<CustomerColumn, string>> {
     with: t('with'),
     privileges: t('privileges'),
     agreement: t('agreement'),
+    tags: t('tags'),
     since: t('since'),
   };
 }
 
 /** The list of customers; a row opens to its ids and quick links. */
-export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; list: ListProps }) {
+export function CustomerTable({
+  rows,
+  list,
+  canSelect,
+}: {
+  rows: readonly (CustomerRow & { readonly isSelected: boolean })[];
+  list: ListProps;
+  /** Whether rows have boxes, for a form around the table. */
+  canSelect: boolean;
+}) {
   const t = useTranslations('customers');
   const common = useTranslations('common');
   const lists = useTranslations('list');
@@ -41,6 +51,11 @@ export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; li
       <thead>
         <tr>
           <ExpanderHeader />
+          {canSelect ? (
+            <HeaderCell>
+              <span className="sr-only">{t('selectColumn')}</span>
+            </HeaderCell>
+          ) : null}
           <SortHeader {...list} column="name">
             {t('name')}
           </SortHeader>
@@ -57,12 +72,17 @@ export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; li
       </thead>
       <CustomerRows
         columns={columns}
+        canSelect={canSelect}
+        tagHref={listHref(list.path, list.state, list.spec, {
+          filters: { ...list.state.filters, tag: ID_MARK },
+        })}
         partnerHref={listHref(list.path, list.state, list.spec, {
           filters: { ...list.state.filters, partner: ID_MARK },
         })}
         words={{
           expand: lists('expand', { name: NAME_MARK }),
           onlyWith: t('onlyWith', { name: NAME_MARK }),
+          select: t('select', { name: NAME_MARK }),
           id: t('id'),
           since: t('since'),
           with: t('with'),
@@ -87,6 +107,8 @@ export function CustomerTable({ rows, list }: { rows: readonly CustomerRow[]; li
           capacity: row.capacity,
           isGranted: row.privilegesSince !== null,
           agreement: row.agreement,
+          tags: row.tags,
+          isSelected: row.isSelected,
           since: write(row.startedAt, 'date'),
         }))}
       />

@@ -35,6 +35,7 @@ export function CustomerToolbar({
           ],
         },
       ]}
+      texts={[{ name: 'tag', label: t('tag') }]}
       held={[{ name: 'partner', label: t('with'), text: partner ?? t('thePartner') }]}
     >
       <ColumnChoice {...list} labels={useColumnLabels()} />

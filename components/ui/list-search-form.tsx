@@ -4,6 +4,8 @@ import { Button } from './button';
 import { Icon } from './icon';
 import { Input, Select } from './input';
 
+type TypedField = { readonly name: string; readonly label: string; readonly value: string };
+
 export type SearchForm = {
   readonly path: string;
   /** The search box, where the list can be searched. */
@@ -14,11 +16,8 @@ export type SearchForm = {
     readonly value: string;
     readonly options: readonly { readonly value: string; readonly label: string }[];
   }[];
-  readonly days: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly value: string;
-  }[];
+  readonly texts: readonly TypedField[];
+  readonly days: readonly TypedField[];
   /** What the view keeps beside them, such as its order and its page size. */
   readonly kept: readonly { readonly name: string; readonly value: string }[];
   readonly words: { readonly all: string; readonly submit: string };
@@ -28,7 +27,7 @@ export type SearchForm = {
  * Search box and filters, as a GET form. It is the browser's component for the weight of the page:
  * what is in it travels once as data instead of as a tree of elements.
  */
-export function ListSearchForm({ path, search, filters, days, kept, words }: SearchForm) {
+export function ListSearchForm({ path, search, filters, texts, days, kept, words }: SearchForm) {
   return (
     <form role="search" action={path} className="flex min-w-0 flex-wrap items-end gap-3">
       {search ? (
@@ -48,6 +47,12 @@ export function ListSearchForm({ path, search, filters, days, kept, words }: Sea
               </option>
             ))}
           </Select>
+        </label>
+      ))}
+      {texts.map(({ name, label, value }) => (
+        <label key={name} className="space-y-1">
+          <span className="block font-semibold">{label}</span>
+          <Input name={name} defaultValue={value} autoComplete="off" />
         </label>
       ))}
       {days.map(({ name, label, value }) => (

@@ -21,8 +21,8 @@ export type ListFilter = {
   options: readonly { value: string; label: string }[];
 };
 
-/** A filter that is a day, such as "From". */
-export type ListDay = { name: string; label: string };
+/** A filter that is typed: a day such as "From", or a text. */
+export type TypedFilter = { name: string; label: string };
 
 /** A filter that a link of the page sets, and the toolbar keeps until its chip is removed. */
 export type HeldFilter = { name: string; label: string; text: string };
@@ -38,13 +38,15 @@ export function ListToolbar({
   searchLabel,
   filters = [],
   days = [],
+  texts = [],
   held = [],
   children,
 }: ListProps & {
   /** What is searched: "Search by name or domain"; left out where there is no search. */
   searchLabel?: string;
   filters?: readonly ListFilter[];
-  days?: readonly ListDay[];
+  days?: readonly TypedFilter[];
+  texts?: readonly TypedFilter[];
   held?: readonly HeldFilter[];
   /** More commands, at the end of the line. */
   children?: ReactNode;
@@ -60,13 +62,14 @@ export function ListToolbar({
           path={path}
           search={searchLabel === undefined ? null : { label: searchLabel, value: state.q }}
           filters={filters.map((filter) => ({ ...filter, value: chosen(filter) }))}
+          texts={texts.map((text) => ({ ...text, value: chosen(text) }))}
           days={days.map((day) => ({ ...day, value: chosen(day) }))}
           kept={kept.flatMap((name) =>
             query[name] === undefined ? [] : [{ name, value: query[name] }],
           )}
           words={{
             all: t('all'),
-            submit: filters.length + days.length > 0 ? t('apply') : t('search'),
+            submit: filters.length + days.length + texts.length > 0 ? t('apply') : t('search'),
           }}
         />
         {children}
@@ -76,7 +79,7 @@ export function ListToolbar({
         spec={spec}
         state={state}
         filters={filters}
-        days={days}
+        typed={[...texts, ...days]}
         held={held}
       />
     </div>
@@ -88,11 +91,11 @@ function FilterChips({
   spec,
   state,
   filters,
-  days,
+  typed,
   held,
 }: ListProps & {
   filters: readonly ListFilter[];
-  days: readonly ListDay[];
+  typed: readonly TypedFilter[];
   held: readonly HeldFilter[];
 }) {
   const t = useTranslations('list');
@@ -109,7 +112,7 @@ function FilterChips({
         ]
       : [];
   });
-  for (const { name, label } of days) {
+  for (const { name, label } of typed) {
     const value = state.filters[name];
     if (value === undefined) continue;
     chips.push({

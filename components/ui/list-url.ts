@@ -10,6 +10,8 @@ export type ListSpec = {
   filters?: Readonly<Record<string, readonly string[]>>;
   /** Filters that are days, `YYYY-MM-DD`. */
   days?: readonly string[];
+  /** Filters that are a text of up to 50 characters. */
+  texts?: readonly string[];
   /** Filters that are ids of something. */
   ids?: readonly string[];
   /** Columns that can be left out; all are shown unless told otherwise. */
@@ -41,6 +43,7 @@ const NO_COLUMN = '-';
 
 export const defaultSizes = [25, 50, 100] as const;
 const longestSearch = 100;
+const longestText = 50;
 /** More than any place of a list takes: 150 characters of the widest kind, and an id. */
 const longestCursor = 2000;
 
@@ -85,6 +88,10 @@ export function parseListState(params: SearchParams, spec: ListSpec): ListState 
     const value = one(params, name);
     if (isDay(value)) filters[name] = value;
   }
+  for (const name of spec.texts ?? []) {
+    const value = one(params, name).slice(0, longestText);
+    if (value !== '') filters[name] = value;
+  }
   for (const name of spec.ids ?? []) {
     const value = idOrNull(one(params, name));
     if (value !== null) filters[name] = value;
@@ -123,6 +130,7 @@ export function listQuery(state: ListState, spec: ListSpec): Record<string, stri
   for (const name of [
     ...Object.keys(spec.filters ?? {}),
     ...(spec.days ?? []),
+    ...(spec.texts ?? []),
     ...(spec.ids ?? []),
   ]) {
     const value = state.filters[name];

@@ -14,7 +14,6 @@ export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   // A customer's record, users and licenses.
   'customers:add',
   'customers:edit',
-  'customers:tag',
   'customers:attest-agreement',
   'customer-users:view',
   'customer-users:manage',

@@ -57,3 +57,32 @@ test('una empresa sin cuenta crea una desde el vínculo, vuelve a él y acepta',
   await page.getByRole('button', { name: 'Retirar privilegios' }).click();
   await expect(page.getByText('Los privilegios de administración están retirados.')).toBeVisible();
 });
+
+test('un agente etiqueta lo marcado en dos búsquedas, sin scripts, y filtra por etiqueta', async ({
+  visitor,
+}) => {
+  const page = await visitor({ language: 'es', javaScriptEnabled: false });
+  await signIn(page, 'admin@cobalt.example');
+  await page.goto('/customers/selection');
+  await expect(page.getByRole('heading', { name: 'Ningún cliente seleccionado' })).toBeVisible();
+  for (const name of ['Quesería Montblanc', 'Viveros del Turia']) {
+    await page.goto(`/customers?q=${encodeURIComponent(name)}`);
+    await page.getByLabel(`Seleccionar ${name}`).check();
+    await page.getByRole('button', { name: 'Conservar lo marcado' }).click();
+  }
+  await expect(page.getByText('2 clientes seleccionados, en todas las páginas')).toBeVisible();
+  await page.getByRole('button', { name: 'Etiquetar lo marcado' }).click();
+  await expect(page.getByRole('link', { name: 'Quesería Montblanc' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Cambiar las etiquetas' }).click();
+  await expect(page.getByRole('link', { name: /Escriba al menos una etiqueta/ })).toBeVisible();
+  await page.getByLabel('Etiquetas que se agregan').fill('Campaña de otoño, VIP');
+  await page.getByRole('button', { name: 'Cambiar las etiquetas' }).click();
+  await expect(page.getByText('Las etiquetas se han cambiado.')).toBeVisible();
+  await page.goto('/customers?tag=campana%20de%20otono');
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(2);
+  await page.goto('/customers/selection');
+  await page.getByRole('button', { name: 'Borrar la selección' }).click();
+  await page.goto('/customers/selection');
+  await expect(page.getByRole('heading', { name: 'Ningún cliente seleccionado' })).toBeVisible();
+});

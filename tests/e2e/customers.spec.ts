@@ -263,10 +263,9 @@ test('the export is the filtered list', async ({ page }) => {
 });
 
 test('the list is narrowed, sorted and cut to columns by its address, without scripts too', async ({
-  browser,
+  visitor,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await visitor({ javaScriptEnabled: false });
   await signIn(page, 'admin@meridian.example');
   await page.goto('/customers');
   await page.getByRole('combobox', { name: 'Customer agreement' }).selectOption('Accepted');
@@ -288,5 +287,4 @@ test('the list is narrowed, sorted and cut to columns by its address, without sc
   await expect(page.getByText('Together with: Cobalt IT')).toBeVisible();
   await page.goto(`/customers?partner=00000000-0000-4000-8000-000000000000`);
   await expect(page.getByText('No results')).toBeVisible();
-  await context.close();
 });

@@ -1,7 +1,18 @@
 'use server';
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
 import { formAction } from '@/lib/action';
-import { removeCustomer } from '@/lib/domain/customers';
-import { removeCustomerSchema } from '@/lib/domain/customers/schema';
+import {
+  clearSelection,
+  removeCustomer,
+  selectCustomers,
+  tagCustomers,
+} from '@/lib/domain/customers';
+import {
+  removeCustomerSchema,
+  selectCustomersSchema,
+  tagCustomersSchema,
+} from '@/lib/domain/customers/schema';
 import { createInvitation } from '@/lib/domain/invitations';
 import { createInvitationSchema } from '@/lib/domain/invitations/schema';
 import { paths } from '@/lib/paths';
@@ -20,4 +31,29 @@ export const removeCustomerAction = formAction({
   schema: removeCustomerSchema,
   run: (actor, input) => removeCustomer(actor, input),
   done: () => ({ redirect: paths.customers({ notice: 'removed' }) }),
+});
+
+/** Keeps the ticks of a page, and stays there or leads on to the tags. */
+export const selectCustomersAction = formAction({
+  name: 'select_customers',
+  schema: selectCustomersSchema,
+  run: (actor, input) => selectCustomers(actor, input),
+  done: async (count, { then }) =>
+    then === 'tag'
+      ? { redirect: paths.customerSelection() }
+      : { message: (await getTranslations('customers'))('selected', { count }) },
+});
+
+export const clearSelectionAction = formAction({
+  name: 'select_customers',
+  schema: z.object({}),
+  run: (actor) => clearSelection(actor),
+  done: () => ({ redirect: paths.customers() }),
+});
+
+export const tagCustomersAction = formAction({
+  name: 'update_customer_tags',
+  schema: tagCustomersSchema,
+  run: (actor, input) => tagCustomers(actor, input),
+  done: () => ({ redirect: paths.customers({ notice: 'tagged' }) }),
 });

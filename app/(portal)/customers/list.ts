@@ -11,6 +11,7 @@ import type { CustomerFilter, CustomerTurn } from '@/lib/domain/customers';
 export const customersList = {
   sorts: CUSTOMER_SORTS,
   filters: CUSTOMER_FILTERS,
+  texts: ['tag'],
   ids: ['partner'],
   sizes: PAGE_SIZES,
   columns: CUSTOMER_COLUMNS,
@@ -18,7 +19,7 @@ export const customersList = {
 
 /** The query behind a state of the list. */
 export function customerFilter(state: ListState): CustomerFilter & CustomerTurn {
-  const { privileges, agreement, partner } = state.filters;
+  const { privileges, agreement, partner, tag } = state.filters;
   return {
     q: state.q,
     after: state.after,
@@ -29,5 +30,6 @@ export function customerFilter(state: ListState): CustomerFilter & CustomerTurn 
     privileges: CUSTOMER_FILTERS.privileges.find((value) => value === privileges),
     agreement: CUSTOMER_FILTERS.agreement.find((value) => value === agreement),
     partner,
+    tag,
   };
 }

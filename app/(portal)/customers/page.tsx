@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { CustomerToolbar } from '@/components/customers/customer-toolbar';
 import { CustomerTable } from '@/components/customers/customer-table';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
@@ -12,6 +14,7 @@ import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listCustomers, type CustomerRow } from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
+import { selectCustomersAction } from './actions';
 import { customerFilter, customersList } from './list';
 
 export async function generateMetadata() {
@@ -51,6 +54,11 @@ export default async function CustomersPage({
                 {t('requests')}
               </LinkButton>
             ) : null}
+            {can(actor, 'customers:tag') && !isEmpty ? (
+              <LinkButton href={paths.customerSelection()} variant="subtle">
+                {t('selection')}
+              </LinkButton>
+            ) : null}
             {can(actor, 'customers:export') && !isEmpty ? (
               <LinkButton
                 download
@@ -66,9 +74,9 @@ export default async function CustomersPage({
         }
       />
       <div className="space-y-4">
-        {asked['notice'] === 'removed' ? (
+        {asked['notice'] === 'removed' || asked['notice'] === 'tagged' ? (
           <Notice tone="success" live>
-            {t('removedNotice')}
+            {t(asked['notice'] === 'removed' ? 'removedNotice' : 'taggedNotice')}
           </Notice>
         ) : null}
         {isEmpty ? null : (
@@ -88,7 +96,21 @@ export default async function CustomersPage({
           />
         ) : (
           <>
-            <CustomerTable rows={page.rows} list={list} />
+            {can(actor, 'customers:tag') ? (
+              <Form action={selectCustomersAction} title={t('selection')}>
+                <CustomerTable rows={page.rows} list={list} canSelect />
+                <div className="flex flex-wrap items-center gap-3">
+                  <SubmitButton variant="secondary" name="then" value="stay">
+                    {t('keepSelection')}
+                  </SubmitButton>
+                  <SubmitButton variant="secondary" name="then" value="tag">
+                    {t('tagSelected')}
+                  </SubmitButton>
+                </div>
+              </Form>
+            ) : (
+              <CustomerTable rows={page.rows} list={list} canSelect={false} />
+            )}
             <ListPager
               {...list}
               page={{ shown: page.rows.length, previous: page.previous, next: page.next }}

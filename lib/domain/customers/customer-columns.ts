@@ -23,6 +23,8 @@ export interface CustomerRow {
   readonly privilegesSince: Date | null;
   readonly agreement: CustomerAgreementState;
   readonly with: readonly OtherPartner[];
+  /** The partner's own tags, in their order. */
+  readonly tags: readonly string[];
   readonly capacity: Capacity;
 }
 
@@ -32,7 +34,8 @@ export type FoundCustomer = Omit<CustomerRow, 'capacity'>;
 export const OWN_COLUMNS = Prisma.sql`r.id, r.customer_id AS "customerId",
   r.customer_name AS "customerName", r.customer_domain AS "customerDomain",
   r.started_at AS "startedAt", r.privileges_since AS "privilegesSince",
-  ${AGREEMENT_STATE} AS agreement`;
+  ${AGREEMENT_STATE} AS agreement,
+  ARRAY(SELECT g.tag FROM customer_tag g WHERE g.relationship_id = r.id ORDER BY g.folded) AS tags`;
 
 /** The partners of the actor's organization that serve the customer of the row `r` too. */
 export function otherPartners(actor: Actor): Prisma.Sql {

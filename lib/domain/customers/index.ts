@@ -20,3 +20,5 @@ export { findDeclinedMail, findRelationshipMail, type RelationshipMail } from '.
 export { removeCustomer } from './remove-customer';
 export { renameCustomer } from './rename-customer';
 export { withdrawPrivileges } from './withdraw-privileges';
+export { clearSelection, getSelection, selectCustomers, type Selection } from './selection';
+export { tagCustomers } from './tag-customers';

@@ -11,6 +11,8 @@ export interface CustomerFilter {
   readonly agreement?: CustomerAgreementState | undefined;
   /** Those that a partner of the actor's organization serves too: its id. */
   readonly partner?: string | undefined;
+  /** Those with this tag, whatever its capitals and accents. */
+  readonly tag?: string | undefined;
   readonly sort?: CustomerSort;
   readonly descending?: boolean;
 }

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db';
 import { idOrNull } from '@/lib/ids';
 import type { CustomerAgreementState } from '../catalog';
 import type { CustomerFilter } from './list-filter';
-import { searchWords } from './policy';
+import { foldName, searchWords } from './policy';
 
 /** What is searched for: an id, the starts of words, or signs that no name has a word of. */
 export type Search =
@@ -65,7 +65,7 @@ export function arePartners(own: string, other: Prisma.Sql): Prisma.Sql {
 }
 
 /** What the list can be narrowed by; a list may already stand in the order of one of them. */
-export type Narrowing = 'search' | 'privileges' | 'agreement' | 'partner';
+export type Narrowing = 'search' | 'privileges' | 'agreement' | 'partner' | 'tag';
 
 /** The conditions of a filter on the row `r`, all but the one that the list is walked by. */
 export function conditions(
@@ -73,7 +73,7 @@ export function conditions(
   filter: CustomerFilter,
   walkedBy: Narrowing | null,
 ): Prisma.Sql[] {
-  const { privileges, agreement, partner } = filter;
+  const { privileges, agreement, partner, tag } = filter;
   const all: Record<Narrowing, readonly Prisma.Sql[]> = {
     search: searched(searchFor(filter.q)),
     privileges:
@@ -83,6 +83,7 @@ export function conditions(
     agreement:
       agreement === undefined ? [] : [standsAs(agreement, Prisma.sql`r.agreement_version`)],
     partner: partner === undefined ? [] : [sharedWith(actor, partner)],
+    tag: tag === undefined ? [] : [tagged(tag)],
   };
   return Object.entries(all).flatMap(([name, some]) => (name === walkedBy ? [] : some));
 }
@@ -105,4 +106,9 @@ function sharedWith(actor: Actor, partner: string): Prisma.Sql {
       WHERE o.partner_id = ${partner}::uuid AND o.customer_id = r.customer_id
         AND o.ended_at IS NULL)
     AND ${arePartners(actor.organization.id, Prisma.sql`${partner}::uuid`)}`;
+}
+
+function tagged(tag: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM customer_tag g
+    WHERE g.relationship_id = r.id AND g.folded = ${foldName(tag)})`;
 }

@@ -14,9 +14,14 @@ import type { CustomerFilter, CustomerSort, CustomerTurn } from './list-filter';
 import { served } from './narrowing';
 import { findWalk, SORT_COLUMNS, type Walk } from './walk';
 
-export type CustomerPage = NamedPage<CustomerRow>;
+export type CustomerPage = NamedPage<CustomerRow & Ticked>;
 
-type Listed = FoundCustomer & { readonly sortName: string; readonly placeId: string };
+interface Ticked {
+  /** Whether the actor has ticked it. */
+  readonly isSelected: boolean;
+}
+
+type Listed = FoundCustomer & Ticked & { readonly sortName: string; readonly placeId: string };
 
 /**
  * The actor's live customers, a page at a time; one round trip, and one more when words are searched.
@@ -33,7 +38,10 @@ export async function listCustomers(
   const page = namedPageOf(found, filter, size, (row) => placeOf(row, filter.sort ?? 'name'));
   return {
     ...page,
-    rows: page.rows.map(({ sortName: _, placeId: __, ...row }) => withCapacity(actor, row)),
+    rows: page.rows.map(({ sortName: _, placeId: __, isSelected, ...row }) => ({
+      ...withCapacity(actor, row),
+      isSelected,
+    })),
   };
 }
 
@@ -42,7 +50,8 @@ export function pageQuery(actor: Actor, walk: Walk, filter: CustomerFilter): Pri
   return Prisma.sql`${walk.hint}
     WITH page AS (${walk.page})
     SELECT ${OWN_COLUMNS}, r.sort_name AS "sortName", page.place_id AS "placeId",
-      ${otherPartners(actor)}
+      ${otherPartners(actor)}, EXISTS (SELECT FROM customer_selection s
+        WHERE s.user_id = ${actor.userId}::uuid AND s.relationship_id = r.id) AS "isSelected"
     FROM page JOIN customer_relationship r ON r.id = page.id
     ${inOrder(walk, filter)}`;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { checkbox } from '@/lib/form-fields';
+import { checkbox, list } from '@/lib/form-fields';
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** The customer's answer to a request: what it grants, and the agreement if not accepted yet. */
 export const acceptRelationshipSchema = z.object({
@@ -28,6 +30,36 @@ export const CUSTOMER_FILTERS = {
   agreement: ['accepted', 'renewal', 'missing'],
 } as const;
 
+export const MOST_TAGS = 150;
+export const LONGEST_TAG = 50;
+/** More customers than this are not selected at a time. */
+export const MOST_SELECTED = 1000;
+
+/** Tags as they are typed: one a line, or parted by commas or semicolons. */
+const tags = z
+  .string()
+  .max(MOST_TAGS * (LONGEST_TAG + 20))
+  .catch('')
+  .transform((text) =>
+    text
+      .split(/[\n,;]/)
+      .map((tag) => tag.replace(INVISIBLE, ' ').replace(/ {2,}/g, ' ').trim())
+      .filter((tag) => tag !== ''),
+  )
+  .pipe(z.array(z.string().max(LONGEST_TAG)).max(MOST_TAGS));
+
+/** What is ticked of the rows that were shown. */
+export const selectCustomersSchema = z.object({
+  shown: list(z.uuid()).pipe(z.array(z.uuid()).max(100)),
+  ticked: list(z.uuid()).pipe(z.array(z.uuid()).max(100)),
+  then: z.enum(['stay', 'tag']).catch('stay'),
+});
+export type SelectCustomers = z.output<typeof selectCustomersSchema>;
+
+/** Tags that all selected customers get, and lose. */
+export const tagCustomersSchema = z.object({ add: tags, remove: tags });
+export type TagCustomers = z.output<typeof tagCustomersSchema>;
+
 export const CUSTOMER_SORTS = ['name', 'domain', 'since'] as const;
 
 /** Columns of the list that can be left out; the name stays. */
@@ -37,6 +69,7 @@ export const CUSTOMER_COLUMNS = [
   'with',
   'privileges',
   'agreement',
+  'tags',
   'since',
 ] as const;
 export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number];

@@ -12,6 +12,7 @@ import {
   versionsThatStandAs,
   type Narrowing,
 } from './narrowing';
+import { foldName } from './policy';
 
 /** Which rows make a page: a query of `place_id` and `id`, in the order of the list. */
 export interface Walk {
@@ -95,8 +96,8 @@ async function chooseSource(
   return narrowList(actor, filter, own);
 }
 
-const isNarrowed = ({ privileges, agreement, partner }: CustomerFilter) =>
-  [privileges, agreement, partner].some((one) => one !== undefined);
+const isNarrowed = ({ privileges, agreement, partner, tag }: CustomerFilter) =>
+  [privileges, agreement, partner, tag].some((one) => one !== undefined);
 
 function ownList(actor: Actor, sort: CustomerSort): Source {
   return {
@@ -123,7 +124,22 @@ function wordList(actor: Actor, words: readonly string[]): Source {
   };
 }
 
+function tagList(actor: Actor, tag: string): Source {
+  return {
+    by: 'tag',
+    from: Prisma.sql`customer_tag g`,
+    where: [
+      Prisma.sql`g.partner_id = ${actor.organization.id}::uuid AND g.folded = ${foldName(tag)}`,
+    ],
+    place: Prisma.sql`g.sort_name`,
+    placeId: Prisma.sql`g.relationship_id`,
+    id: Prisma.sql`g.relationship_id`,
+    hasRow: false,
+  };
+}
+
 function narrowList(actor: Actor, filter: CustomerFilter, own: Source): Source {
+  if (filter.tag !== undefined) return tagList(actor, filter.tag);
   if (filter.partner !== undefined) return partnerList(actor, filter.partner);
   if (filter.agreement !== undefined) {
     return {

@@ -14,6 +14,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/home',
     '/customers',
     '/customers?q=nobody-has-this-name',
+    '/customers/selection',
     '/customers/request',
     '/customers/requests',
     '/indirect-providers',
