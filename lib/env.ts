@@ -160,7 +160,7 @@ export interface Env {
   readonly tenantSuffix: string;
   /** Who has to have a second factor: nobody, the people of providers and resellers, everybody. */
   readonly requireSecondFactor: 'off' | 'partners' | 'all';
-  /** The name server asked for evidence about a domain's mail; the machine's own when unset. */
+  /** The name server asked about mail and about domains to verify; the machine's own when unset. */
   readonly dnsServer: string | undefined;
   /** How many reverse proxies in front are ours; 0 means X-Forwarded-* counts for nothing. */
   readonly trustProxy: number;

@@ -63,12 +63,17 @@ export const paths = {
   userSessions: (id: string, query: { notice?: string } = {}) =>
     withQuery(`/account/users/${id}/sessions`, query),
   userHistory: (id: string, query: Query = {}) => withQuery(`/account/users/${id}/history`, query),
+  userSignInName: (id: string) => `/account/users/${id}/sign-in-name`,
   userAct: (id: string, act: string) => `/account/users/${id}/${act}`,
   organizationProfile: (query: { notice?: string } = {}) =>
     withQuery('/account/organization', query),
   changeCompanyProfile: () => '/account/organization/change',
   withdrawProfileChange: () => '/account/organization/withdraw',
   organizationSupport: () => '/account/organization/support',
+  domains: (query: { notice?: string } = {}) => withQuery('/account/domains', query),
+  addDomain: () => '/account/domains/add',
+  verifyDomain: (claimId: string) => `/account/domains/${claimId}/verify`,
+  removeDomain: (domainId: string) => `/account/domains/${domainId}/remove`,
   mpnId: (query: { notice?: string } = {}) => withQuery('/account/mpn-id', query),
   mpnIdStep: (step: string) => `/account/mpn-id/${step}`,
   myAccess: () => '/account/my-access',

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fieldset, FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
-import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/ui/button';
@@ -12,6 +11,7 @@ import { paths } from '@/lib/paths';
 import { DeliveryField, type DeliveryHours } from './delivery-field';
 import { NameFields } from './name-fields';
 import { RoleFields } from './role-fields';
+import { SignInNameFields } from './sign-in-name-fields';
 import { TemporaryPassword } from './temporary-password';
 import { useTemporaryPasswordWords } from './temporary-password-words';
 import { UntilDone } from '@/components/form/until-done';
@@ -38,21 +38,7 @@ export function AddUserForm({
       <UntilDone>
         <Card className="space-y-6">
           <NameFields />
-          <TextField
-            name="alias"
-            label={t('form.userName')}
-            hint={t('form.userNameHint')}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <SelectField
-            name="domain"
-            label={t('form.domain')}
-            placeholder={null}
-            defaultValue={domains[0]}
-            options={domains.map((domain) => ({ value: domain, label: `@${domain}` }))}
-          />
+          <SignInNameFields domains={domains} />
           <TextField
             name="contactEmail"
             type="email"

@@ -5,8 +5,7 @@ import type { Permission } from './matrix';
  * shrinks: a feature takes its permissions off when it arrives.
  */
 export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
-  // Organization profile, domains, provider directory.
-  'organization:manage-domains',
+  // Provider directory.
   'provider-profile:edit',
   // Exports and reports.
   'audit:export',

@@ -13,6 +13,7 @@ export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'amendment-sent': () => import('./templates/amendment-sent'),
   'amendment-withdrawn': () => import('./templates/amendment-withdrawn'),
   'agreement-renewal': () => import('./templates/agreement-renewal'),
+  'sign-in-name-changed': () => import('./templates/sign-in-name-changed'),
   'contact-email-changed': () => import('./templates/contact-email-changed'),
   'enrollment-answer': () => import('./templates/enrollment-answer'),
   'enrollment-authorized': () => import('./templates/enrollment-authorized'),

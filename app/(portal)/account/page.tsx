@@ -22,6 +22,11 @@ export default async function AccountSettingsPage() {
       shown: can(actor, 'organization:view-profile') || can(actor, 'organization:edit-tax'),
     },
     {
+      key: 'domains',
+      href: paths.domains(),
+      shown: can(actor, 'organization:manage-domains'),
+    },
+    {
       key: 'mpnId',
       href: paths.mpnId(),
       shown: can(actor, 'organization:view-profile') && !actor.organization.isOperator,

@@ -1,6 +1,6 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db } from '@/lib/db';
-import { lookUpMailExchange, type MailExchange } from '@/lib/mail-exchange';
+import { lookUpMailExchange, type MailExchange } from '@/lib/name-server';
 
 /** What DNS said of the contact's domain, and when. */
 export interface MailEvidence extends MailExchange {

@@ -18,3 +18,14 @@ export { lockStanding } from './lock-standing';
 export { requireMayBegin } from './require-may-begin';
 export { getOrganizationProfile, type OrganizationFacts } from './get-organization-profile';
 export { renameOrganization } from './rename-organization';
+export { addDomain, MOST_DOMAINS } from './add-domain';
+export {
+  getDomainProof,
+  getRemovableDomain,
+  listOwnDomains,
+  lockSignInDomains,
+  type DomainClaim,
+  type OwnDomain,
+} from './domains';
+export { dropDomainClaim, removeDomain } from './remove-domain';
+export { verifyDomain } from './verify-domain';

@@ -2,6 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { takeLimit } from '@/lib/domain/limits';
+import { lockSignInDomains } from '@/lib/domain/organizations';
 import { Refusal } from '@/lib/refusal';
 
 import { newHandedPassword, owePasswordMail, type HandedPassword } from './hand-over';
@@ -48,11 +49,8 @@ async function createUser(
   account: HandedPassword['stored'] & { readonly signInName: string },
 ): Promise<string> {
   const organizationId = actor.organization.id;
-  const domain = await tx.domain.findFirst({
-    where: { organizationId, name: input.domain, verifiedAt: { not: null } },
-    select: { id: true },
-  });
-  if (domain === null) throw new Refusal('unknownDomain', { field: 'domain' });
+  const domains = await lockSignInDomains(tx, organizationId);
+  if (!domains.includes(input.domain)) throw new Refusal('unknownDomain', { field: 'domain' });
   const { id } = await tx.user.create({
     data: {
       organizationId,

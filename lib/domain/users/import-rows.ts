@@ -3,6 +3,7 @@ import { ROLES, type Actor, type Role } from '@/lib/access';
 import type { Tx } from '@/lib/db';
 import { CellReader, type Judgement, type ReadRow, type RowIssue } from '@/lib/domain/imports';
 import { emailAddress } from '@/lib/domain/notifications/schema';
+import { lockSignInDomains } from '@/lib/domain/organizations';
 
 import { alias } from './person-fields';
 import { canBeHeldTogether, existsIn, rolesNotAssignable } from './policy';
@@ -76,12 +77,7 @@ export async function signInNamesOf(
   organizationId: string,
   rows: readonly ReadRow<UserImportRow>[],
 ): Promise<ReadonlyMap<number, string | null>> {
-  const domains = await tx.domain.findMany({
-    where: { organizationId, verifiedAt: { not: null } },
-    orderBy: [{ isInitial: 'desc' }, { name: 'asc' }],
-    select: { name: true },
-  });
-  const names = domains.map(({ name }) => name);
+  const names = await lockSignInDomains(tx, organizationId);
   return new Map(
     rows.map(({ line, data }) => {
       const domain = data.domain === '' ? names[0] : names.find((name) => name === data.domain);

@@ -31,6 +31,7 @@ export const USER_ACTS = [
   'resetPassword',
   'resetFactors',
   'endSessions',
+  'changeSignInName',
 ] as const;
 export type UserAct = (typeof USER_ACTS)[number];
 
@@ -66,6 +67,7 @@ const needed: Record<UserAct, 'users:manage' | 'users:reset-password'> = {
   resetPassword: 'users:reset-password',
   resetFactors: 'users:reset-password',
   endSessions: 'users:manage',
+  changeSignInName: 'users:manage',
 };
 
 const openIn: Record<UserAct, readonly UserStatus[]> = {
@@ -78,6 +80,8 @@ const openIn: Record<UserAct, readonly UserStatus[]> = {
   resetPassword: ['ACTIVE'],
   resetFactors: ['ACTIVE'],
   endSessions: ['ACTIVE'],
+  // Deleted ones too: a domain cannot be removed while anybody who may come back has a name on it.
+  changeSignInName: ['ACTIVE', 'BLOCKED', 'DELETED'],
 };
 
 /** Acts on oneself that would lock oneself out, or go around the proof that it is oneself. */
@@ -95,6 +99,7 @@ const guardsGlobalAdmin: readonly UserAct[] = [
   'restore',
   'resetPassword',
   'resetFactors',
+  'changeSignInName',
 ];
 
 /** In the operator's organization one permission covers everything about its staff. */
@@ -141,7 +146,8 @@ export function obstacle(
   if (isSelf && notOnOneself.includes(act)) return 'ownAccount';
   if (isSelf && act === 'editContactEmail') return 'ownContactEmail';
   // A guest proved the address by accepting, and signs in with it.
-  if (target.isGuest && act === 'editContactEmail') return 'guestContactEmail';
+  if (target.isGuest && (act === 'editContactEmail' || act === 'changeSignInName'))
+    return 'guestContactEmail';
   if (guardsGlobalAdmin.includes(act) && isGuardedFrom(actor, target, act)) {
     return 'globalAdminOnly';
   }

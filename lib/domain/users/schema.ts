@@ -18,6 +18,7 @@ export { alias, firstName, lastName } from './person-fields';
 
 const userId = z.uuid();
 const version = z.coerce.number().int().positive();
+const domain = requiredText(253, 'chooseDomain').toLowerCase();
 
 const roleFields = {
   /** "No admin" and "no agent" are the defaults; one of each group at most (spec U4). */
@@ -45,7 +46,7 @@ export const addUserSchema = z
     firstName,
     lastName,
     alias,
-    domain: requiredText(253, 'chooseDomain').toLowerCase(),
+    domain,
     contactEmail: emailAddress,
     delivery,
     ...roleFields,
@@ -70,6 +71,9 @@ export const updateUserSchema = z.object({
   lastName,
   contactEmail: emailAddress,
 });
+
+/** Another sign-in name, on any domain of the organization. */
+export const changeSignInNameSchema = z.object({ userId, version, alias, domain });
 
 /** An act on one user that says what shall be, whatever was before: repeated, it changes nothing. */
 export const userActSchema = z.object({ userId });
@@ -144,6 +148,7 @@ export const userListSchema = z.object({
 export type AddUserInput = z.output<typeof addUserSchema>;
 export type UpdateRolesInput = z.output<typeof updateRolesSchema>;
 export type UpdateUserInput = z.output<typeof updateUserSchema>;
+export type ChangeSignInNameInput = z.output<typeof changeSignInNameSchema>;
 export type UserActInput = z.output<typeof userActSchema>;
 export type ResetUserPasswordInput = z.output<typeof resetUserPasswordSchema>;
 export type UserSessionInput = z.output<typeof userSessionSchema>;

@@ -24,6 +24,8 @@ interface Options {
   readonly smtpUrl?: string;
   /** The database to use; the one of its data folder when there is none. */
   readonly databaseUrl?: string;
+  /** The name server it asks; the machine's own when there is none. */
+  readonly dnsServer?: string;
   /** How long it may take to answer: a first start builds, migrates and makes the demo world. */
   readonly patience: number;
 }
@@ -51,6 +53,7 @@ export async function startServer({
   dataDir,
   smtpUrl,
   databaseUrl,
+  dnsServer,
   patience,
 }: Options): Promise<RunningServer> {
   const port = await freePort();
@@ -66,6 +69,7 @@ export async function startServer({
       APP_URL: url,
       DATA_DIR: dataDir,
       ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
+      ...(dnsServer === undefined ? {} : { DNS_SERVER: dnsServer }),
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
     },
   });

@@ -26,6 +26,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/organization',
     '/account/organization/support',
     '/account/organization/change',
+    '/account/domains',
+    '/account/domains/add',
     '/account/mpn-id',
     '/account/mpn-id/sign-in',
     '/account/users',

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 import { withDatabase } from '../../../prisma/embedded';
+import { startNameServer, type NameServer } from '../../support/name-server';
 import { startMailServer, type MailServer } from './mail-server';
 import { startServer, type RunningServer } from './start-server';
 
@@ -17,6 +18,8 @@ export const TEMPLATE_VARIABLE = 'E2E_TEMPLATE';
 export interface World {
   readonly url: string;
   readonly mail: MailServer;
+  /** The name server it asks. */
+  readonly names: NameServer;
   readonly server: RunningServer;
   /**
    * Runs a statement in its database: for what no page does, such as the passing of time.
@@ -45,18 +48,25 @@ async function startWorld(): Promise<World> {
   // With its owners: as root, the database's files belong to another user.
   execFileSync('cp', ['-a', `${template}/.`, dataDir]);
   const mail = await startMailServer();
+  const names = await startNameServer();
   const clean = async (): Promise<void> => {
+    names.stop();
     await mail.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const server = await startServer({ dataDir, smtpUrl: mail.url, patience: 60_000 });
+    const server = await startServer({
+      dataDir,
+      smtpUrl: mail.url,
+      dnsServer: names.address,
+      patience: 60_000,
+    });
     const stop = async (): Promise<void> => {
       await server.stop();
       await clean();
     };
     const sql: World['sql'] = (statement, values) => run(dataDir, statement, values);
-    return { url: server.url, mail, server, sql, stop };
+    return { url: server.url, mail, names, server, sql, stop };
   } catch (error) {
     await clean();
     throw error;

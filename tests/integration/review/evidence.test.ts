@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { stopNameServer } from './name-server';
+import { nameServer } from '@/tests/support/own-name-server';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access';
 import { db } from '@/lib/db';
@@ -15,7 +15,7 @@ import { anOrganization } from '@/prisma/seed/factories';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aConfirmedApplicant, theDesk } from './support';
 
-afterAll(stopNameServer);
+afterAll(nameServer.stop);
 
 describe('mail of the contact’s domain', () => {
   it.each([

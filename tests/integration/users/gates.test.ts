@@ -3,6 +3,7 @@ import { can, ROLES, type Actor, type Permission } from '@/lib/access';
 import {
   addUser,
   blockUser,
+  changeSignInName,
   deleteUser,
   endUserSessions,
   getUser,
@@ -30,6 +31,13 @@ const ways: Record<string, [Permission, (actor: Actor, user: Colleague) => Promi
   updateRoles: [
     'roles:assign-other',
     (actor, user) => updateRoles(actor, { ...user, roles: ['MPN_ADMIN'] }),
+  ],
+  changeSignInName: [
+    'users:manage',
+    (actor, { signInName, ...user }) => {
+      const [alias = '', domain = ''] = signInName.split('@');
+      return changeSignInName(actor, { ...user, alias: `${alias}-2`, domain });
+    },
   ],
   blockUser: ['users:manage', blockUser],
   unblockUser: ['users:manage', unblockUser],

@@ -58,6 +58,7 @@ const statusFor: Record<UserAct, Target['status']> = {
   resetPassword: 'ACTIVE',
   resetFactors: 'ACTIVE',
   endSessions: 'ACTIVE',
+  changeSignInName: 'ACTIVE',
 };
 const now = new Date('2026-11-20T00:00:00Z');
 

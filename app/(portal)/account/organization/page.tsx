@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { CopiedId } from '@/components/ui/copied-id';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
+import { TextLink } from '@/components/ui/text-link';
 import { can, type Actor } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { findCompanyProfile } from '@/lib/domain/enrollment';
@@ -103,6 +104,9 @@ async function Profile({ actor }: { actor: Actor }) {
             {
               term: t('facts.domains'),
               value: organization.domains.map(({ name }) => name).join('\n'),
+              action: can(actor, 'organization:manage-domains') ? (
+                <TextLink href={paths.domains()}>{t('domains.title')}</TextLink>
+              ) : null,
             },
             { term: t('facts.mpnId'), value: organization.mpnId ?? common('notGiven') },
             { term: t('facts.standing'), value: await standing(organization) },

@@ -6,6 +6,7 @@ import { formAction } from '@/lib/action';
 import {
   addUser,
   blockUser,
+  changeSignInName,
   deleteUser,
   endUserSession,
   endUserSessions,
@@ -18,6 +19,7 @@ import {
 } from '@/lib/domain/users';
 import {
   addUserSchema,
+  changeSignInNameSchema,
   updateRolesSchema,
   updateUserSchema,
   resetUserPasswordSchema,
@@ -85,6 +87,13 @@ export const updateUserAction = formAction({
   schema: updateUserSchema,
   run: updateUser,
   done: (_result, { userId }) => ({ redirect: paths.user(userId, { notice: 'updated' }) }),
+});
+
+export const changeSignInNameAction = formAction({
+  name: 'change_sign_in_name',
+  schema: changeSignInNameSchema,
+  run: changeSignInName,
+  done: (_result, { userId }) => ({ redirect: paths.user(userId, { notice: 'signInName' }) }),
 });
 
 export const updateRolesAction = formAction({

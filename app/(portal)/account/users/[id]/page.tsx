@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Forbidden } from '@/components/shell/forbidden';
+import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
@@ -36,6 +37,7 @@ async function noticeOf(
   if (value === 'added') return t('delivery.added', { name, email });
   if (value === 'linkSent') return t('delivery.sent', { name, email });
   if (value === 'updated') return t('form.updated');
+  if (value === 'signInName') return t('signInName.done', { name });
   if (value === 'roles') return t('form.rolesUpdated');
   const act = Object.values(CONFIRMED_ACTS).find((known) => known === value);
   return act === undefined ? null : t(`acts.${act}.done`, { name });
@@ -77,12 +79,19 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
         user={user}
         parts={partsFor(actor)}
         commands={
-          <UserCommands
-            actor={actor}
-            needs={managing(actor, 'users:manage')}
-            userId={user.id}
-            found={found}
-          />
+          <>
+            {obstacle(actor, 'changeSignInName', user) === null ? (
+              <LinkButton href={paths.userSignInName(user.id)} variant="subtle">
+                {t('signInName.title')}
+              </LinkButton>
+            ) : null}
+            <UserCommands
+              actor={actor}
+              needs={managing(actor, 'users:manage')}
+              userId={user.id}
+              found={found}
+            />
+          </>
         }
       />
       <div className="max-w-3xl space-y-5">

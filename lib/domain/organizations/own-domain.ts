@@ -1,0 +1,43 @@
+import { domainToASCII } from 'node:url';
+import { parse } from 'tldts';
+
+/** How the text of the record begins that proves a domain. */
+const RECORD = 'partner-center-verification=';
+
+/** Labels of letters, digits and hyphens, at least two, none all digits at the end (RFC 1123). */
+const NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9-]{2,63}$/;
+
+/** A domain as people type it, in its canonical form: lower case, ASCII, no dot at the end. */
+export function canonicalDomain(typed: string): string {
+  return domainToASCII(typed.trim().replace(/\.$/, '')).toLowerCase();
+}
+
+/**
+ * Why a canonical name can be no organization's own domain; null when it can: it is not a name, one
+ * under which anybody registers names (such as `co.uk`), or one of the portal's.
+ */
+export function ownDomainProblem(
+  name: string,
+  tenantSuffix: string,
+): 'domainNameInvalid' | 'domainNameReserved' | null {
+  if (!NAME.test(name)) return 'domainNameInvalid';
+  const isOurs =
+    name === tenantSuffix || name.endsWith(`.${tenantSuffix}`) || tenantSuffix.endsWith(`.${name}`);
+  if (isOurs) return 'domainNameReserved';
+  return parse(name, { allowPrivateDomains: true }).domain === null ? 'domainNameReserved' : null;
+}
+
+/** The text of the TXT record that proves a claim. */
+export function recordText(token: string): string {
+  return `${RECORD}${token}`;
+}
+
+/** What the TXT records of a domain say of a claim: proved, another one's record, or none of ours. */
+export function judgeTexts(
+  texts: readonly string[],
+  token: string,
+): 'proved' | 'domainRecordDiffers' | 'domainRecordMissing' {
+  const ours = texts.map((text) => text.trim()).filter((text) => text.startsWith(RECORD));
+  if (ours.includes(recordText(token))) return 'proved';
+  return ours.length === 0 ? 'domainRecordMissing' : 'domainRecordDiffers';
+}

@@ -1,0 +1,54 @@
+import { authorize, type Actor } from '@/lib/access';
+import { isUniqueViolation, transaction } from '@/lib/db';
+import { recordAudit } from '@/lib/domain/audit';
+import { takeLimit } from '@/lib/domain/limits';
+import { enqueueMail } from '@/lib/domain/notifications';
+import { lockSignInDomains } from '@/lib/domain/organizations';
+import { Refusal } from '@/lib/refusal';
+import { managing } from './policy';
+import type { ChangeSignInNameInput } from './schema';
+import { changeTarget, getTarget, requireMay, requireSeen } from './target';
+
+/** Of one user: each change mails them. */
+const CHANGES = { name: 'change-sign-in-name', times: 20, seconds: 3600 };
+
+/**
+ * Gives a user another sign-in name, on any verified domain of the organization: password, roles and
+ * sessions stay. The person is told by mail, unless deleted. The same name changes nothing.
+ * @throws Refusal `notFound`, `conflict`, `globalAdminOnly` (a Global admin's name),
+ *   `guestContactEmail` (a guest signs in with the proved address), `unknownDomain`,
+ *   `signInNameTaken`, `tooManyRequests`.
+ */
+export async function changeSignInName(actor: Actor, input: ChangeSignInNameInput): Promise<void> {
+  authorize(actor, managing(actor, 'users:manage'));
+  const organizationId = actor.organization.id;
+  const { userId } = input;
+  const signInName = `${input.alias}@${input.domain}`;
+  await takeLimit(CHANGES, `${organizationId} ${userId}`);
+  await transaction(async (tx) => {
+    const target = await getTarget(tx, actor, userId);
+    requireMay(actor, 'changeSignInName', target);
+    const oldName = target.signInName;
+    if (oldName === signInName) return;
+    requireSeen(target, input.version);
+    const domains = await lockSignInDomains(tx, organizationId);
+    if (!domains.includes(input.domain)) throw new Refusal('unknownDomain', { field: 'domain' });
+    await changeTarget(tx, actor, target, { signInName });
+    if (target.status !== 'DELETED') {
+      const refs = { userId, oldName };
+      await enqueueMail(tx, { template: 'sign-in-name-changed', refs, organizationId });
+    }
+    await recordAudit(tx, {
+      organizationIds: [organizationId],
+      actor,
+      action: 'change_sign_in_name',
+      resourceType: 'partner_user',
+      resourceId: userId,
+      before: { signInName: oldName },
+      after: { signInName },
+    });
+  }).catch((error: unknown) => {
+    if (isUniqueViolation(error)) throw new Refusal('signInNameTaken', { field: 'alias' });
+    throw error;
+  });
+}
