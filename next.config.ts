@@ -16,6 +16,8 @@ const config: NextConfig = {
       },
       { source: '/icon.svg', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
     ]),
+  // Browsers ask for it where a page names no icon, such as a file shown by itself.
+  rewrites: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg' }]),
   // Types are a step of `npm run check`; a build need not repeat it.
   typescript: { ignoreBuildErrors: true },
   // The image takes only what the server needs (see Dockerfile).

@@ -168,6 +168,6 @@ test('the tax ID is changed in Spanish and without scripts, and nobody decides o
   const reviewer = await visitor();
   await signIn(reviewer, REVIEWER);
   await openChange(reviewer);
-  await expect(reviewer.getByText(/its records carry your address/)).toBeVisible();
+  await expect(reviewer.getByText(/your own address was confirmed there/)).toBeVisible();
   await expect(reviewer.getByRole('button', { name: 'Pass the business check' })).toBeHidden();
 });
