@@ -10,7 +10,7 @@ import { defaultDraft } from './drafts';
 import { tokenHashOf } from './link';
 import { CREATIONS, endOfLife } from './policy';
 import type { CreateInvitation } from './schema';
-import { authorizeInviter, authorizeInviting } from './scope';
+import { authorizeInviting } from './scope';
 
 interface Parties {
   readonly provider: { readonly id: string; readonly name: string } | null;
@@ -29,10 +29,8 @@ export async function createInvitation(
   actor: Actor,
   input: CreateInvitation,
 ): Promise<{ id: string }> {
-  authorizeInviter(actor);
-  const includesPrivileges = input.kind !== 'PARTNERSHIP' && input.includesPrivileges;
-  authorizeInviting(actor, { kind: input.kind, includesPrivileges });
-  const request = { ...input, includesPrivileges };
+  authorizeInviting(actor, offered(input));
+  const request = { ...input, ...offered(input) };
   const before = await madeBefore(actor, input.idempotencyKey);
   if (before !== null) return before;
   await takeLimit(CREATIONS, actor.organization.id);
@@ -44,6 +42,11 @@ export async function createInvitation(
     if (made === null) throw error;
     return made;
   }
+}
+
+/** What it offers: privileges only to customers. */
+function offered({ kind, includesPrivileges }: CreateInvitation) {
+  return { kind, includesPrivileges: kind !== 'PARTNERSHIP' && includesPrivileges };
 }
 
 /** The asking parties. A pair stays partners until the transaction ends: its removal waits. */

@@ -8,11 +8,12 @@ export function issuedBy(actor: Pick<Actor, 'organization'>): Prisma.InvitationW
 }
 
 /**
- * Whoever may not make an invitation of any kind is refused before a row is looked up.
+ * Whoever may not make an invitation of any kind is refused before a row is looked up; what is named
+ * is the right that every partner has.
  * @throws Refusal `forbidden`, `wrongStanding`
  */
 export function authorizeInviter(actor: Actor): void {
-  if (!can(actor, 'customers:invite')) authorize(actor, 'partnerships:invite');
+  if (!can(actor, 'partnerships:invite')) authorize(actor, 'customers:invite');
 }
 
 /** @throws Refusal `forbidden`, `wrongStanding` when this kind, or the privileges, are not the actor's to offer. */

@@ -35,6 +35,7 @@ export type SentAmendment = 'sent' | 'saved';
  */
 export async function sendAmendment(actor: Actor, input: EditedProfile): Promise<SentAmendment> {
   authorizeEditing(actor);
+  assertMayChange(actor, givenParts(input));
   await takeLimit(LIMIT, actor.organization.id);
   try {
     return await transaction((tx) => send(tx, actor, input));
@@ -50,7 +51,6 @@ async function send(tx: Tx, actor: Actor, input: EditedProfile): Promise<SentAme
   const { isReseller } = await lockStanding(tx, organizationId);
   if (inForce === null || !isReseller) throw new Refusal('notFound');
   const open = await findOpen(tx, organizationId);
-  assertMayChange(actor, givenParts(input));
   const base = open === null ? inForce.content : readContent(open.after);
   const after = edited(input.amendmentVersion === null ? inForce.content : base, input);
   if (open !== null && open.version !== input.amendmentVersion) {
