@@ -99,6 +99,8 @@ export const paths = {
   customers: (query: Query = {}) => withQuery('/customers', query),
   customersExport: (query: Query = {}) => withQuery('/customers/export', query),
   customerSelection: () => '/customers/selection',
+  /** Tags for all that a list shows, whose query it takes along. */
+  tagMatchingCustomers: (query: Query = {}) => withQuery('/customers/tag-matching', query),
   customerInvitations: (query: Query = {}) => withQuery('/customers/requests', query),
   requestRelationship: () => '/customers/request',
   customerAccount: (id: string) => `/customers/${id}/account`,

@@ -61,6 +61,8 @@ export const REFUSAL_CODES = [
   'nothingSelected',
   'noTags',
   'tooManyTags',
+  'tooManyMatching',
+  'matchingChanged',
   'tooManyAttempts',
   'domainInvalid',
   'domainReserved',

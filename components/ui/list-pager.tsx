@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { LinkButton } from './button';
 import { EmptyState } from './empty-state';
 import type { ListProps } from './list-toolbar';
@@ -9,8 +9,34 @@ import { TextLink } from './text-link';
 /** What a keyset query says of its page: the cursors of its ends, or null where there is no more. */
 export type PageInfo = { shown: number; previous: string | null; next: string | null };
 
-/** How many rows are shown, the way to the other pages, and the page size. */
-export function ListPager({ path, spec, state, page }: ListProps & { page: PageInfo }) {
+/** What leads to another page of a list. */
+export interface PageTurn {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** The address that a list has with another page size, as one choice of several. */
+export interface SizeTurn extends PageTurn {
+  readonly label: string;
+  readonly isCurrent: boolean;
+}
+
+/**
+ * How many rows are shown, the way to the other pages, and the page size. Links lead there; a list
+ * inside a form that has to be sent first gives what does so in their place.
+ */
+export function ListPager({
+  path,
+  spec,
+  state,
+  page,
+  Turn = PageLink,
+  Size = SizeLink,
+}: ListProps & {
+  page: PageInfo;
+  Turn?: ComponentType<PageTurn>;
+  Size?: ComponentType<SizeTurn>;
+}) {
   const t = useTranslations('list');
   const sizes = spec.sizes ?? defaultSizes;
   const canTurn = page.previous !== null || page.next !== null;
@@ -24,18 +50,22 @@ export function ListPager({ path, spec, state, page }: ListProps & { page: PageI
           <ul className="flex flex-wrap gap-1">
             {page.previous === null ? null : (
               <>
-                <PageLink href={listHref(path, state, spec)}>{t('first')}</PageLink>
-                <PageLink
-                  href={listHref(path, state, spec, { before: page.previous, after: null })}
-                >
-                  {t('previous')}
-                </PageLink>
+                <li>
+                  <Turn href={listHref(path, state, spec)}>{t('first')}</Turn>
+                </li>
+                <li>
+                  <Turn href={listHref(path, state, spec, { before: page.previous, after: null })}>
+                    {t('previous')}
+                  </Turn>
+                </li>
               </>
             )}
             {page.next === null ? null : (
-              <PageLink href={listHref(path, state, spec, { after: page.next, before: null })}>
-                {t('next')}
-              </PageLink>
+              <li>
+                <Turn href={listHref(path, state, spec, { after: page.next, before: null })}>
+                  {t('next')}
+                </Turn>
+              </li>
             )}
           </ul>
         </nav>
@@ -46,14 +76,13 @@ export function ListPager({ path, spec, state, page }: ListProps & { page: PageI
           <ul aria-labelledby="page-size" className="flex gap-1">
             {sizes.map((size) => (
               <li key={size}>
-                <TextLink
+                <Size
                   href={listHref(path, state, spec, { size })}
-                  aria-current={size === state.size ? 'true' : undefined}
-                  aria-label={t('pageSize', { size })}
-                  className="inline-flex min-h-6 min-w-7 items-center justify-center rounded-md aria-[current]:bg-hover aria-[current]:font-semibold aria-[current]:text-ink"
+                  label={t('pageSize', { size })}
+                  isCurrent={size === state.size}
                 >
                   {size}
-                </TextLink>
+                </Size>
               </li>
             ))}
           </ul>
@@ -63,11 +92,24 @@ export function ListPager({ path, spec, state, page }: ListProps & { page: PageI
   );
 }
 
-function PageLink({ href, children }: { href: string; children: ReactNode }) {
+function PageLink({ href, children }: PageTurn) {
+  return <LinkButton href={href}>{children}</LinkButton>;
+}
+
+/** How a page size looks, whatever leads to it. */
+export const sizeClass =
+  'inline-flex min-h-6 min-w-7 items-center justify-center rounded-md aria-[current]:bg-hover aria-[current]:font-semibold aria-[current]:text-ink';
+
+function SizeLink({ href, label, isCurrent, children }: SizeTurn) {
   return (
-    <li>
-      <LinkButton href={href}>{children}</LinkButton>
-    </li>
+    <TextLink
+      href={href}
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-label={label}
+      className={sizeClass}
+    >
+      {children}
+    </TextLink>
   );
 }
 

@@ -81,6 +81,16 @@ test('un agente etiqueta lo marcado en dos búsquedas, sin scripts, y filtra por
   await expect(page.getByText('Las etiquetas se han cambiado.')).toBeVisible();
   await page.goto('/customers?tag=campana%20de%20otono');
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(2);
+
+  await page.getByRole('link', { name: 'Etiquetar toda esta lista' }).click();
+  await expect(page.getByText('Va a cambiar las etiquetas de 2 clientes.')).toBeVisible();
+  await expect(page.getByText('Etiqueta: campana de otono')).toBeVisible();
+  await page.getByRole('button', { name: 'Cambiar etiquetas de 2 clientes' }).click();
+  await expect(page.getByRole('link', { name: /Escriba al menos una etiqueta/ })).toBeVisible();
+  await page.getByLabel('Etiquetas que se agregan').fill('Norte');
+  await page.getByRole('button', { name: 'Cambiar etiquetas de 2 clientes' }).click();
+  await expect(page.getByText('Las etiquetas se han cambiado.')).toBeVisible();
+  await expect(page.getByRole('table').getByRole('link', { name: 'Norte' })).toHaveCount(2);
   await page.goto('/customers/selection');
   await page.getByRole('button', { name: 'Borrar la selección' }).click();
   await page.goto('/customers/selection');

@@ -28,6 +28,7 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'customers.clearSelection': 'a note of the user’s own',
   'customers.selectCustomers': 'a note of the user’s own',
   'customers.tagCustomers': 'orders the customers that it has',
+  'customers.tagMatchingCustomers': 'orders the customers that it has',
   'enrollment.addDocument': 'answers a review that is under way',
   'enrollment.askDueDiligence': 'a reviewer’s step in a review that is under way',
   'enrollment.assignEnrollment': 'hands out the work of reviewers',

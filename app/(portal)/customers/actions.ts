@@ -7,15 +7,18 @@ import {
   removeCustomer,
   selectCustomers,
   tagCustomers,
+  tagMatchingCustomers,
 } from '@/lib/domain/customers';
 import {
   removeCustomerSchema,
   selectCustomersSchema,
   tagCustomersSchema,
+  tagMatchingSchema,
 } from '@/lib/domain/customers/schema';
 import { createInvitation } from '@/lib/domain/invitations';
 import { createInvitationSchema } from '@/lib/domain/invitations/schema';
 import { paths } from '@/lib/paths';
+import { cleanQuery, customerFilter, customersList, stateOfQuery } from './list';
 
 /** Makes the request and leads to its draft. What kind it is, is the page's to say. */
 export const requestRelationshipAction = formAction({
@@ -33,15 +36,16 @@ export const removeCustomerAction = formAction({
   done: () => ({ redirect: paths.customers({ notice: 'removed' }) }),
 });
 
-/** Keeps the ticks of a page, and stays there or leads on to the tags. */
+/** Keeps the ticks of a page, and stays there, leads on to the tags, or to another page of the list. */
 export const selectCustomersAction = formAction({
   name: 'select_customers',
   schema: selectCustomersSchema,
   run: (actor, input) => selectCustomers(actor, input),
-  done: async (count, { then }) =>
-    then === 'tag'
-      ? { redirect: paths.customerSelection() }
-      : { message: (await getTranslations('customers'))('selected', { count }) },
+  done: async (count, { then }) => {
+    if (then === 'tag') return { redirect: paths.customerSelection() };
+    if (then.startsWith('?')) return { redirect: paths.customers(cleanQuery(then)) };
+    return { message: (await getTranslations('customers'))('selected', { count }) };
+  },
 });
 
 export const clearSelectionAction = formAction({
@@ -56,4 +60,15 @@ export const tagCustomersAction = formAction({
   schema: tagCustomersSchema,
   run: (actor, input) => tagCustomers(actor, input),
   done: () => ({ redirect: paths.customers({ notice: 'tagged' }) }),
+});
+
+/** The list is sent as the query of its address, so that its filters are read as the page reads them. */
+export const tagMatchingAction = formAction({
+  name: 'update_customer_tags',
+  schema: tagMatchingSchema.extend({ list: z.string().max(2000) }),
+  run: (actor, { list, ...input }) =>
+    tagMatchingCustomers(actor, customerFilter(stateOfQuery(list, customersList)), input),
+  done: (_count, { list }) => ({
+    redirect: paths.customers({ ...cleanQuery(list), notice: 'tagged' }),
+  }),
 });

@@ -4,7 +4,8 @@ import {
   CUSTOMER_SORTS,
   PAGE_SIZES,
 } from '@/lib/domain/customers/schema';
-import type { ListSpec, ListState } from '@/components/ui/list-url';
+import { listQuery, parseListState, type ListSpec, type ListState } from '@/components/ui/list-url';
+import type { ActorOrganization } from '@/lib/access';
 import type { CustomerFilter, CustomerTurn } from '@/lib/domain/customers';
 
 /** What the list of customers can be asked for in its URL. */
@@ -16,6 +17,28 @@ export const customersList = {
   sizes: PAGE_SIZES,
   columns: CUSTOMER_COLUMNS,
 } as const satisfies ListSpec;
+
+/**
+ * The same as an organization's people see it: for a partner of one kind, as what it serves a
+ * customer is no news, and the column would only make the table too wide.
+ */
+export function customersListOf(
+  organization: Pick<ActorOrganization, 'isProvider' | 'isReseller'>,
+): ListSpec {
+  if (organization.isProvider && organization.isReseller) return customersList;
+  const columns = CUSTOMER_COLUMNS.filter((column) => column !== 'relationship');
+  return { ...customersList, columns };
+}
+
+/** The state that the query of an address of the list, such as `?q=oli`, stands for. */
+export function stateOfQuery(query: string, spec: ListSpec): ListState {
+  return parseListState(Object.fromEntries(new URLSearchParams(query)), spec);
+}
+
+/** The same query with nothing in it that the list does not know. */
+export function cleanQuery(query: string, spec: ListSpec = customersList): Record<string, string> {
+  return listQuery(stateOfQuery(query, spec), spec);
+}
 
 /** The query behind a state of the list. */
 export function customerFilter(state: ListState): CustomerFilter & CustomerTurn {

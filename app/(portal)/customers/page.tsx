@@ -1,21 +1,23 @@
 import { getTranslations } from 'next-intl/server';
 import { CustomerToolbar } from '@/components/customers/customer-toolbar';
 import { CustomerTable } from '@/components/customers/customer-table';
+import { SelectionSize, SelectionTurn } from '@/components/customers/selection-turn';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
+import { ListEmpty, ListPager, type PageInfo } from '@/components/ui/list-pager';
+import type { ListProps } from '@/components/ui/list-toolbar';
 import { isNarrowed, listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
 import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { listCustomers, type CustomerRow } from '@/lib/domain/customers';
+import { listCustomers, type CustomerPage, type CustomerRow } from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
 import { selectCustomersAction } from './actions';
-import { customerFilter, customersList } from './list';
+import { customerFilter, customersListOf } from './list';
 
 export async function generateMetadata() {
   const t = await getTranslations('customers');
@@ -32,9 +34,12 @@ export default async function CustomersPage({
   if (!can(actor, 'customers:list')) return <Forbidden permission="customers:list" actor={actor} />;
   const t = await getTranslations('customers');
   const asked = await searchParams;
-  const state = parseListState(asked, customersList);
+  const spec = customersListOf(actor.organization);
+  const state = parseListState(asked, spec);
   const page = await listCustomers(actor, customerFilter(state));
-  const list = { path: paths.customers(), spec: customersList, state };
+  const list = { path: paths.customers(), spec, state };
+  const wholeList = listQuery({ ...state, after: null, before: null }, spec);
+  const turn = { shown: page.rows.length, previous: page.previous, next: page.next };
   const isEmpty = page.rows.length === 0 && !isNarrowed(state);
   const mayInvite = can(actor, 'customers:invite');
   const request = (
@@ -55,18 +60,19 @@ export default async function CustomersPage({
               </LinkButton>
             ) : null}
             {can(actor, 'customers:tag') && !isEmpty ? (
-              <LinkButton href={paths.customerSelection()} variant="subtle">
-                {t('selection')}
-              </LinkButton>
+              <>
+                <LinkButton href={paths.customerSelection()} variant="subtle">
+                  {t('selection')}
+                </LinkButton>
+                {page.rows.length === 0 ? null : (
+                  <LinkButton href={paths.tagMatchingCustomers(wholeList)} variant="subtle">
+                    {t('tagMatching')}
+                  </LinkButton>
+                )}
+              </>
             ) : null}
             {can(actor, 'customers:export') && !isEmpty ? (
-              <LinkButton
-                download
-                href={paths.customersExport(
-                  listQuery({ ...state, after: null, before: null }, customersList),
-                )}
-                variant="subtle"
-              >
+              <LinkButton download href={paths.customersExport(wholeList)} variant="subtle">
                 {t('export')}
               </LinkButton>
             ) : null}
@@ -95,30 +101,52 @@ export default async function CustomersPage({
             }
           />
         ) : (
-          <>
-            {can(actor, 'customers:tag') ? (
-              <Form action={selectCustomersAction} title={t('selection')}>
-                <CustomerTable rows={page.rows} list={list} canSelect />
-                <div className="flex flex-wrap items-center gap-3">
-                  <SubmitButton variant="secondary" name="then" value="stay">
-                    {t('keepSelection')}
-                  </SubmitButton>
-                  <SubmitButton variant="secondary" name="then" value="tag">
-                    {t('tagSelected')}
-                  </SubmitButton>
-                </div>
-              </Form>
-            ) : (
-              <CustomerTable rows={page.rows} list={list} canSelect={false} />
-            )}
-            <ListPager
-              {...list}
-              page={{ shown: page.rows.length, previous: page.previous, next: page.next }}
-            />
-          </>
+          <CustomerList
+            list={list}
+            rows={page.rows}
+            turn={turn}
+            canSelect={can(actor, 'customers:tag')}
+          />
         )}
       </div>
     </>
+  );
+}
+
+/** The page of the list, in the form of its boxes where there are any: turning the page keeps them. */
+async function CustomerList({
+  list,
+  rows,
+  turn,
+  canSelect,
+}: {
+  list: ListProps;
+  rows: CustomerPage['rows'];
+  turn: PageInfo;
+  canSelect: boolean;
+}) {
+  const t = await getTranslations('customers');
+  if (!canSelect) {
+    return (
+      <>
+        <CustomerTable rows={rows} list={list} canSelect={false} />
+        <ListPager {...list} page={turn} />
+      </>
+    );
+  }
+  return (
+    <Form action={selectCustomersAction} title={t('selection')}>
+      <CustomerTable rows={rows} list={list} canSelect />
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton variant="secondary" name="then" value="stay">
+          {t('keepSelection')}
+        </SubmitButton>
+        <SubmitButton variant="secondary" name="then" value="tag">
+          {t('tagSelected')}
+        </SubmitButton>
+      </div>
+      <ListPager {...list} page={turn} Turn={SelectionTurn} Size={SelectionSize} />
+    </Form>
   );
 }
 

@@ -10,7 +10,7 @@ export {
 export { namesOf, searchWords, whyNotCustomer } from './policy';
 export type { CustomerRow } from './customer-columns';
 export type { CustomerFilter, CustomerTurn } from './list-filter';
-export { exportCustomers, getCustomer, listCustomers } from './queries';
+export { exportCustomers, getCustomer, listCustomers, type CustomerPage } from './queries';
 export {
   getPartnerRelationship,
   listPartnerRelationships,
@@ -22,3 +22,4 @@ export { renameCustomer } from './rename-customer';
 export { withdrawPrivileges } from './withdraw-privileges';
 export { clearSelection, getSelection, selectCustomers, type Selection } from './selection';
 export { tagCustomers } from './tag-customers';
+export { getMatchingCount, tagMatchingCustomers } from './tag-matching';

@@ -52,13 +52,23 @@ const tags = z
 export const selectCustomersSchema = z.object({
   shown: list(z.uuid()).pipe(z.array(z.uuid()).max(100)),
   ticked: list(z.uuid()).pipe(z.array(z.uuid()).max(100)),
-  then: z.enum(['stay', 'tag']).catch('stay'),
+  /** What comes next: `stay`, `tag`, or the query of another page of the list, such as `?size=50`. */
+  then: z.string().max(4000).catch('stay'),
 });
 export type SelectCustomers = z.output<typeof selectCustomersSchema>;
 
 /** Tags that all selected customers get, and lose. */
 export const tagCustomersSchema = z.object({ add: tags, remove: tags });
 export type TagCustomers = z.output<typeof tagCustomersSchema>;
+
+/** More customers than this are not tagged by one filter at a time. */
+export const MOST_MATCHING = 2000;
+
+/** The same for all customers that a filter finds; `expected` is how many the page said they are. */
+export const tagMatchingSchema = tagCustomersSchema.extend({
+  expected: z.coerce.number().int().min(1).max(MOST_MATCHING),
+});
+export type TagMatching = z.output<typeof tagMatchingSchema>;
 
 export const CUSTOMER_SORTS = ['name', 'domain', 'since'] as const;
 

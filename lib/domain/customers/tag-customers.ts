@@ -22,36 +22,59 @@ interface Tagged {
  */
 export async function tagCustomers(actor: Actor, input: TagCustomers): Promise<number> {
   authorize(actor, 'customers:tag');
-  if (input.add.length + input.remove.length === 0) throw new Refusal('noTags', { field: 'add' });
+  requireTags(input);
   return transaction(async (tx) => {
     // In the order of their ids, so that two who tag the same customers wait for each other.
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT r.id FROM ${selected(actor)} ORDER BY r.id FOR NO KEY UPDATE OF r`;
     if (rows.length === 0) throw new Refusal('nothingSelected');
-    const ids = rows.map(({ id }) => id);
-    const before = await tagsOf(tx, ids);
-    await changeTags(tx, actor, ids, input);
-    const after = new Map((await tagsOf(tx, ids)).map((row) => [row.id, row]));
-    const changed = before.flatMap((was) => {
-      const now = after.get(was.id) ?? was;
-      return was.tags.join('\n') === now.tags.join('\n') ? [] : [{ was, now }];
-    });
-    requireFew(changed.map(({ now }) => now));
-    await recordAudits(
+    return tagLocked(
       tx,
-      changed.map(({ was, now }) => ({
-        organizationIds: [actor.organization.id],
-        actor,
-        action: 'update_customer_tags',
-        resourceType: 'partner_customer_relationship',
-        resourceId: was.id,
-        before: { tags: was.tags },
-        after: { tags: now.tags },
-        customerId: was.customerId,
-      })),
+      actor,
+      rows.map(({ id }) => id),
+      input,
     );
-    return changed.length;
   });
+}
+
+/** @throws Refusal `noTags` when there is nothing to change */
+export function requireTags({ add, remove }: TagCustomers): void {
+  if (add.length + remove.length === 0) throw new Refusal('noTags', { field: 'add' });
+}
+
+/**
+ * The part of a command that has authorized its actor and locked these relationships.
+ * @returns how many customers changed
+ * @throws Refusal `tooManyTags`
+ */
+export async function tagLocked(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+  input: TagCustomers,
+): Promise<number> {
+  const before = await tagsOf(tx, ids);
+  await changeTags(tx, actor, ids, input);
+  const after = new Map((await tagsOf(tx, ids)).map((row) => [row.id, row]));
+  const changed = before.flatMap((was) => {
+    const now = after.get(was.id) ?? was;
+    return was.tags.join('\n') === now.tags.join('\n') ? [] : [{ was, now }];
+  });
+  requireFew(changed.map(({ now }) => now));
+  await recordAudits(
+    tx,
+    changed.map(({ was, now }) => ({
+      organizationIds: [actor.organization.id],
+      actor,
+      action: 'update_customer_tags',
+      resourceType: 'partner_customer_relationship',
+      resourceId: was.id,
+      before: { tags: was.tags },
+      after: { tags: now.tags },
+      customerId: was.customerId,
+    })),
+  );
+  return changed.length;
 }
 
 function tagsOf(tx: Tx, ids: readonly string[]): Promise<Tagged[]> {
@@ -68,9 +91,9 @@ async function changeTags(
   { add, remove }: TagCustomers,
 ): Promise<void> {
   const removed = remove.map(foldName);
-  await tx.customerTag.deleteMany({
-    where: { relationshipId: { in: [...ids] }, folded: { in: removed } },
-  });
+  await tx.$executeRaw`
+    DELETE FROM customer_tag WHERE relationship_id = ANY (${[...ids]}::uuid[])
+      AND folded = ANY (${removed}::text[])`;
   const added = [...new Map(add.map((tag) => [foldName(tag), tag]))];
   await tx.$executeRaw`
     INSERT INTO customer_tag (relationship_id, partner_id, folded, tag, sort_name)

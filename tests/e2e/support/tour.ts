@@ -15,6 +15,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/customers',
     '/customers?q=nobody-has-this-name',
     '/customers/selection',
+    '/customers/tag-matching',
     '/customers/request',
     '/customers/requests',
     '/indirect-providers',

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
+import { TagFields } from '@/components/customers/tag-fields';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextAreaField } from '@/components/form/text-field';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
@@ -11,7 +11,6 @@ import { TextLink } from '@/components/ui/text-link';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { getSelection } from '@/lib/domain/customers';
-import { LONGEST_TAG, MOST_TAGS } from '@/lib/domain/customers/schema';
 import { paths } from '@/lib/paths';
 import { clearSelectionAction, tagCustomersAction } from '../actions';
 
@@ -53,14 +52,7 @@ export default async function CustomerSelectionPage() {
           </Section>
           <Section title={t('tags')}>
             <Form action={tagCustomersAction} title={t('changeTags')}>
-              <TextAreaField
-                name="add"
-                label={t('tagsToAdd')}
-                hint={t('tagsHint', { longest: LONGEST_TAG, most: MOST_TAGS })}
-                rows={3}
-                optional
-              />
-              <TextAreaField name="remove" label={t('tagsToRemove')} rows={3} optional />
+              <TagFields />
               <div className="flex flex-wrap items-center gap-3">
                 <SubmitButton>{t('changeTags')}</SubmitButton>
                 {back}
