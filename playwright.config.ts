@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/global-setup.ts',
   outputDir: 'test-results',
-  workers: 2,
+  // A story waits more than it works: three keep two cores busy.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // A story takes seconds; this only ends one that hangs, also on a machine that is busy.

@@ -95,12 +95,14 @@ async function runVitest(project) {
 }
 
 /**
- * Everything but the browser: what the sources show, then the unit and the integration tests.
+ * Everything but the browser: what the sources show and the unit tests, and beside them the
+ * integration tests, which wait for the database more than they work.
  *
  * @returns {Promise<Counts>}
  */
 export async function runChecks() {
-  return sum([await checkSources(), await runVitest('unit'), await runVitest('integration')]);
+  const ofSources = async () => sum([await checkSources(), await runVitest('unit')]);
+  return sum(await Promise.all([ofSources(), runVitest('integration')]));
 }
 
 /**

@@ -39,7 +39,6 @@ type Words = Readonly<
     | 'id'
     | 'since'
     | 'with'
-    | 'links'
     | 'account'
     | CustomerLine['capacity']
     | 'granted'
@@ -74,7 +73,7 @@ export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
   const { columns, words } = props;
   return (
     <tbody>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <ExpandableRow
           key={row.id}
           label={words.expand.replace(NAME_MARK, () => row.name)}
@@ -83,7 +82,9 @@ export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
         >
           {canSelect ? (
             <Cell>
-              <input type="hidden" name="shown" value={row.id} />
+              {index === 0 ? (
+                <input type="hidden" name="shown" value={rows.map(({ id }) => id).join(',')} />
+              ) : null}
               <Checkbox
                 name="ticked"
                 value={row.id}
@@ -159,11 +160,13 @@ function cellOf(
   }
 }
 
+/** Its id and the ways on from it; what a column says already is not said again. */
 function CustomerDetails({
   row,
+  columns,
   partnerHref,
   words,
-}: Pick<RowsProps, 'partnerHref' | 'words'> & { row: CustomerLine }) {
+}: Pick<RowsProps, 'columns' | 'partnerHref' | 'words'> & { row: CustomerLine }) {
   const partners = row.with.map(({ id, name }) => (
     <TextLink key={id} href={partnerHref.replace(ID_MARK, id)} className="me-3 inline-block">
       {words.onlyWith.replace(NAME_MARK, () => name)}
@@ -175,14 +178,19 @@ function CustomerDetails({
         {
           term: words.id,
           value: row.id,
-          action: <CopyButton value={row.id} label={words.copy} copied={words.copied} />,
+          action: (
+            <>
+              <CopyButton value={row.id} label={words.copy} copied={words.copied} />
+              <TextLink href={paths.customerAccount(row.id)} className="mx-3">
+                {words.account}
+              </TextLink>
+            </>
+          ),
         },
-        { term: words.since, value: <TimeText time={row.since} /> },
+        ...(columns.includes('since')
+          ? []
+          : [{ term: words.since, value: <TimeText time={row.since} /> }]),
         ...(partners.length > 0 ? [{ term: words.with, value: partners }] : []),
-        {
-          term: words.links,
-          value: <TextLink href={paths.customerAccount(row.id)}>{words.account}</TextLink>,
-        },
       ]}
     />
   );

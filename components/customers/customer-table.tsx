@@ -86,7 +86,6 @@ export function CustomerTable({
           id: t('id'),
           since: t('since'),
           with: t('with'),
-          links: t('links'),
           account: t('account'),
           provider: t('capacity.provider'),
           reseller: t('capacity.reseller'),

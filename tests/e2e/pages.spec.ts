@@ -1,7 +1,11 @@
 import { expect, expectAccessible, signIn, test, type Language, type Page } from './support';
 import { PAGES } from './support/tour';
 
-/** Every language in every colour and width: a page is loaded once a language, and looked at four times. */
+/**
+ * Every language in every colour and width: a page is loaded once a language, and looked at four
+ * times. Another language has other words in the same colours and places, so after the first it is
+ * asked only once whether all is well named, and four times whether it fits.
+ */
 const LANGUAGES: readonly Language[] = ['en', 'es'];
 const LOOKS = [
   { scheme: 'light', width: 1280, isFirst: true },
@@ -24,7 +28,7 @@ async function expectGood(page: Page, address: string, language: Language): Prom
       }
     });
     // What is on the page is the same in both colours of a width.
-    await expectAccessible(page, !isFirst);
+    if (language === 'en' || (isFirst && width === 1280)) await expectAccessible(page, !isFirst);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -48,9 +48,13 @@ const tags = z
   )
   .pipe(z.array(z.string().max(LONGEST_TAG)).max(MOST_TAGS));
 
-/** What is ticked of the rows that were shown. */
+/** What is ticked of the rows that were shown; those come as one field, with commas between. */
 export const selectCustomersSchema = z.object({
-  shown: list(z.uuid()).pipe(z.array(z.uuid()).max(100)),
+  shown: z
+    .string()
+    .max(4000)
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).max(100)),
   ticked: list(z.uuid()).pipe(z.array(z.uuid()).max(100)),
   /** What comes next: `stay`, `tag`, or the query of another page of the list, such as `?size=50`. */
   then: z.string().max(4000).catch('stay'),
