@@ -159,5 +159,11 @@ export const paths = {
     withQuery(`/program/agreements/${documentId}/acceptances`, query),
   agreementAcceptancesExport: (documentId: string, query: Query = {}) =>
     withQuery(`/program/agreements/${documentId}/acceptances/export`, query),
+  agreementMissing: (documentId: string, query: Query = {}) =>
+    withQuery(`/program/agreements/${documentId}/missing`, query),
+  agreementMissingExport: (documentId: string, query: Query = {}) =>
+    withQuery(`/program/agreements/${documentId}/missing/export`, query),
+  agreementRemind: (documentId: string, query: Query = {}) =>
+    withQuery(`/program/agreements/${documentId}/remind`, query),
   programMail: (query: Query = {}) => withQuery('/program/mail', query),
 } as const;

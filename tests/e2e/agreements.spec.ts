@@ -131,6 +131,53 @@ test('the operator publishes a new version, partners are asked anew, and the exp
   expect(text).toContain(',Cobalt IT,ES,5123401,Carla Benítez,admin@cobalt.example,');
 });
 
+test('the operator sees who has not accepted the version in force, and reminds them once a day', async ({
+  page,
+  visitor,
+  mail,
+}) => {
+  await signIn(page, PROGRAM);
+  await draft(page, 'Partner agreement', 'Words to accept.', 'Palabras que aceptar.');
+  await publish(page, 0);
+  await page.getByRole('link', { name: 'Who has not accepted it' }).click();
+  const row = page.getByRole('row', { name: /Meridian Distribution/ });
+  await expect(row).toContainText('not enough since');
+  await expect(row).toContainText('Not yet');
+  const late = await visitor({ language: 'es', javaScriptEnabled: false });
+  await signIn(late, PROGRAM);
+  await late.goto(page.url());
+  await page.getByLabel('Search by organization or MPN ID').fill('meridian');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await row.getByRole('button', { name: /^Remind/ }).click();
+  await expect(page.getByText('The reminder is on its way.')).toBeVisible();
+  await expect(row).not.toContainText('Not yet');
+  await expectAccessible(page);
+  const reminded = await mail.waitFor('admin@meridian.example', 'Reminder:');
+  expect(reminded.text).toContain('Meridian Distribution accepted version');
+  // Somebody else had the page open, without scripts and in Spanish.
+  await late
+    .getByRole('row', { name: /Meridian Distribution/ })
+    .getByRole('button')
+    .click();
+  await expect(late.getByText(/últimas 24 horas|last 24 hours/).first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'Remind everybody' }).click();
+  await expectAccessible(page);
+  await page.getByLabel('Whom to remind').selectOption({ label: 'Europe' });
+  await page.getByRole('button', { name: 'Remind everybody' }).click();
+  await expect(page.getByText('The reminders are on their way.')).toBeVisible();
+  await mail.waitFor('admin@cobalt.example', 'Reminder:');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export the list' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^partner-agreement-\d+-not-accepted\.csv$/);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.startsWith('\uFEFFOrganization ID,Organization,Country,MPN ID,Stands,')).toBe(true);
+  expect(text).toContain(',Meridian Distribution,');
+});
+
 test('whoever reads a version while the next is published is shown that one, and ticks anew', async ({
   page,
   visitor,

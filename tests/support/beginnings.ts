@@ -24,6 +24,8 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'catalog.acceptPartnerAgreement': 'what a partner has to accept it may accept while suspended',
   'catalog.discardAgreementDraft': 'the operator’s own text',
   'catalog.publishAgreement': 'the operator’s own text',
+  'catalog.remindEverybodyOfAgreement': 'a word about what is open',
+  'catalog.remindOfAgreement': 'a word about what is open',
   'catalog.startAgreementDraft': 'the operator’s own text',
   'customers.clearSelection': 'a note of the user’s own',
   'customers.selectCustomers': 'a note of the user’s own',

@@ -51,6 +51,28 @@ export function standingOf(
 }
 
 /**
+ * The newest of the versions come into force that demand a new acceptance: of those whose demand is
+ * due by now, and of all of them. Whoever accepted an earlier one has to accept anew, as
+ * `standingOf` has it; 0 where none demands it.
+ */
+export function demandsOf(
+  versions: readonly PublishedVersion[],
+  now: Date,
+): { readonly passed: number; readonly ever: number } {
+  const demanding = versions.filter(
+    ({ effectiveFrom, demandedFrom }) => effectiveFrom <= now && demandedFrom !== null,
+  );
+  const newest = (some: readonly PublishedVersion[]) =>
+    Math.max(0, ...some.map(({ version }) => version));
+  return {
+    passed: newest(
+      demanding.filter(({ demandedFrom }) => demandedFrom !== null && demandedFrom <= now),
+    ),
+    ever: newest(demanding),
+  };
+}
+
+/**
  * Whether the agreement binds the organization now: without it an organization may connect, but
  * not transact (spec E13, S5).
  */

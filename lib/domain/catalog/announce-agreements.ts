@@ -1,5 +1,10 @@
 import { Prisma, transaction, type AgreementKind, type Tx } from '@/lib/db';
-import { enqueueAdminNotices } from '@/lib/domain/notifications';
+import {
+  enqueueAdminNotices,
+  enqueueMails,
+  recallAgreementMails,
+} from '@/lib/domain/notifications';
+import { remindSome } from './remind-agreement';
 
 /** Organizations written to in one transaction. */
 const BATCH = 500;
@@ -11,15 +16,23 @@ export interface Announcement {
 }
 
 /**
- * Enqueues the next mails that a published version owes to the Global admins of everybody concerned:
- * live partners, or customers of somebody, that have not accepted the version yet. Mails and how far
- * it came are one transaction. A job's work, harmless to run at any time and by several at once.
- * @returns to how many organizations; null when nothing is owed, or others are at it
+ * Enqueues the next mails that agreements owe: what a published version tells everybody concerned,
+ * the reminders of a round, and the news that a version was withdrawn. Mails and how far it came are
+ * one transaction. A job's work, harmless to run at any time and by several at once.
+ * @returns how many were looked at; null when nothing is owed, or others are at it
  */
 export async function announceAgreements(batch = BATCH): Promise<number | null> {
-  return transaction((tx) => announceSome(tx, batch));
+  for (const oweSome of [announceSome, remindSome, recallSome]) {
+    const count = await transaction((tx) => oweSome(tx, batch));
+    if (count !== null) return count;
+  }
+  return null;
 }
 
+/**
+ * To the Global admins of everybody concerned: live partners, or customers of somebody, that have
+ * not accepted the version yet.
+ */
 async function announceSome(tx: Tx, batch: number): Promise<number | null> {
   const [announcement] = await tx.$queryRaw<Announcement[]>`
     SELECT a.document_id AS "documentId", d.kind::text AS kind, a.reached
@@ -61,4 +74,33 @@ export function nextConcerned(
       WHERE r.ended_at IS NULL AND r.customer_id > ${after}::uuid
         AND NOT ${acceptedBy(Prisma.sql`r.customer_id`)}
       ORDER BY r.customer_id LIMIT ${batch}`;
+}
+
+/** Tells whoever was told of a version that it was withdrawn; mail that still waits is given up. */
+async function recallSome(tx: Tx, batch: number): Promise<number | null> {
+  const [recall] = await tx.$queryRaw<{ documentId: string; recalledTo: string | null }[]>`
+    SELECT a.document_id AS "documentId", a.recalled_to AS "recalledTo"
+    FROM agreement_announcement a JOIN agreement_document d ON d.id = a.document_id
+    WHERE d.withdrawn_at IS NOT NULL AND a.recalled_at IS NULL
+    ORDER BY a.created_at LIMIT 1 FOR UPDATE OF a SKIP LOCKED`;
+  if (recall === undefined) return null;
+  const { documentId, recalledTo: after } = recall;
+  const reason = 'The version was withdrawn before it came into force';
+  const about = { documentId, after, reason };
+  const { sent, reached, isLast } = await recallAgreementMails(tx, about, batch);
+  await enqueueMails(
+    tx,
+    sent.map(({ userId, organizationId }) => ({
+      template: 'agreement-withdrawn',
+      refs: { documentId, userId },
+      organizationId,
+    })),
+  );
+  await tx.agreementAnnouncement.update({
+    where: { documentId },
+    data: { recalledTo: reached ?? after, recalledAt: isLast ? new Date() : null },
+    select: { documentId: true },
+  });
+  // Where a worker holds the next one, nothing can be done now.
+  return isLast || reached !== null ? sent.length : null;
 }

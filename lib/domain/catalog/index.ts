@@ -20,7 +20,13 @@ export {
   standingFrom,
   type AgreementFacts,
 } from './agreement-facts';
-export { findAgreementMail, type AgreementMail } from './agreement-mail';
+export {
+  findAgreementMail,
+  findReminderMail,
+  findWithdrawnMail,
+  type AgreementMail,
+  type ReminderMail,
+} from './agreement-mail';
 export { mayTransact, type AgreementStanding, type VersionState } from './agreement-policy';
 export {
   customerAgreementIs,
@@ -37,6 +43,12 @@ export {
 } from './agreements';
 export { announceAgreements } from './announce-agreements';
 export { discardAgreementDraft, editAgreementDraft, startAgreementDraft } from './draft-agreement';
+export {
+  listMissingAcceptances,
+  type MissingDocument,
+  type MissingFilter,
+  type MissingRow,
+} from './missing-acceptances';
 export { publishAgreement, withdrawAgreement } from './publish-agreement';
 export {
   getAgreementOverview,
@@ -46,4 +58,5 @@ export {
   type Evidence,
   type VersionSummary,
 } from './read-agreement';
-export { sameRegion, type Region } from './regions';
+export { remindEverybodyOfAgreement, remindOfAgreement } from './remind-agreement';
+export { REGIONS, sameRegion, type Region } from './regions';

@@ -9,6 +9,16 @@ const regionByCountry = new Map<string, Region>(
   ),
 );
 
+export const REGIONS = Object.keys(regions) as readonly Region[];
+
+/** The countries of a region (ISO 3166-1 alpha-2). */
+export function countriesOf(region: Region): readonly string[] {
+  return Object.keys(regions[region]);
+}
+
+/** The region of each country where the vendor sells, as JSON. */
+export const REGION_BY_COUNTRY = JSON.stringify(Object.fromEntries(regionByCountry));
+
 /** The region of a country (ISO 3166-1 alpha-2), or null where the vendor does not sell. */
 export function regionOf(country: string): Region | null {
   return regionByCountry.get(country) ?? null;

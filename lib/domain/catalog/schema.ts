@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REGIONS } from './regions';
 import { line, paragraphs, sentText } from '@/lib/form-fields';
 
 /** An agreement is read before it is accepted: longer than this nobody does. */
@@ -10,6 +11,24 @@ export const acceptAgreementSchema = z.object({ acceptAgreement: z.uuid('tickAgr
 export type AcceptAgreement = z.output<typeof acceptAgreementSchema>;
 
 export const AGREEMENT_KINDS = ['PARTNER', 'CUSTOMER'] as const;
+
+/** How those stand to an agreement who have not accepted the version in force. */
+export const MISSING_STANDINGS = ['missing', 'renewalOverdue', 'renewalDue', 'accepted'] as const;
+
+/** The organization that is reminded to accept the version in force, and the list to come back to. */
+export const remindSchema = z.object({
+  documentId: z.uuid(),
+  organizationId: z.uuid(),
+  list: z.string().max(3000).catch('').default(''),
+});
+export type Remind = z.output<typeof remindSchema>;
+
+/** Everybody who has to accept the version in force; of a region, or of all. */
+export const remindAllSchema = z.object({
+  documentId: z.uuid(),
+  region: z.enum(REGIONS).optional().catch(undefined),
+});
+export type RemindAll = z.output<typeof remindAllSchema>;
 
 export const startDraftSchema = z.object({ kind: z.enum(AGREEMENT_KINDS) });
 export type StartDraft = z.output<typeof startDraftSchema>;

@@ -19,6 +19,7 @@ export {
   type OutboxPage,
   type OutboxRow,
 } from './queries';
+export { recallAgreementMails, type Recalled } from './recall-mails';
 export { findMailRecipient, type MailRecipient } from './recipients';
 export { resendMail } from './resend-mail';
 export { deriveToken, hashToken, newNonce } from './tokens';

@@ -8,11 +8,10 @@ import { linkMail, mailDate, mailWords, ref, type MailBuilder } from '../builder
  * `userId`, `documentId`.
  */
 export const build: MailBuilder = async (refs, context) => {
-  const [user, agreement] = await Promise.all([
-    findMailRecipient(ref(refs, 'userId')),
-    findAgreementMail(ref(refs, 'documentId')),
-  ]);
-  if (user === null || agreement === null) return null;
+  const user = await findMailRecipient(ref(refs, 'userId'));
+  if (user === null) return null;
+  const agreement = await findAgreementMail(ref(refs, 'documentId'), user.organizationId);
+  if (agreement === null) return null;
   const { locale, timeZone, organizationName: organization } = user;
   const { kind, version, effectiveFrom, demandedFrom } = agreement;
   const words = mailWords(locale, 'agreement-renewal');

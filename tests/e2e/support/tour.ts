@@ -69,6 +69,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/program/agreements',
     '/program/agreements/01930000-0000-7000-8000-000000000001',
     '/program/agreements/01930000-0000-7000-8000-000000000001/acceptances',
+    '/program/agreements/01930000-0000-7000-8000-000000000001/missing',
+    '/program/agreements/01930000-0000-7000-8000-000000000001/remind',
     '/program/mail',
   ],
   'member@cobalt.example': ['/home', '/customers', '/account/users'],

@@ -6,9 +6,11 @@ import {
   getAgreementOverview,
   getAgreementStanding,
   listAcceptances,
+  listMissingAcceptances,
 } from '@/lib/domain/catalog';
 import { acceptancesQuery } from '@/lib/domain/catalog/agreement-desk';
 import { nextConcerned } from '@/lib/domain/catalog/announce-agreements';
+import { missingQuery, readVersion } from '@/lib/domain/catalog/missing-acceptances';
 import { newestFirst } from '@/lib/keyset';
 import type { MadeOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
@@ -79,6 +81,37 @@ describe('with 20,000 customers', () => {
     }
   });
 
+  it.each([
+    ['the first page', {}],
+    ['those who accepted none', { standing: 'missing' }],
+    ['those who accepted too early a version', { standing: 'renewalOverdue' }],
+    ['a region', { region: 'europe' }],
+    ['a search that finds few', { q: 'customer 1999' }],
+    ['a search that finds everybody', { q: 'customer' }],
+  ] as const)('who has not accepted: %s reads little more than a page', async (_what, narrow) => {
+    const now = new Date();
+    const { document, versions } = await readVersion(db, demanding, now);
+    const query = missingQuery(document, versions, { q: '', size: 25, ...narrow }, now);
+    const reads = [
+      ...(await readsOf('organization', query)),
+      ...(await readsOf('agreement_acceptance', query)),
+    ];
+    expect(reads.length).toBeGreaterThan(1);
+    for (const one of reads) {
+      expect(one['Node Type']).not.toBe('Seq Scan');
+      expect(rowsRead(one)).toBeLessThan(1500);
+    }
+  });
+
+  it('who has not accepted: nobody is looked for where nobody can stand like that', async () => {
+    const now = new Date();
+    const { document, versions } = await readVersion(db, demanding, now);
+    for (const standing of ['renewalDue', 'accepted'] as const) {
+      const query = missingQuery(document, versions, { q: '', size: 25, standing }, now);
+      expect(await readsOf('organization', query)).toEqual([]);
+    }
+  });
+
   it.each(['accepted', 'renewal', 'missing'] as const)(
     'a partner’s list narrowed to “%s” probes an index for each row it passes',
     async (state) => {
@@ -128,5 +161,7 @@ describe('with 20,000 customers', () => {
     expect(await countStatements(overview)).toBe(2);
     const list = () => listAcceptances(program, CUSTOMER_AGREEMENT, { q: '', size: 25 });
     expect(await countStatements(list)).toBe(1);
+    const missing = () => listMissingAcceptances(program, demanding, { q: '', size: 25 });
+    expect(await countStatements(missing)).toBe(2);
   });
 });

@@ -5,6 +5,8 @@ import {
   discardAgreementDraft,
   editAgreementDraft,
   publishAgreement,
+  remindEverybodyOfAgreement,
+  remindOfAgreement,
   startAgreementDraft,
   withdrawAgreement,
 } from '@/lib/domain/catalog';
@@ -12,6 +14,8 @@ import {
   documentSchema,
   editDraftSchema,
   publishSchema,
+  remindAllSchema,
+  remindSchema,
   startDraftSchema,
 } from '@/lib/domain/catalog/schema';
 import { paths } from '@/lib/paths';
@@ -54,5 +58,26 @@ export const withdrawAction = formAction({
   run: withdrawAgreement,
   done: (_result, { documentId }) => ({
     redirect: paths.programAgreement(documentId, { notice: 'withdrawn' }),
+  }),
+});
+
+export const remindAction = formAction({
+  name: 'remind_of_agreement',
+  schema: remindSchema,
+  run: remindOfAgreement,
+  done: (_result, { documentId, list }) => ({
+    redirect: paths.agreementMissing(documentId, {
+      ...Object.fromEntries(new URLSearchParams(list)),
+      notice: 'reminded',
+    }),
+  }),
+});
+
+export const remindAllAction = formAction({
+  name: 'remind_of_agreement',
+  schema: remindAllSchema,
+  run: remindEverybodyOfAgreement,
+  done: (_result, { documentId, region }) => ({
+    redirect: paths.agreementMissing(documentId, { region, notice: 'remindedAll' }),
   }),
 });

@@ -12,7 +12,11 @@ export const loadDocument = cache(async (id: string) =>
 );
 
 /** The way to a page about a version. */
-export async function crumbsOf({ id, kind, version }: DeskDocument): Promise<readonly Crumb[]> {
+export async function crumbsOf({
+  id,
+  kind,
+  version,
+}: Pick<DeskDocument, 'id' | 'kind' | 'version'>): Promise<readonly Crumb[]> {
   const t = await getTranslations('agreementDesk');
   return [
     { label: t('title'), href: paths.programAgreements() },

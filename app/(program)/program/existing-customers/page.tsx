@@ -2,11 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RecordTable } from '@/components/directory/record-table';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
+import { ListPage } from '@/components/shell/list-page';
 import { LinkButton } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
-import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type ListSpec } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -41,43 +38,30 @@ export default async function ExistingCustomersPage({
   const list = { path: paths.existingCustomers(), spec, state };
   const options = RECORD_STATES.map((value) => ({ value, label: t(`states.${value}`) }));
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        description={t('description')}
-        action={
+    <ListPage
+      head={{
+        title: t('title'),
+        description: t('description'),
+        action: (
           <LinkButton href={paths.addExistingCustomer()} variant="primary">
             {t('add')}
           </LinkButton>
-        }
-        commands={
+        ),
+        commands: (
           <LinkButton href={paths.imports('existing-customers')} variant="subtle">
             {t('import')}
           </LinkButton>
-        }
-      />
-      <div className="space-y-4">
-        <ListToolbar
-          {...list}
-          searchLabel={t('search')}
-          filters={[{ name: 'state', label: t('state'), options }]}
-        />
-        {page.rows.length === 0 ? (
-          <ListEmpty
-            {...list}
-            empty={
-              <EmptyState title={t('emptyTitle')}>
-                <p>{t('emptyBody')}</p>
-              </EmptyState>
-            }
-          />
-        ) : (
-          <>
-            <RecordTable rows={page.rows.map((row) => ({ ...row, state: recordState(row) }))} />
-            <ListPager {...list} page={{ ...page, shown: page.rows.length }} />
-          </>
-        )}
-      </div>
-    </>
+        ),
+      }}
+      list={list}
+      toolbar={{
+        searchLabel: t('search'),
+        filters: [{ name: 'state', label: t('state'), options }],
+      }}
+      page={{ ...page, shown: page.rows.length }}
+      empty={{ title: t('emptyTitle'), body: t('emptyBody') }}
+    >
+      <RecordTable rows={page.rows.map((row) => ({ ...row, state: recordState(row) }))} />
+    </ListPage>
   );
 }

@@ -2,10 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OutboxTable } from '@/components/notifications/outbox-table';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
-import { ListToolbar } from '@/components/ui/list-toolbar';
+import { ListPage } from '@/components/shell/list-page';
 import { parseListState, type ListSpec } from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
@@ -36,29 +33,25 @@ export default async function ProgramMailPage({ searchParams }: PageProps<'/prog
   const list = { path: paths.programMail(), spec, state };
   const options = MAIL_STATES.map((value) => ({ value, label: t(value) }));
   return (
-    <div className="space-y-4">
-      <PageHeader title={t('title')} description={t('description')} />
-      {params['notice'] === 'resent' ? (
-        <Notice tone="success" live>
-          {t('resent')}
-        </Notice>
-      ) : null}
-      <ListToolbar {...list} filters={[{ name: 'state', label: t('state'), options }]} />
-      {page.rows.length === 0 ? (
-        <ListEmpty
-          {...list}
-          empty={<EmptyState title={t('emptyTitle')}>{t('emptyBody')}</EmptyState>}
-        />
-      ) : (
-        <>
-          <OutboxTable
-            rows={page.rows}
-            resend={resendMailAction}
-            state={state.filters['state'] ?? ''}
-          />
-          <ListPager {...list} page={{ ...page, shown: page.rows.length }} />
-        </>
-      )}
-    </div>
+    <ListPage
+      head={{ title: t('title'), description: t('description') }}
+      before={
+        params['notice'] === 'resent' ? (
+          <Notice tone="success" live>
+            {t('resent')}
+          </Notice>
+        ) : null
+      }
+      list={list}
+      toolbar={{ filters: [{ name: 'state', label: t('state'), options }] }}
+      page={{ ...page, shown: page.rows.length }}
+      empty={{ title: t('emptyTitle'), body: t('emptyBody') }}
+    >
+      <OutboxTable
+        rows={page.rows}
+        resend={resendMailAction}
+        state={state.filters['state'] ?? ''}
+      />
+    </ListPage>
   );
 }

@@ -2,11 +2,8 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ProgramPartnerTable } from '@/components/partners/partner-table';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
+import { ListPage } from '@/components/shell/list-page';
 import { LinkButton } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
-import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type ListSpec } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -64,39 +61,24 @@ export default async function ProgramPartnersPage({
     { name: 'country', label: t('country'), options: countries },
   ];
   return (
-    <>
-      <PageHeader
-        title={t('title')}
-        description={t('description')}
-        action={
+    <ListPage
+      head={{
+        title: t('title'),
+        description: t('description'),
+        action: (
           <LinkButton href={paths.registerProvider()} variant="primary">
             {t('register')}
           </LinkButton>
-        }
+        ),
+      }}
+      list={list}
+      toolbar={{ searchLabel: t('search'), filters: narrow }}
+      page={{ ...page, shown: page.rows.length }}
+      empty={{ title: t('emptyTitle'), body: t('emptyBody') }}
+    >
+      <ProgramPartnerTable
+        rows={page.rows.map((row) => ({ ...row, location: countryName(row.country, locale) }))}
       />
-      <div className="space-y-4">
-        <ListToolbar {...list} searchLabel={t('search')} filters={narrow} />
-        {page.rows.length === 0 ? (
-          <ListEmpty
-            {...list}
-            empty={
-              <EmptyState title={t('emptyTitle')}>
-                <p>{t('emptyBody')}</p>
-              </EmptyState>
-            }
-          />
-        ) : (
-          <>
-            <ProgramPartnerTable
-              rows={page.rows.map((row) => ({
-                ...row,
-                location: countryName(row.country, locale),
-              }))}
-            />
-            <ListPager {...list} page={{ ...page, shown: page.rows.length }} />
-          </>
-        )}
-      </div>
-    </>
+    </ListPage>
   );
 }

@@ -3,11 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { DeskTabs } from '@/components/amendments/desk-tabs';
 import { ReviewTable } from '@/components/review/review-table';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
-import { EmptyState } from '@/components/ui/empty-state';
+import { ListPage } from '@/components/shell/list-page';
 import { ListKeys } from '@/components/ui/list-keys';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
-import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type ListSpec } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -43,13 +40,13 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
   const locale = await getLocale();
   const list = { path: paths.reviewDesk(), spec, state };
   return (
-    <div className="space-y-4">
-      <PageHeader title={t('title')} description={t('description')} />
-      <DeskTabs />
-      <ListToolbar
-        {...list}
-        searchLabel={t('search')}
-        filters={[
+    <ListPage
+      head={{ title: t('title'), description: t('description') }}
+      before={<DeskTabs />}
+      list={list}
+      toolbar={{
+        searchLabel: t('search'),
+        filters: [
           {
             name: 'state',
             label: t('status'),
@@ -78,33 +75,17 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
             label: t('country'),
             options: countryOptions(locale),
           },
-        ]}
-      />
-      {page.rows.length === 0 ? (
-        <ListEmpty
-          {...list}
-          empty={
-            <EmptyState title={t('emptyTitle')}>
-              <p>{t('emptyBody')}</p>
-            </EmptyState>
-          }
+        ],
+      }}
+      page={{ ...page, shown: page.rows.length }}
+      empty={{ title: t('emptyTitle'), body: t('emptyBody') }}
+    >
+      <p className="script-only text-muted">{t.rich('keys', { kbd: (key) => <kbd>{key}</kbd> })}</p>
+      <ListKeys>
+        <ReviewTable
+          rows={page.rows.map((row) => ({ ...row, country: countryName(row.country, locale) }))}
         />
-      ) : (
-        <>
-          <p className="script-only text-muted">
-            {t.rich('keys', { kbd: (key) => <kbd>{key}</kbd> })}
-          </p>
-          <ListKeys>
-            <ReviewTable
-              rows={page.rows.map((row) => ({
-                ...row,
-                country: countryName(row.country, locale),
-              }))}
-            />
-          </ListKeys>
-          <ListPager {...list} page={{ ...page, shown: page.rows.length }} />
-        </>
-      )}
-    </div>
+      </ListKeys>
+    </ListPage>
   );
 }

@@ -2,13 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { ChangeList } from '@/components/amendments/change-list';
-import { FormActions } from '@/components/form/fieldset';
-import { Form } from '@/components/form/form';
-import { SubmitButton } from '@/components/form/submit-button';
+import { ConfirmPage } from '@/components/shell/confirm-page';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
-import { LinkButton } from '@/components/ui/button';
-import { ConfirmPanel } from '@/components/ui/confirm';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { findProfileForm } from '@/lib/domain/enrollment';
@@ -32,35 +27,24 @@ export default async function WithdrawProfileChangePage() {
   const { id, version, state, contactEmail, changes } = amendment;
   const email = state === 'EMAIL_OWNERSHIP' ? contactEmail : null;
   return (
-    <>
-      <PageHeader
-        title={t('withdraw')}
-        breadcrumbs={[
-          { label: account('title'), href: paths.account() },
-          { label: account('organization.title'), href: paths.organizationProfile() },
-        ]}
-      />
-      <ConfirmPanel
-        lead={t('withdrawLead')}
-        consequences={[
-          t('withdrawReview'),
-          ...(email === null ? [] : [t('withdrawLink', { email })]),
-          t('withdrawStay'),
-          t('withdrawMail'),
-        ]}
-        declaration={<ChangeList changes={changes} />}
-      >
-        <Form
-          action={withdrawAmendmentAction}
-          title={t('withdraw')}
-          hidden={{ amendmentId: id, version: String(version) }}
-        >
-          <FormActions>
-            <SubmitButton variant="danger">{t('withdraw')}</SubmitButton>
-            <LinkButton href={paths.organizationProfile()}>{t('keep')}</LinkButton>
-          </FormActions>
-        </Form>
-      </ConfirmPanel>
-    </>
+    <ConfirmPage
+      title={t('withdraw')}
+      breadcrumbs={[
+        { label: account('title'), href: paths.account() },
+        { label: account('organization.title'), href: paths.organizationProfile() },
+      ]}
+      lead={t('withdrawLead')}
+      consequences={[
+        t('withdrawReview'),
+        ...(email === null ? [] : [t('withdrawLink', { email })]),
+        t('withdrawStay'),
+        t('withdrawMail'),
+      ]}
+      facts={<ChangeList changes={changes} />}
+      action={withdrawAmendmentAction}
+      hidden={{ amendmentId: id, version: String(version) }}
+      back={paths.organizationProfile()}
+      keep={t('keep')}
+    />
   );
 }

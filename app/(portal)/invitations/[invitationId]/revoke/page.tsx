@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { ConfirmPage } from '@/components/invitations/confirm-page';
+import { ConfirmEnd } from '@/components/invitations/confirm-end';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
 import { orForbidden, orNotFound } from '@/lib/action';
@@ -33,7 +33,7 @@ export default async function RevokeInvitationPage({
   if (!invitation.canChange) redirect(paths.invitation(invitation.id));
   const name = invitation.label ?? invitation.recipientEmail ?? t('unnamed');
   return (
-    <ConfirmPage
+    <ConfirmEnd
       title={t('revokeTitle')}
       lead={t('revokeLead', { name })}
       consequences={[t('revokeLink'), t('revokeReader'), t('revokeAgain')]}

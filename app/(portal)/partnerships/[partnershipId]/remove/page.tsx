@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { ConfirmPage } from '@/components/invitations/confirm-page';
+import { ConfirmEnd } from '@/components/invitations/confirm-end';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
@@ -27,7 +27,7 @@ export default async function RemovePartnershipPage({
   const partnership = await orNotFound(getPartnership(actor, partnershipId));
   const { name } = partnership.partner;
   return (
-    <ConfirmPage
+    <ConfirmEnd
       title={t('remove')}
       lead={t('removeLead', { name })}
       consequences={[

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { ConfirmPage } from '@/components/invitations/confirm-page';
+import { ConfirmEnd } from '@/components/invitations/confirm-end';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
@@ -29,7 +29,7 @@ export default async function WithdrawAccessPage({
   if (partnership.partnerIs !== 'provider') notFound();
   const { name } = partnership.partner;
   return (
-    <ConfirmPage
+    <ConfirmEnd
       title={t('withdrawAccess')}
       lead={t('withdrawLead', { name })}
       consequences={[t('withdrawEffect', { name }), t('withdrawStays'), t('withdrawAgain')]}

@@ -63,6 +63,11 @@ export default async function AgreementDocumentPage({
               <LinkButton href={paths.agreementAcceptances(id)} variant="subtle">
                 {t('whoAccepted')}
               </LinkButton>
+              {state === 'inForce' ? (
+                <LinkButton href={paths.agreementMissing(id)} variant="subtle">
+                  {t('whoMissing')}
+                </LinkButton>
+              ) : null}
               {state === 'scheduled' ? (
                 <LinkButton href={paths.programAgreementAct(id, 'withdraw')} variant="subtle">
                   {t('withdraw', { version })}

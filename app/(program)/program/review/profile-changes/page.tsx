@@ -3,11 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { AmendmentTable } from '@/components/amendments/amendment-table';
 import { DeskTabs } from '@/components/amendments/desk-tabs';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
-import { EmptyState } from '@/components/ui/empty-state';
+import { ListPage } from '@/components/shell/list-page';
 import { ListKeys } from '@/components/ui/list-keys';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
-import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type ListSpec } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -37,17 +34,17 @@ export default async function ProfileChangesPage({
   const locale = await getLocale();
   const list = { path: paths.profileChanges(), spec, state };
   return (
-    <div className="space-y-4">
-      <PageHeader
-        title={t('title')}
-        description={t('description')}
-        breadcrumbs={[{ label: review('title'), href: paths.reviewDesk() }]}
-      />
-      <DeskTabs />
-      <ListToolbar
-        {...list}
-        searchLabel={t('search')}
-        filters={[
+    <ListPage
+      head={{
+        title: t('title'),
+        description: t('description'),
+        breadcrumbs: [{ label: review('title'), href: paths.reviewDesk() }],
+      }}
+      before={<DeskTabs />}
+      list={list}
+      toolbar={{
+        searchLabel: t('search'),
+        filters: [
           {
             name: 'state',
             label: review('status'),
@@ -56,30 +53,16 @@ export default async function ProfileChangesPage({
               label: t(`filter.${value}`),
             })),
           },
-        ]}
-      />
-      {page.rows.length === 0 ? (
-        <ListEmpty
-          {...list}
-          empty={
-            <EmptyState title={t('emptyTitle')}>
-              <p>{t('emptyBody')}</p>
-            </EmptyState>
-          }
+        ],
+      }}
+      page={{ ...page, shown: page.rows.length }}
+      empty={{ title: t('emptyTitle'), body: t('emptyBody') }}
+    >
+      <ListKeys>
+        <AmendmentTable
+          rows={page.rows.map((row) => ({ ...row, country: countryName(row.country, locale) }))}
         />
-      ) : (
-        <>
-          <ListKeys>
-            <AmendmentTable
-              rows={page.rows.map((row) => ({
-                ...row,
-                country: countryName(row.country, locale),
-              }))}
-            />
-          </ListKeys>
-          <ListPager {...list} page={{ ...page, shown: page.rows.length }} />
-        </>
-      )}
-    </div>
+      </ListKeys>
+    </ListPage>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ConfirmPage } from '@/components/invitations/confirm-page';
+import { ConfirmEnd } from '@/components/invitations/confirm-end';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
@@ -43,7 +43,7 @@ export default async function RemoveDomainPage({
     );
   }
   return (
-    <ConfirmPage
+    <ConfirmEnd
       title={t('remove')}
       lead={t('removeLead', { domain: name })}
       consequences={[

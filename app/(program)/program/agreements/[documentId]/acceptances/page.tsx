@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AcceptanceTabs } from '@/components/agreement-desk/acceptance-tabs';
 import { AcceptanceTable } from '@/components/agreement-desk/acceptance-table';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
+import { ListPage } from '@/components/shell/list-page';
 import { LinkButton } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
-import { ListToolbar } from '@/components/ui/list-toolbar';
 import { listQuery, parseListState } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -35,12 +33,12 @@ export default async function AcceptancesPage({
   const t = await getTranslations('agreementDesk');
   const list = { path: paths.agreementAcceptances(id), spec, state };
   return (
-    <>
-      <PageHeader
-        title={t('whoAccepted')}
-        description={t('versionOf', { kind, version })}
-        breadcrumbs={await crumbsOf(document)}
-        commands={
+    <ListPage
+      head={{
+        title: t('whoAccepted'),
+        description: t('versionOf', { kind, version }),
+        breadcrumbs: await crumbsOf(document),
+        commands: (
           <LinkButton
             href={paths.agreementAcceptancesExport(
               id,
@@ -51,29 +49,15 @@ export default async function AcceptancesPage({
           >
             {t('export')}
           </LinkButton>
-        }
-      />
-      <div className="space-y-4">
-        <ListToolbar {...list} searchLabel={t('search')} />
-        {rows.length === 0 ? (
-          <ListEmpty
-            {...list}
-            empty={
-              <EmptyState title={t('nobodyTitle')}>
-                <p>{t('nobodyBody')}</p>
-              </EmptyState>
-            }
-          />
-        ) : (
-          <>
-            <AcceptanceTable rows={rows} />
-            <ListPager
-              {...list}
-              page={{ shown: rows.length, previous: previousBefore, next: nextAfter }}
-            />
-          </>
-        )}
-      </div>
-    </>
+        ),
+      }}
+      before={document.state === 'inForce' ? <AcceptanceTabs documentId={id} /> : null}
+      list={list}
+      toolbar={{ searchLabel: t('search') }}
+      page={{ shown: rows.length, previous: previousBefore, next: nextAfter }}
+      empty={{ title: t('nobodyTitle'), body: t('nobodyBody') }}
+    >
+      <AcceptanceTable rows={rows} />
+    </ListPage>
   );
 }

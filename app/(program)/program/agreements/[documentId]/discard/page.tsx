@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ConfirmAct } from '@/components/agreement-desk/confirm-act';
 import { NothingToDo } from '@/components/agreement-desk/nothing-to-do';
+import { ConfirmPage } from '@/components/shell/confirm-page';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
+import { paths } from '@/lib/paths';
 import { discardDraftAction } from '../../actions';
 import { crumbsOf, loadDocument } from '../../load';
 
@@ -25,19 +25,15 @@ export default async function DiscardDraftPage({
   const t = await getTranslations('agreementDesk');
   const { id, kind, version, state } = document;
   return (
-    <>
-      <PageHeader title={t('discard')} breadcrumbs={await crumbsOf(document)} />
-      {state === 'draft' ? (
-        <ConfirmAct
-          title={t('discard')}
-          lead={t('discardLead', { kind, version })}
-          consequences={[t('discardWords'), t('discardNumber', { version })]}
-          documentId={id}
-          action={discardDraftAction}
-        />
-      ) : (
-        <NothingToDo state={state} />
-      )}
-    </>
+    <ConfirmPage
+      title={t('discard')}
+      breadcrumbs={await crumbsOf(document)}
+      instead={state === 'draft' ? null : <NothingToDo state={state} />}
+      lead={t('discardLead', { kind, version })}
+      consequences={[t('discardWords'), t('discardNumber', { version })]}
+      action={discardDraftAction}
+      hidden={{ documentId: id }}
+      back={paths.programAgreement(id)}
+    />
   );
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ConfirmAct } from '@/components/agreement-desk/confirm-act';
 import { NothingToDo } from '@/components/agreement-desk/nothing-to-do';
+import { ConfirmPage } from '@/components/shell/confirm-page';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
+import { paths } from '@/lib/paths';
 import { withdrawAction } from '../../actions';
 import { crumbsOf, loadDocument } from '../../load';
 
@@ -25,19 +25,15 @@ export default async function WithdrawAgreementPage({
   const t = await getTranslations('agreementDesk');
   const { id, kind, version, state } = document;
   return (
-    <>
-      <PageHeader title={t('withdraw', { version })} breadcrumbs={await crumbsOf(document)} />
-      {state === 'scheduled' ? (
-        <ConfirmAct
-          title={t('withdraw', { version })}
-          lead={t('withdrawLead', { kind, version })}
-          consequences={[t('withdrawStays'), t('withdrawNumber'), t('withdrawMail')]}
-          documentId={id}
-          action={withdrawAction}
-        />
-      ) : (
-        <NothingToDo state={state} />
-      )}
-    </>
+    <ConfirmPage
+      title={t('withdraw', { version })}
+      breadcrumbs={await crumbsOf(document)}
+      instead={state === 'scheduled' ? null : <NothingToDo state={state} />}
+      lead={t('withdrawLead', { kind, version })}
+      consequences={[t('withdrawStays'), t('withdrawNumber'), t('withdrawMail')]}
+      action={withdrawAction}
+      hidden={{ documentId: id }}
+      back={paths.programAgreement(id)}
+    />
   );
 }

@@ -35,6 +35,7 @@ export default async function ReinstatePartnerPage({
       consequences={[t('reinstateBegins'), t('reinstateLinks'), t('reinstateMail')]}
       action={reinstatePartnerAction}
       hidden={{ suspensionId: inForce.id }}
+      variant="primary"
     >
       <TextAreaField name="note" label={t('note')} hint={t('reinstateNoteHint')} optional />
     </ConfirmPartner>

@@ -36,7 +36,6 @@ export default async function SuspendPartnerPage({
       lead={t('suspendLead', { partner: partner.name })}
       consequences={[t('suspendKeeps'), t('suspendStops'), t('suspendLinks'), t('suspendMail')]}
       action={suspendPartnerAction}
-      variant="danger"
     >
       <SelectField
         name="reason"

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { ConfirmPage } from '@/components/invitations/confirm-page';
+import { ConfirmEnd } from '@/components/invitations/confirm-end';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
@@ -24,7 +24,7 @@ export default async function RevokeGuestInvitationPage({
   if (!invitation.isOpen) redirect(paths.guestInvitations());
   const t = await getTranslations('guests');
   return (
-    <ConfirmPage
+    <ConfirmEnd
       title={t('revokeTitle')}
       lead={t('revokeLead', { email: invitation.email })}
       consequences={[t('revokeLink'), t('revokeAgain')]}

@@ -2,13 +2,8 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound, redirect } from 'next/navigation';
 import { MpnIdField } from '@/components/partners/provider-fields';
-import { FormActions } from '@/components/form/fieldset';
-import { Form } from '@/components/form/form';
-import { SubmitButton } from '@/components/form/submit-button';
+import { ConfirmPage } from '@/components/shell/confirm-page';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
-import { LinkButton } from '@/components/ui/button';
-import { ConfirmPanel } from '@/components/ui/confirm';
 import { DescriptionList } from '@/components/ui/description-list';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -41,25 +36,23 @@ export default async function RegisterExistingProviderPage({
   const t = await getTranslations('programPartners');
   const common = await getTranslations('common');
   const { id, name: partner, mpnId } = candidate;
-  const title = t('confirmTitle', { partner });
   return (
-    <>
-      <PageHeader
-        title={title}
-        breadcrumbs={[
-          { label: t('title'), href: paths.partners() },
-          { label: t('existing'), href: paths.findProviderCandidate() },
-        ]}
-      />
-      <ConfirmPanel
-        lead={t('confirmLead', { partner })}
-        consequences={[
-          t('confirmBegins'),
-          t('confirmKeeps'),
-          ...(mpnId === null ? [] : [t('confirmMpn', { mpnId })]),
-          t('confirmCannot'),
-        ]}
-      >
+    <ConfirmPage
+      title={t('confirmTitle', { partner })}
+      button={t('confirmAction')}
+      variant="primary"
+      breadcrumbs={[
+        { label: t('title'), href: paths.partners() },
+        { label: t('existing'), href: paths.findProviderCandidate() },
+      ]}
+      lead={t('confirmLead', { partner })}
+      consequences={[
+        t('confirmBegins'),
+        t('confirmKeeps'),
+        ...(mpnId === null ? [] : [t('confirmMpn', { mpnId })]),
+        t('confirmCannot'),
+      ]}
+      facts={
         <DescriptionList
           items={[
             { term: t('domain'), value: candidate.domain },
@@ -67,14 +60,12 @@ export default async function RegisterExistingProviderPage({
             { term: t('mpnId'), value: mpnId ?? common('notGiven') },
           ]}
         />
-        <Form action={registerExistingProviderAction} title={title} hidden={{ organizationId: id }}>
-          {mpnId === null ? <MpnIdField /> : null}
-          <FormActions>
-            <SubmitButton>{t('confirmAction')}</SubmitButton>
-            <LinkButton href={paths.findProviderCandidate()}>{common('cancel')}</LinkButton>
-          </FormActions>
-        </Form>
-      </ConfirmPanel>
-    </>
+      }
+      action={registerExistingProviderAction}
+      hidden={{ organizationId: id }}
+      back={paths.findProviderCandidate()}
+    >
+      {mpnId === null ? <MpnIdField /> : null}
+    </ConfirmPage>
   );
 }

@@ -1,0 +1,56 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ListEmpty, ListPager, type PageInfo } from '@/components/ui/list-pager';
+import { ListToolbar, type ListProps } from '@/components/ui/list-toolbar';
+import { PageHeader } from './page-header';
+
+/**
+ * A page that is a list: its head, search and filters, and the rows with the way to more of them, or
+ * why there are none.
+ */
+export function ListPage({
+  head,
+  before,
+  list,
+  toolbar,
+  page,
+  empty,
+  children,
+}: {
+  head: ComponentProps<typeof PageHeader>;
+  /** Between head and toolbar: tabs, a notice. */
+  before?: ReactNode;
+  list: ListProps;
+  /** What the toolbar offers. */
+  toolbar: Omit<ComponentProps<typeof ListToolbar>, keyof ListProps>;
+  page: PageInfo;
+  /** What is said while there is no data at all. */
+  empty: { readonly title: ReactNode; readonly body: ReactNode; readonly action?: ReactNode };
+  /** The table; not shown without rows. */
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <PageHeader {...head} />
+      <div className="space-y-4">
+        {before}
+        <ListToolbar {...list} {...toolbar} />
+        {page.shown === 0 ? (
+          <ListEmpty
+            {...list}
+            empty={
+              <EmptyState title={empty.title} action={empty.action}>
+                <p>{empty.body}</p>
+              </EmptyState>
+            }
+          />
+        ) : (
+          <>
+            {children}
+            <ListPager {...list} page={page} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
