@@ -23,7 +23,7 @@ const HIDDEN = new Set(
   (
     'version token link linkVersion id userId sessionId enrollmentId customerId relationshipId ' +
     'idempotencyKey kind step intent check state recordId importId amendmentId sends partnerId ' +
-    'suspensionId documentId revision passkeyId shown ticked expected'
+    'suspensionId documentId revision passkeyId shown ticked expected organizationId'
   ).split(' '),
 );
 

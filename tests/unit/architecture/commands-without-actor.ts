@@ -9,6 +9,8 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'audit.verifyChains': "the operator's command line proves the chains of every organization",
   'catalog.announceAgreements': 'a job of the server, on nobody’s session',
   'catalog.findAgreementMail': 'the mail worker loads what it sends',
+  'catalog.findReminderMail': 'the mail worker loads what it sends',
+  'catalog.findWithdrawnMail': 'the mail worker loads what it sends',
   'catalog.findAgreementStandings':
     'which agreements bind an organization is a rule of other commands',
   'catalog.getAgreementStanding':
