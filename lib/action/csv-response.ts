@@ -1,51 +1,70 @@
 import { stringify } from 'csv-stringify/sync';
-import { isFormula } from '@/lib/csv';
+import { neutralCell } from '@/lib/csv';
 
 type Value = string | Date | boolean | null;
 
-interface CsvFile {
+interface CsvHead {
   /** Without its ending. */
   readonly name: string;
   readonly header: readonly string[];
   readonly locale: 'en' | 'es';
+}
+
+interface CsvFile extends CsvHead {
   /** Rows as they come; nothing is gathered, so the length does not matter. */
   readonly batches: AsyncIterable<readonly (readonly Value[])[]>;
 }
 
-/** A formula's sign behind one at which a spreadsheet of another language would cut the cell in two. */
-const FORMULA_BEHIND_CUT = /([;,\t\r\n])([ "]*)(?=[=+\-@＝＋－＠])/g;
+interface WrittenCsvFile extends CsvHead {
+  /** Lines that somebody else wrote, in pieces; they are asked for as fast as they are taken. */
+  readonly lines: AsyncIterable<string>;
+}
+
+/** What parts the cells of a file for the spreadsheets of a language. */
+export function delimiterFor(locale: 'en' | 'es'): ',' | ';' {
+  return locale === 'es' ? ';' : ',';
+}
 
 function cellOf(value: Value): string {
   if (value === null) return '';
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'boolean') return value ? '1' : '0';
-  const text = value.replace(FORMULA_BEHIND_CUT, "$1'$2");
-  return isFormula(text) ? `'${text}` : text;
+  return neutralCell(value);
+}
+
+function linesOf(rows: readonly (readonly Value[])[], locale: 'en' | 'es'): string {
+  return stringify(
+    rows.map((row) => row.map(cellOf)),
+    { delimiter: delimiterFor(locale), record_delimiter: 'windows' },
+  );
+}
+
+async function* written({ batches, locale }: CsvFile): AsyncGenerator<string> {
+  for await (const rows of batches) yield linesOf(rows, locale);
 }
 
 /**
  * A download that streams and opens right in a spreadsheet: UTF-8 with its mark, the separator
  * that the language's spreadsheets expect, dates in ISO 8601, and no cell taken for a formula.
  */
-export function csvResponse({ name, header, locale, batches }: CsvFile): Response {
-  const delimiter = locale === 'es' ? ';' : ',';
-  const lines = (rows: readonly (readonly Value[])[]) =>
-    stringify(
-      rows.map((row) => row.map(cellOf)),
-      { delimiter, record_delimiter: 'windows' },
-    );
-  const source = batches[Symbol.asyncIterator]();
+export function csvResponse(file: CsvFile): Response {
+  return writtenCsvResponse({ ...file, lines: written(file) });
+}
+
+/** The same of lines that are written already: by the database, for lists of any length. */
+export function writtenCsvResponse({ name, header, locale, lines }: WrittenCsvFile): Response {
+  const source = lines[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode(`\uFEFF${lines([header])}`));
+      controller.enqueue(encoder.encode(`\uFEFF${linesOf([header], locale)}`));
     },
     async pull(controller) {
-      // Nobody asks again when nothing was handed over, so an empty batch is passed by here.
-      let batch = await source.next();
-      while (batch.done !== true && batch.value.length === 0) batch = await source.next();
-      if (batch.done === true) controller.close();
-      else controller.enqueue(encoder.encode(lines(batch.value)));
+      // Nobody asks again when nothing was handed over, so an empty piece is passed by here.
+      let piece = await source.next();
+      while (piece.done !== true && piece.value === '') piece = await source.next();
+      if (piece.done === true) controller.close();
+      else controller.enqueue(encoder.encode(piece.value));
     },
     async cancel() {
       await source.return?.();

@@ -13,7 +13,7 @@ import { noteRefused } from './refused-request';
 import { requestWords } from './words';
 
 export type { FormAction } from './form-state';
-export { csvResponse } from './csv-response';
+export { csvResponse, delimiterFor, writtenCsvResponse } from './csv-response';
 export { downloadResponse } from './download-response';
 export { downloadPost } from './download-post';
 export { importErrors } from './import-errors';

@@ -6,8 +6,12 @@ import { Prisma, PrismaClient } from './generated/client';
 
 interface Connection {
   readonly pool: pg.Pool;
+  readonly snapshots: pg.Pool;
   readonly db: PrismaClient;
 }
+
+/** Exports hold a connection for as long as they are read: they have a few of their own. */
+const MAX_SNAPSHOTS = 3;
 
 /** Beyond this many different statements, new ones are planned each time: names are never freed. */
 const MAX_NAMED_STATEMENTS = 500;
@@ -32,17 +36,23 @@ function statementNames() {
   };
 }
 
-function connect(): Connection {
+function poolOf(max: number, connectionTimeoutMillis: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: env.databaseUrl ?? 'postgresql://database-url-is-not-set.invalid/none',
-    max: env.databasePoolSize,
-    connectionTimeoutMillis: 5_000,
+    max,
+    connectionTimeoutMillis,
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
   });
   pool.on('error', () => undefined); // an idle connection was lost: the next query opens another
+  return pool;
+}
+
+function connect(): Connection {
+  const pool = poolOf(env.databasePoolSize, 5_000);
+  const snapshots = poolOf(MAX_SNAPSHOTS, 60_000);
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
-  return { pool, db: new PrismaClient({ adapter, errorFormat: 'minimal' }) };
+  return { pool, snapshots, db: new PrismaClient({ adapter, errorFormat: 'minimal' }) };
 }
 
 /*
@@ -62,8 +72,11 @@ export const db: PrismaClient = connection().db;
 /** The connections under `db`, for what Prisma cannot say: COPY, rate limits, LISTEN. */
 export const pool: pg.Pool = connection().pool;
 
+/** Connections for long reads, `readInSnapshot`'s alone. */
+export const snapshots: pg.Pool = connection().snapshots;
+
 /** Closes every connection, at the end of the process. */
 export async function closeDatabase(): Promise<void> {
   await db.$disconnect();
-  if (!pool.ended) await pool.end();
+  for (const one of [pool, snapshots]) if (!one.ended) await one.end();
 }

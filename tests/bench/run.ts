@@ -1,12 +1,8 @@
 import type { Browser } from '@playwright/test';
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@/prisma/embedded';
-import { packageProgram, run } from '@/scripts/run.mjs';
-import { startServer } from '@/scripts/server.mjs';
 import { openBrowser, scriptBytes, signedInCookie } from './browser';
 import {
   countRoundTrips,
@@ -17,6 +13,7 @@ import {
   type Round,
   type Visitor,
 } from './measure';
+import { buildForBench, serveForBench } from './serve';
 import { makeWorld } from './world';
 
 /*
@@ -36,21 +33,6 @@ const PAGES: readonly (PageUnderTest & { readonly goal: number })[] = [
   { name: 'user management', path: '/account/users', by: 'provider', goal: 0.4 },
   { name: 'review queue, 50,000', path: '/program/review', by: 'reviewer', goal: 0.4 },
 ];
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
-
-async function build(): Promise<void> {
-  const { code, output } = await run(process.execPath, [packageProgram('next'), 'build'], {
-    env: { BENCH: 'on', NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-  });
-  if (code !== 0) throw new Error(output);
-}
 
 /** Signs somebody in: the cookies as a header has them, and as a browser does. */
 async function visitBy(browser: Browser, url: string, visitor: Visitor) {
@@ -107,7 +89,7 @@ async function measure(url: string, databaseUrl: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  await build();
+  await buildForBench();
   const dataDir = mkdtempSync(join(tmpdir(), 'partner-center-bench-'));
   const database = await startEmbedded(dataDir, {
     settings: {
@@ -117,24 +99,9 @@ async function main(): Promise<void> {
   });
   try {
     await makeWorld(database.url);
-    const port = await freePort();
-    const url = `http://localhost:${port}`;
-    const server = await startServer({
-      mode: 'start',
-      port,
-      host: 'localhost',
-      env: {
-        BENCH: 'on',
-        PORT: String(port),
-        APP_URL: url,
-        DATA_DIR: dataDir,
-        DATABASE_URL: database.url,
-        AUTH_SECRET: randomBytes(32).toString('hex'),
-        LOG_LEVEL: 'error',
-      },
-    });
+    const server = await serveForBench(database.url, dataDir);
     try {
-      await measure(url, database.url);
+      await measure(server.url, database.url);
     } finally {
       await server.stop();
     }

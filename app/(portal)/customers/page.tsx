@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ListedAs } from '@/components/customers/listed-as';
 import { CustomerToolbar } from '@/components/customers/customer-toolbar';
 import { CustomerTable } from '@/components/customers/customer-table';
 import { SelectionSize, SelectionTurn } from '@/components/customers/selection-turn';
@@ -40,6 +41,8 @@ export default async function CustomersPage({
   const list = { path: paths.customers(), spec, state };
   const wholeList = listQuery({ ...state, after: null, before: null }, spec);
   const turn = { shown: page.rows.length, previous: page.previous, next: page.next };
+  // The headings say in which order the rows stand, not which one was asked for.
+  const shown = { ...list, state: { ...state, sort: page.order } };
   const isEmpty = page.rows.length === 0 && !isNarrowed(state);
   const mayInvite = can(actor, 'customers:invite');
   const request = (
@@ -88,7 +91,8 @@ export default async function CustomersPage({
         {isEmpty ? null : (
           <CustomerToolbar {...list} partner={partnerOf(page.rows, state.filters['partner'])} />
         )}
-        {page.rows.length === 0 ? (
+        <ListedAs order={page.order} asked={state.sort} isCutShort={page.isCutShort} />
+        {page.rows.length === 0 && !page.isCutShort ? (
           <ListEmpty
             {...list}
             empty={
@@ -103,6 +107,7 @@ export default async function CustomersPage({
         ) : (
           <CustomerList
             list={list}
+            shown={shown}
             rows={page.rows}
             turn={turn}
             canSelect={can(actor, 'customers:tag')}
@@ -116,11 +121,14 @@ export default async function CustomersPage({
 /** The page of the list, in the form of its boxes where there are any: turning the page keeps them. */
 async function CustomerList({
   list,
+  shown,
   rows,
   turn,
   canSelect,
 }: {
   list: ListProps;
+  /** The same in the order in which it really stands. */
+  shown: ListProps;
   rows: CustomerPage['rows'];
   turn: PageInfo;
   canSelect: boolean;
@@ -129,14 +137,14 @@ async function CustomerList({
   if (!canSelect) {
     return (
       <>
-        <CustomerTable rows={rows} list={list} canSelect={false} />
+        <CustomerTable rows={rows} list={shown} canSelect={false} />
         <ListPager {...list} page={turn} />
       </>
     );
   }
   return (
     <Form action={selectCustomersAction} title={t('selection')}>
-      <CustomerTable rows={rows} list={list} canSelect />
+      <CustomerTable rows={rows} list={shown} canSelect />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton variant="secondary" name="then" value="stay">
           {t('keepSelection')}

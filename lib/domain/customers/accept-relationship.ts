@@ -12,7 +12,8 @@ import {
 import { answerInvitation, type AnsweredInvitation, partiesOf } from '../invitations';
 import { enqueueNotice } from '../notifications';
 import { requireMayBegin } from '../organizations';
-import { type Granted, namesOf, whyNotCustomer } from './policy';
+import { namesOf } from './names';
+import { type Granted, whyNotCustomer } from './policy';
 import type { AcceptRelationship } from './schema';
 
 interface Partner {

@@ -7,10 +7,12 @@ export {
   type AskingPartner,
   type RelationshipOffer,
 } from './find-relationship-offer';
-export { namesOf, searchWords, whyNotCustomer } from './policy';
+export { namesOf, searchWords } from './names';
+export { whyNotCustomer } from './policy';
 export type { CustomerRow } from './customer-columns';
 export type { CustomerFilter, CustomerTurn } from './list-filter';
-export { exportCustomers, getCustomer, listCustomers, type CustomerPage } from './queries';
+export { exportCustomers, type CustomerFileWords } from './export-customers';
+export { getCustomer, listCustomers, type CustomerPage } from './queries';
 export {
   getPartnerRelationship,
   listPartnerRelationships,

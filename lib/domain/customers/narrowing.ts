@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db';
 import { idOrNull } from '@/lib/ids';
 import type { CustomerAgreementState } from '../catalog';
 import type { CustomerFilter } from './list-filter';
-import { foldName, searchWords } from './policy';
+import { foldName, searchWords } from './names';
 
 /** What is searched for: an id, the starts of words, or signs that no name has a word of. */
 export type Search =
@@ -68,7 +68,7 @@ export function arePartners(own: string, other: Prisma.Sql): Prisma.Sql {
 export type Narrowing = 'search' | 'privileges' | 'agreement' | 'partner' | 'tag';
 
 /** The conditions of a filter on the row `r`, all but the one that the list is walked by. */
-export function conditions(
+export function narrowedBy(
   actor: Actor,
   filter: CustomerFilter,
   walkedBy: Narrowing | null,
@@ -88,6 +88,18 @@ export function conditions(
   return Object.entries(all).flatMap(([name, some]) => (name === walkedBy ? [] : some));
 }
 
+/** The conditions of a search on the row `r` but for one word, by whose list it is found. */
+export function otherWords({ q }: CustomerFilter, start: string): Prisma.Sql[] {
+  const search = searchFor(q);
+  const words = search.by === 'words' ? search.words : [];
+  return words.filter((word) => word !== start).map(hasWord);
+}
+
+/** Letters and digits alone are in a word: nothing of a pattern. */
+function hasWord(start: string): Prisma.Sql {
+  return Prisma.sql`r.search_text LIKE ${`% ${start}%`}`;
+}
+
 function searched(search: Search): Prisma.Sql[] {
   switch (search.by) {
     case 'nothing':
@@ -95,7 +107,7 @@ function searched(search: Search): Prisma.Sql[] {
     case 'id':
       return [Prisma.sql`r.customer_id = ${search.id}::uuid`];
     case 'words':
-      return search.words.map((word) => Prisma.sql`r.search_text LIKE ${`% ${word}%`}`);
+      return search.words.map(hasWord);
     case 'signs':
       return [Prisma.sql`FALSE`];
   }

@@ -1,27 +1,33 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
-import { namedPageOf, placeCursor, type NamedPage, type Place } from '@/lib/name-order';
+import { namedPageOf, placeCursor, startOf, type NamedPage, type Place } from '@/lib/name-order';
 import { Refusal } from '@/lib/refusal';
-import {
-  type CustomerRow,
-  type FoundCustomer,
-  otherPartners,
-  OWN_COLUMNS,
-  withCapacity,
-} from './customer-columns';
-import type { CustomerFilter, CustomerSort, CustomerTurn } from './list-filter';
+import { type CustomerRow, otherPartners, OWN_COLUMNS, withCapacity } from './customer-columns';
+import type { CustomerFilter, CustomerTurn } from './list-filter';
 import { served } from './narrowing';
-import { findWalk, SORT_COLUMNS, type Walk } from './walk';
+import type { CustomerOrder } from './sources';
+import { findWalk, type Walk } from './walk';
 
-export type CustomerPage = NamedPage<CustomerRow & Ticked>;
+export type CustomerPage = NamedPage<CustomerRow & Ticked> & {
+  /** In which order it really stands: by name, or by the word found, where too many are found. */
+  readonly order: CustomerOrder;
+  /** Whether it ends before it is full, since so many were looked through; the next one goes on. */
+  readonly isCutShort: boolean;
+};
 
 interface Ticked {
   /** Whether the actor has ticked it. */
   readonly isSelected: boolean;
 }
 
-type Listed = FoundCustomer & Ticked & { readonly sortName: string; readonly placeId: string };
+type Listed = Omit<CustomerRow, 'capacity'> &
+  Ticked & { readonly place: string; readonly placeId: string };
+interface Horizon {
+  readonly horizon: Place | null;
+}
+/** A row of the answer: of a page without customers one row tells how far was looked. */
+type Found = Horizon & (Listed | { readonly id: null });
 
 /**
  * The actor's live customers, a page at a time; one round trip, and one more when words are searched.
@@ -34,68 +40,60 @@ export async function listCustomers(
   authorize(actor, 'customers:list');
   const size = filter.size ?? 25;
   const walk = await findWalk(actor, filter, filter, size + 1);
-  const found = walk === null ? [] : await db.$queryRaw<Listed[]>(pageQuery(actor, walk, filter));
-  const page = namedPageOf(found, filter, size, (row) => placeOf(row, filter.sort ?? 'name'));
+  const found = walk === null ? [] : await db.$queryRaw<Found[]>(pageQuery(actor, walk));
+  const listed = found.filter((row): row is Listed & Horizon => row.id !== null);
+  const { rows, ...ends } = namedPageOf(listed, filter, size, ({ place, placeId }) => ({
+    name: place,
+    id: placeId,
+  }));
+  const horizon = listed.length <= size ? (found[0]?.horizon ?? null) : null;
   return {
-    ...page,
-    rows: page.rows.map(({ sortName: _, placeId: __, isSelected, ...row }) => ({
+    ...endsOf(ends, horizon, filter),
+    rows: rows.map(({ place: _, placeId: __, horizon: ___, isSelected, ...row }) => ({
       ...withCapacity(actor, row),
       isSelected,
     })),
+    order: walk?.order ?? filter.sort ?? 'name',
+    isCutShort: horizon !== null,
   };
 }
 
-/** The statement for a page that a walk finds. */
-export function pageQuery(actor: Actor, walk: Walk, filter: CustomerFilter): Prisma.Sql {
-  return Prisma.sql`${walk.hint}
-    WITH page AS (${walk.page})
-    SELECT ${OWN_COLUMNS}, r.sort_name AS "sortName", page.place_id AS "placeId",
-      ${otherPartners(actor)}, EXISTS (SELECT FROM customer_selection s
-        WHERE s.user_id = ${actor.userId}::uuid AND s.relationship_id = r.id) AS "isSelected"
-    FROM page JOIN customer_relationship r ON r.id = page.id
-    ${inOrder(walk, filter)}`;
-}
+type Ends = Pick<CustomerPage, 'next' | 'previous'>;
 
-function inOrder({ isDownward }: Walk, { sort = 'name' }: CustomerFilter): Prisma.Sql {
-  const direction = isDownward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  return Prisma.sql`ORDER BY ${SORT_COLUMNS[sort]} ${direction}, page.place_id ${direction}`;
-}
-
-function placeOf(
-  row: Pick<Listed, 'sortName' | 'placeId' | 'customerDomain' | 'startedAt'>,
-  sort: CustomerSort,
-): Place {
-  const name = {
-    name: row.sortName,
-    domain: row.customerDomain,
-    since: row.startedAt.toISOString(),
-  }[sort];
-  return { name, id: row.placeId };
-}
-
-export type ExportedCustomer = Omit<FoundCustomer, 'with'>;
-
-const EXPORT_BATCH = 2000;
+/** Beyond every id, and before it. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * A batch of the filtered list for the export, in the list's order, from a cursor on; null ends it.
- * @throws Refusal `forbidden`, `wrongStanding`
+ * The ends of a page that was looked through up to a horizon only: it goes on from there. One
+ * without rows leads back to where it began, the row at that place included.
  */
-export async function exportCustomers(
-  actor: Actor,
-  filter: CustomerFilter,
-  after: string | null,
-): Promise<{ rows: readonly ExportedCustomer[]; next: string | null }> {
-  authorize(actor, 'customers:export');
-  const walk = await findWalk(actor, filter, { after }, EXPORT_BATCH);
-  if (walk === null) return { rows: [], next: null };
-  const rows = await db.$queryRaw<(ExportedCustomer & Listed)[]>`${walk.hint}
-    WITH page AS (${walk.page})
-    SELECT ${OWN_COLUMNS}, r.sort_name AS "sortName", page.place_id AS "placeId"
-    FROM page JOIN customer_relationship r ON r.id = page.id ${inOrder(walk, filter)}`;
-  const last = rows.length === EXPORT_BATCH ? rows.at(-1) : undefined;
-  const next = last === undefined ? null : placeCursor(placeOf(last, filter.sort ?? 'name'));
-  return { rows, next };
+function endsOf(
+  { next, previous }: Ends,
+  horizon: Place | null,
+  filter: CustomerFilter & CustomerTurn,
+): Ends {
+  const { start, isBackward } = startOf(filter);
+  const cursor = horizon === null ? null : placeCursor(horizon);
+  if (isBackward) return { previous: cursor ?? previous, next: next ?? cursor };
+  const id = filter.descending === true ? FIRST_ID : LAST_ID;
+  const back = start === null ? null : placeCursor({ name: start.name, id });
+  return { next: cursor ?? next, previous: previous ?? back };
+}
+
+/** The statement for a page that a walk finds. */
+export function pageQuery(actor: Actor, walk: Walk): Prisma.Sql {
+  const horizon = walk.hasHorizon
+    ? Prisma.sql`(SELECT json_build_object('name', h.place, 'id', h.place_id) FROM horizon h)`
+    : Prisma.sql`NULL::json`;
+  return Prisma.sql`
+    WITH ${walk.tables}
+    SELECT ${OWN_COLUMNS}, page.place, page.place_id AS "placeId", looked_to.horizon,
+      ${otherPartners(actor)}, EXISTS (SELECT FROM customer_selection s
+        WHERE s.user_id = ${actor.userId}::uuid AND s.relationship_id = r.id) AS "isSelected"
+    FROM (SELECT ${horizon} AS horizon) looked_to
+    LEFT JOIN (page JOIN customer_relationship r ON r.id = page.id) ON TRUE
+    ORDER BY page.at`;
 }
 
 export type CustomerRecord = CustomerRow & {

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db';
-import { namesOf } from './policy';
+import { namesOf } from './names';
 
 /**
  * Refreshes what an organization's relationships repeat of its name (docs/decisions), those that

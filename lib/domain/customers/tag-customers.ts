@@ -2,7 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudits } from '../audit';
-import { foldName } from './policy';
+import { foldName } from './names';
 import { MOST_TAGS, type TagCustomers } from './schema';
 import { selected } from './selection';
 

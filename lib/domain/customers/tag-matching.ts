@@ -1,23 +1,22 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, transaction } from '@/lib/db';
+import { db, PLANNED_ANEW, transaction } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
+import { allFound } from './all-found';
 import type { CustomerFilter } from './list-filter';
 import { served } from './narrowing';
 import { MOST_MATCHING, type TagMatching } from './schema';
 import { requireTags, tagLocked } from './tag-customers';
-import { findWalk } from './walk';
 
 /**
  * How many of the actor's customers a filter finds, counted no further than one over
- * `MOST_MATCHING`. At most two round trips.
+ * `MOST_MATCHING`. One round trip.
  * @throws Refusal `forbidden`, `wrongStanding`
  */
 export async function getMatchingCount(actor: Actor, filter: CustomerFilter): Promise<number> {
   authorize(actor, 'customers:tag');
-  const walk = await findWalk(actor, filter, {}, MOST_MATCHING + 1);
-  if (walk === null) return 0;
-  const [row] = await db.$queryRaw<{ count: number }[]>`${walk.hint}
-    SELECT count(*)::int AS count FROM (${walk.page}) page`;
+  const [row] = await db.$queryRaw<{ count: number }[]>`${PLANNED_ANEW}
+    SELECT count(*)::int AS count FROM (SELECT FROM customer_relationship r
+      WHERE ${allFound(actor, filter)} LIMIT ${MOST_MATCHING + 1}) some`;
   return row?.count ?? 0;
 }
 
@@ -36,15 +35,13 @@ export async function tagMatchingCustomers(
 ): Promise<number> {
   authorize(actor, 'customers:tag');
   requireTags(tags);
-  const walk = await findWalk(actor, filter, {}, MOST_MATCHING + 1);
   return transaction(async (tx) => {
-    const rows =
-      walk === null
-        ? []
-        : await tx.$queryRaw<{ id: string }[]>`${walk.hint}
-            SELECT r.id FROM customer_relationship r
-            WHERE r.id IN (SELECT page.id FROM (${walk.page}) page) AND ${served(actor)}
-            ORDER BY r.id FOR NO KEY UPDATE OF r`;
+    const rows = await tx.$queryRaw<{ id: string }[]>`${PLANNED_ANEW}
+      SELECT r.id FROM customer_relationship r
+      WHERE r.id IN (SELECT r.id FROM customer_relationship r
+          WHERE ${allFound(actor, filter)} LIMIT ${MOST_MATCHING + 1})
+        AND ${served(actor)}
+      ORDER BY r.id FOR NO KEY UPDATE OF r`;
     if (rows.length > MOST_MATCHING) {
       throw new Refusal('tooManyMatching', { params: { maximum: MOST_MATCHING } });
     }

@@ -1,53 +1,27 @@
 import type { Actor } from '@/lib/access';
-import { inNameOrder, PLANNED_ANEW, Prisma } from '@/lib/db';
+import { Prisma } from '@/lib/db';
 import { startOf, type Place } from '@/lib/name-order';
-import { findWordPath, withWordBeginning } from './find-words';
-import type { CustomerFilter, CustomerSort, CustomerTurn } from './list-filter';
-import {
-  arePartners,
-  conditions,
-  PRIVILEGED,
-  searchFor,
-  served,
-  versionsThatStandAs,
-  type Narrowing,
-} from './narrowing';
-import { foldName } from './policy';
+import { follow } from './leads';
+import type { CustomerFilter, CustomerTurn } from './list-filter';
+import { searchFor, served } from './narrowing';
+import { chooseSource, fewSource, type CustomerOrder, type Source } from './sources';
 
-/** Which rows make a page: a query of `place_id` and `id`, in the order of the list. */
+/** More customers than this are not judged one by one for a page; the next page goes on from there. */
+const BUDGET = 1000;
+
+/** Which rows make a page. */
 export interface Walk {
-  /** What the statement begins with. */
-  readonly hint: Prisma.Sql;
-  readonly page: Prisma.Sql;
-  readonly isDownward: boolean;
-}
-
-export const SORT_COLUMNS = {
-  name: Prisma.sql`r.sort_name`,
-  domain: Prisma.sql`r.customer_domain`,
-  since: Prisma.sql`r.started_at`,
-} as const satisfies Record<CustomerSort, Prisma.Sql>;
-
-/** A list whose rows stand in the order of the page already, one for each key if it has keys. */
-interface Source {
-  readonly by: Narrowing | null;
-  readonly from: Prisma.Sql;
-  readonly where: readonly Prisma.Sql[];
-  readonly place: Prisma.Sql;
-  readonly placeId: Prisma.Sql;
-  readonly id: Prisma.Sql;
-  /** An array; the row's key is `key`. */
-  readonly keys?: Prisma.Sql;
-  /** Whether `from` has the row `r` at all: the list of a word alone does without. */
-  readonly hasRow: boolean;
-  readonly isPlannedAnew?: boolean;
+  /** Common table expressions: `page` of id, place, place_id and at, and `horizon` if it has one. */
+  readonly tables: Prisma.Sql;
+  /** Whether the page may end before it is full: `horizon` then has the place up to which it looked. */
+  readonly hasHorizon: boolean;
+  readonly order: CustomerOrder;
 }
 
 /**
- * How to find a page of the actor's customers so that the database reads little more than the page
- * holds, whatever the list is narrowed by: of all lists that stand in the order of names, that of a
- * word, a partner, a version of the agreement or the privileges, one is walked, and what else the
- * filter asks is judged by the way. One round trip when words are searched, else none.
+ * How to find a page of the actor's customers so that the database reads a bounded number of rows,
+ * whatever the list is narrowed by (docs/decisions). One round trip when words are searched, or a
+ * tag's or a partner's customers wanted in another order than by name; else none.
  * @returns null when nothing can be found
  */
 export async function findWalk(
@@ -56,145 +30,159 @@ export async function findWalk(
   turn: CustomerTurn,
   take: number,
 ): Promise<Walk | null> {
-  const sort = filter.sort ?? 'name';
-  const source = await chooseSource(actor, filter, sort);
+  const source = await sourceOf(actor, filter);
   if (source === null) return null;
   const { start, isBackward } = startOf(turn);
   const isDownward = isBackward !== (filter.descending ?? false);
-  const rest = conditions(actor, filter, source.by);
-  const page = pageOf(actor, source, rest, { start: timely(sort, start), isDownward, take });
-  const hint = source.isPlannedAnew === true ? PLANNED_ANEW : Prisma.empty;
-  return { hint, page, isDownward };
+  return walkOf(actor, source, { start, isDownward, take });
 }
 
-/** A cursor of another order names no moment; the page then starts anew. */
-function timely(sort: CustomerSort, start: Place | null): Place | null {
-  const isMoment = start !== null && /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(start.name);
-  return sort !== 'since' || (isMoment && !Number.isNaN(Date.parse(start.name))) ? start : null;
-}
-
-async function chooseSource(
-  actor: Actor,
-  filter: CustomerFilter,
-  sort: CustomerSort,
-): Promise<Source | null> {
+async function sourceOf(actor: Actor, filter: CustomerFilter): Promise<Source | null> {
   const search = searchFor(filter.q);
   if (search.by === 'signs') return null;
-  const own = ownList(actor, sort);
-  if (search.by === 'id') return own;
-  if (search.by === 'words') {
-    const path = await findWordPath(actor, search.words);
-    if (path.kind === 'merge' && path.words.length === 0) return null;
-    if (path.kind === 'few') {
-      const among = Prisma.sql`r.id IN (${withWordBeginning(actor, path.start)})`;
-      return { ...own, where: [...own.where, among], isPlannedAnew: true };
-    }
-    if (path.kind === 'many' || sort !== 'name') return { ...own, isPlannedAnew: true };
-    return wordList(actor, path.words);
+  if (search.by === 'id') {
+    const ids = Prisma.sql`SELECT r.id FROM customer_relationship r
+      WHERE ${served(actor)} AND r.customer_id = ${search.id}::uuid`;
+    return fewSource(actor, filter, ids);
   }
-  if (sort !== 'name') return { ...own, isPlannedAnew: isNarrowed(filter) };
-  return narrowList(actor, filter, own);
+  const words = search.by === 'words' ? search.words : [];
+  const isAside = filter.tag !== undefined || filter.partner !== undefined;
+  const isInOrder = (filter.sort ?? 'name') === 'name';
+  if (words.length === 0 && (isInOrder || !isAside)) return chooseSource(actor, filter, null);
+  const led = await follow(actor, filter, words);
+  if (led.kind === 'none') return null;
+  return led.kind === 'few' ? fewSource(actor, filter, led.ids) : chooseSource(actor, filter, led);
 }
 
-const isNarrowed = ({ privileges, agreement, partner, tag }: CustomerFilter) =>
-  [privileges, agreement, partner, tag].some((one) => one !== undefined);
+type Keys = NonNullable<Source['keys']>;
 
-function ownList(actor: Actor, sort: CustomerSort): Source {
-  return {
-    by: null,
-    from: Prisma.sql`customer_relationship r`,
-    where: [served(actor)],
-    place: SORT_COLUMNS[sort],
-    placeId: Prisma.sql`r.id`,
-    id: Prisma.sql`r.id`,
-    hasRow: true,
-  };
+interface Page {
+  readonly start: Place | null;
+  readonly isDownward: boolean;
+  readonly take: number;
 }
 
-function wordList(actor: Actor, words: readonly string[]): Source {
-  return {
-    by: 'search',
-    from: Prisma.sql`customer_word k`,
-    where: [Prisma.sql`k.partner_id = ${actor.organization.id}::uuid AND k.word = key`],
-    place: Prisma.sql`k.sort_name`,
-    placeId: Prisma.sql`k.relationship_id`,
-    id: Prisma.sql`k.relationship_id`,
-    keys: Prisma.sql`${[...words]}::text[]`,
-    hasRow: false,
-  };
+function walkOf(actor: Actor, source: Source, page: Page): Walk {
+  const { order } = source;
+  return source.rest.length === 0
+    ? { order, hasHorizon: false, tables: plainPage(source, page) }
+    : { order, hasHorizon: true, tables: judgedPage(actor, source, page) };
 }
 
-function tagList(actor: Actor, tag: string): Source {
-  return {
-    by: 'tag',
-    from: Prisma.sql`customer_tag g`,
-    where: [
-      Prisma.sql`g.partner_id = ${actor.organization.id}::uuid AND g.folded = ${foldName(tag)}`,
-    ],
-    place: Prisma.sql`g.sort_name`,
-    placeId: Prisma.sql`g.relationship_id`,
-    id: Prisma.sql`g.relationship_id`,
-    hasRow: false,
-  };
+const columns = (alias: string, { by }: Source) =>
+  Prisma.raw([...by.map((_, i) => `${alias}.by${i + 1}`), `${alias}.place_id`].join(', '));
+
+function inOrder(alias: string, { by }: Source, isDownward: boolean): Prisma.Sql {
+  const direction = isDownward ? 'DESC' : 'ASC';
+  const names = [...by.map((_, i) => `by${i + 1}`), 'place_id'];
+  return Prisma.raw(`ORDER BY ${names.map((name) => `${alias}.${name} ${direction}`).join(', ')}`);
 }
 
-function narrowList(actor: Actor, filter: CustomerFilter, own: Source): Source {
-  if (filter.tag !== undefined) return tagList(actor, filter.tag);
-  if (filter.partner !== undefined) return partnerList(actor, filter.partner);
-  if (filter.agreement !== undefined) {
-    return {
-      ...own,
-      by: 'agreement',
-      where: [...own.where, Prisma.sql`r.agreement_version = key`],
-      keys: versionsThatStandAs(filter.agreement),
-    };
-  }
-  return filter.privileges === undefined
-    ? own
-    : { ...own, by: 'privileges', where: [...own.where, privileged(filter.privileges)] };
-}
-
-function privileged(privileges: 'granted' | 'none'): Prisma.Sql {
-  return Prisma.sql`${PRIVILEGED} = ${privileges === 'granted' ? 1 : 0}`;
-}
-
-/** The other partner's list, of it what the actor's organization serves too. */
-function partnerList(actor: Actor, partner: string): Source {
-  return {
-    by: 'partner',
-    from: Prisma.sql`customer_relationship o
-      JOIN customer_relationship r ON r.customer_id = o.customer_id AND ${served(actor)}`,
-    where: [
-      Prisma.sql`o.partner_id = ${partner}::uuid AND o.ended_at IS NULL`,
-      arePartners(actor.organization.id, Prisma.sql`${partner}::uuid`),
-    ],
-    place: Prisma.sql`o.sort_name`,
-    placeId: Prisma.sql`o.id`,
-    id: Prisma.sql`r.id`,
-    hasRow: true,
-  };
-}
-
-function pageOf(
-  actor: Actor,
-  { from, where, place, placeId, id, keys, hasRow }: Source,
-  rest: readonly Prisma.Sql[],
-  { start, isDownward, take }: { start: Place | null; isDownward: boolean; take: number },
-): Prisma.Sql {
-  const { beyond, orderBy } = inNameOrder(
-    { start, isBackward: isDownward },
-    { name: place, id: placeId },
-  );
-  const row =
-    hasRow || rest.length === 0
-      ? Prisma.empty
-      : Prisma.sql`JOIN customer_relationship r ON r.id = ${id} AND ${served(actor)}`;
-  const one = Prisma.sql`
-    SELECT ${place} AS place, ${placeId} AS place_id, ${id} AS id FROM ${from} ${row}
-    WHERE ${Prisma.join([...where, ...rest, beyond], ' AND ')} ${orderBy} LIMIT ${take}`;
-  if (keys === undefined) return one;
+/** What a list has from a place on, up to a number of rows; of the list of `key` if it has keys. */
+function rowsOf(source: Source, { start, isDownward }: Page, most: number): Prisma.Sql {
+  const { from, where, by, byId, link } = source;
+  const named = by.map((column, i) => Prisma.sql`${column} AS ${Prisma.raw(`by${i + 1}`)}`);
   const direction = isDownward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const order = [...by, byId].map((column) => Prisma.sql`${column} ${direction}`);
   return Prisma.sql`
-    SELECT DISTINCT one.* FROM unnest(${keys}) AS key CROSS JOIN LATERAL (${one}) one
-    ORDER BY place ${direction}, place_id ${direction} LIMIT ${take}`;
+    SELECT ${Prisma.join(named, ', ')}, ${byId} AS place_id, ${link} AS link
+    FROM ${from} WHERE ${where} AND ${beyondOf(source, start, isDownward)}
+    ORDER BY ${Prisma.join(order, ', ')} LIMIT ${most}`;
+}
+
+/** The rows of each key's list, each with its number there. */
+function rowsOfKeys(keys: Keys, rows: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT each.* FROM unnest(${keys.array}) AS key
+    CROSS JOIN LATERAL (SELECT one.*, row_number() OVER () AS n FROM (${rows}) one) each`;
+}
+
+/** Parts the word from the name in the cursor of a list by words; in no name. */
+const BREAK = '\u0001';
+
+function beyondOf({ order, by, byId }: Source, start: Place | null, isDownward: boolean) {
+  const values = start === null ? null : valuesOf(order, start.name);
+  if (start === null || values === null) return Prisma.sql`TRUE`;
+  const sign = isDownward ? Prisma.sql`<` : Prisma.sql`>`;
+  return Prisma.sql`(${Prisma.join([...by, byId], ', ')}) ${sign}
+    (${Prisma.join(values, ', ')}, ${start.id}::uuid)`;
+}
+
+/** What a place names in an order; null for the place of another order: the page then starts anew. */
+function valuesOf(order: CustomerOrder, name: string): Prisma.Sql[] | null {
+  const parts = name.split(BREAK);
+  if (order === 'word') return parts.length === 2 ? parts.map((p) => Prisma.sql`${p}`) : null;
+  if (parts.length !== 1) return null;
+  if (order !== 'since') return [Prisma.sql`${name}`];
+  const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(name) && !Number.isNaN(Date.parse(name));
+  return isMoment ? [Prisma.sql`${name}::timestamptz`] : null;
+}
+
+/** The text of a place, for cursors. */
+function placeText(alias: string, { order }: Source): Prisma.Sql {
+  const first = Prisma.raw(`${alias}.by1`);
+  switch (order) {
+    case 'since':
+      return Prisma.sql`to_char(${first} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    case 'word':
+      return Prisma.sql`${first} || ${BREAK} || ${Prisma.raw(`${alias}.by2`)}`;
+    case 'name':
+    case 'domain':
+      return first;
+  }
+}
+
+function plainPage(source: Source, page: Page): Prisma.Sql {
+  const rows = rowsOf(source, page, page.take);
+  const order = inOrder('f', source, page.isDownward);
+  const found =
+    source.keys === undefined
+      ? rows
+      : Prisma.sql`SELECT DISTINCT ${columns('f', source)}, f.link
+          FROM (${rowsOfKeys(source.keys, rows)}) f ${order} LIMIT ${page.take}`;
+  return Prisma.sql`page AS MATERIALIZED (
+    SELECT f.link AS id, ${placeText('f', source)} AS place, f.place_id,
+      row_number() OVER (${order}) AS at FROM (${found}) f)`;
+}
+
+/** A page of which each row is judged: a list is looked through until it is full, up to the budget. */
+function judgedPage(actor: Actor, source: Source, page: Page): Prisma.Sql {
+  if (source.keys !== undefined) return judgedPageOfKeys(actor, source, page, source.keys);
+  const rows = rowsOf(source, page, BUDGET);
+  return Prisma.sql`
+    ${judged(actor, source, page, rows)},
+    horizon AS MATERIALIZED (
+      SELECT l.*, ${placeText('l', source)} AS place
+      FROM (SELECT one.* FROM (${rows}) one OFFSET ${BUDGET - 1}) l
+      WHERE (SELECT count(*) FROM page) < ${page.take})`;
+}
+
+/** The same over several lists: as far as each of them was read, in the order of all. */
+function judgedPageOfKeys(actor: Actor, source: Source, page: Page, keys: Keys): Prisma.Sql {
+  const most = Math.max(page.take, Math.ceil(BUDGET / keys.count));
+  const order = inOrder('l', source, page.isDownward);
+  const sign = Prisma.raw(page.isDownward ? '<' : '>');
+  const rows = Prisma.sql`
+    SELECT DISTINCT ${columns('l', source)}, l.link FROM looked l
+    WHERE NOT EXISTS (SELECT FROM horizon h
+      WHERE (${columns('l', source)}) ${sign} (${columns('h', source)}))
+    ${order}`;
+  return Prisma.sql`
+    looked AS MATERIALIZED (${rowsOfKeys(keys, rowsOf(source, page, most))}),
+    horizon AS MATERIALIZED (
+      SELECT l.*, ${placeText('l', source)} AS place FROM looked l WHERE l.n = ${most}
+      ${order} LIMIT 1),
+    ${judged(actor, source, page, rows)}`;
+}
+
+/** The first of these rows, in their order, that are what the filter asks. */
+function judged(actor: Actor, source: Source, page: Page, rows: Prisma.Sql): Prisma.Sql {
+  const of = source.leadsTo === 'customer' ? Prisma.sql`r.customer_id` : Prisma.sql`r.id`;
+  return Prisma.sql`page AS MATERIALIZED (
+    SELECT found.*, row_number() OVER () AS at FROM (
+      SELECT m.id, ${placeText('l', source)} AS place, l.place_id
+      FROM (${rows}) l CROSS JOIN LATERAL (
+        SELECT r.id FROM customer_relationship r
+        WHERE ${of} = l.link AND ${served(actor)} AND ${Prisma.join(source.rest, ' AND ')}
+        LIMIT 1) m
+      ${inOrder('l', source, page.isDownward)} LIMIT ${page.take}) found)`;
 }

@@ -3,7 +3,6 @@ import { db } from '@/lib/db';
 import {
   acceptRelationship,
   endRelationship,
-  exportCustomers,
   getCustomer,
   getPartnerRelationship,
   listCustomers,
@@ -13,6 +12,7 @@ import {
 } from '@/lib/domain/customers';
 import { anOrganization, aRelationship } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
+import { exportedNames } from '@/tests/support/exported-customers';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aTenant, unique } from '@/tests/support/people';
 import { CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
@@ -201,14 +201,13 @@ describe('the list of customers', () => {
     expect(namesIn(await listCustomers(resellerAgent, { q: 'c3' }))).toEqual(['Bodegas Río']);
     const granted = await listCustomers(resellerAgent, { privileges: 'granted' });
     expect(granted.rows).toHaveLength(3);
-    const exported = await exportCustomers(resellerAgent, { q: 'agui' }, null);
-    expect(namesIn(exported)).toEqual(['Águila Roja', 'Zumos Águila']);
-    expect(exported.next).toBeNull();
-    const turned = await exportCustomers(resellerAgent, { q: 'agui', descending: true }, null);
-    expect(namesIn(turned)).toEqual(['Zumos Águila', 'Águila Roja']);
+    const exported = await exportedNames(resellerAgent, { q: 'agui' });
+    expect(exported).toEqual(['Águila Roja', 'Zumos Águila']);
+    const turned = await exportedNames(resellerAgent, { q: 'agui', descending: true });
+    expect(turned).toEqual(['Zumos Águila', 'Águila Roja']);
     const [, second] = (await listCustomers(resellerAgent, { descending: true, size: 2 })).rows;
     const { next } = await listCustomers(resellerAgent, { descending: true, size: 2 });
-    const rest = await exportCustomers(resellerAgent, { descending: true }, next);
+    const rest = await listCustomers(resellerAgent, { descending: true, after: next });
     expect(second?.customerName).toBe('Óptica Núñez');
     expect(namesIn(rest)).toEqual(['Bodegas Río', 'Águila Roja', 'aceites Olivar']);
   });
@@ -227,7 +226,7 @@ describe('the list of customers', () => {
     const { reseller, owner } = await aServedCustomer();
     const nobody = await anActor(reseller);
     await expectRefusal(listCustomers(nobody, {}), 'forbidden');
-    await expectRefusal(exportCustomers(nobody, {}, null), 'forbidden');
+    await expectRefusal(exportedNames(nobody, {}), 'forbidden');
     await expectRefusal(listCustomers(owner, {}), 'wrongStanding');
   });
 });

@@ -1,0 +1,252 @@
+import pg from 'pg';
+import { foldName, namesOf } from '@/lib/domain/customers/names';
+import { migrate } from '@/prisma/migrate';
+import { seed } from '@/prisma/prepare';
+import { copyIn, dropIndexes } from './copy-in';
+import { companyName } from './names';
+import { idOf, Random } from './random';
+import { makeSmallPartner, SMALL_PARTNER } from './small-partner';
+
+/** How large the world is; smaller ones are made to try the program that makes it. */
+export interface Size {
+  readonly customers: number;
+  readonly resellers: number;
+  readonly customersOfLarge: number;
+  readonly smallPartners: number;
+}
+
+export const WHOLE: Size = {
+  customers: 1_000_000,
+  resellers: 5000,
+  customersOfLarge: 50_000,
+  smallPartners: 2000,
+};
+
+const ORGANIZATION = 0x11;
+const PARTNER = 0x12;
+const RELATIONSHIP = 0x13;
+const PARTNERSHIP = 0x14;
+const ACCEPTANCE = 0x15;
+const DOMAIN = 0x16;
+
+const SUFFIX = 'onnorthlight.example';
+const TABLES = [
+  ...['organization', 'domain', 'partnership', 'customer_relationship', 'customer_tag'],
+  'agreement_acceptance',
+];
+const TAGS = ['Gold', 'Renewal', 'Madrid', 'Öffentlich', 'Educación', 'New', 'At risk', 'Trial'];
+const CUSTOMER_AGREEMENT = '01930000-0000-7000-8000-000000000002';
+const NOW = Date.UTC(2026, 10, 1);
+const DAY = 86_400_000;
+const MOST_OF_SMALL = 400;
+
+/** A partner and the customers it serves. */
+interface Serving {
+  readonly partner: string;
+  /** The number of its first customer; the others follow. */
+  readonly first: number;
+  readonly count: number;
+}
+
+/**
+ * Fills an empty database: the demo world, whose Meridian gets 5,000 resellers and a million
+ * customers, whose Cobalt gets 50,000 of them, and 2,000 small partners, one of them with a hundred.
+ * The same at every run.
+ */
+export async function makeScaleWorld(databaseUrl: string, size: Size = WHOLE): Promise<void> {
+  await migrate(databaseUrl);
+  await seed(databaseUrl);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
+    await client.query(`SET maintenance_work_mem = '1GB'`);
+    await client.query('SET synchronous_commit = off');
+    const [provider, large] = await organizationsOf(client, ['4391507', '5123401']);
+    const { small, account } = await makeSmallPartner(client);
+    // Triggers and foreign keys would look at each row; what they keep is written below.
+    await client.query('SET session_replication_role = replica');
+    const servings = servingsOf(size, { provider, large, small });
+    const indexes = await dropIndexes(client, TABLES);
+    const fill = (table: string, columns: readonly string[], rows: Parameters<typeof copyIn>[3]) =>
+      timed(table, () => copyIn(client, table, columns, rows));
+    await fill('organization', ORGANIZATION_COLUMNS, organizations(size));
+    await fill('domain', DOMAIN_COLUMNS, domains(size));
+    await fill('partnership', PARTNERSHIP_COLUMNS, partnerships(size, provider, small));
+    await fill('customer_relationship', RELATIONSHIP_COLUMNS, relationships(servings, size));
+    await fill('agreement_acceptance', ACCEPTANCE_COLUMNS, acceptances(size, account));
+    await fill('customer_tag', TAG_COLUMNS, tags(servings, size));
+    await timed('indexes', async () => {
+      for (const definition of indexes) await client.query(definition);
+    });
+    await timed('customer_word', () => fillWords(client));
+    await client.query('SET session_replication_role = origin');
+    await timed('vacuum', () => client.query('VACUUM ANALYZE'));
+  } finally {
+    await client.end();
+  }
+}
+
+async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
+  const start = performance.now();
+  await work();
+  console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+async function organizationsOf(client: pg.Client, mpnIds: readonly string[]) {
+  const ids: string[] = [];
+  for (const mpnId of mpnIds) {
+    const { rows } = await client.query<{ id: string }>(
+      'SELECT id FROM organization WHERE mpn_id = $1',
+      [mpnId],
+    );
+    ids.push(rows[0]?.id ?? '');
+  }
+  return ids as [string, string];
+}
+
+/** As the triggers do, for all rows at once. */
+async function fillWords(client: pg.Client): Promise<void> {
+  await client.query('ALTER TABLE customer_word DROP CONSTRAINT customer_word_pkey');
+  await client.query('TRUNCATE customer_word');
+  await client.query(`
+    INSERT INTO customer_word (partner_id, word, sort_name, relationship_id)
+    SELECT r.partner_id, w, r.sort_name, r.id
+    FROM customer_relationship r, words_of(r.search_text) w WHERE r.ended_at IS NULL`);
+  await client.query(`ALTER TABLE customer_word ADD CONSTRAINT customer_word_pkey
+    PRIMARY KEY (partner_id, word, sort_name, relationship_id)`);
+}
+
+const ORGANIZATION_COLUMNS = [
+  ...['id', 'name', 'country', 'provider_since', 'reseller_since', 'mpn_id'],
+  ...['created_at', 'version'],
+];
+const DOMAIN_COLUMNS = ['id', 'organization_id', 'name', 'is_initial', 'verified_at', 'created_at'];
+const PARTNERSHIP_COLUMNS = ['id', 'provider_id', 'reseller_id', 'started_at'];
+const RELATIONSHIP_COLUMNS = [
+  ...['id', 'partner_id', 'customer_id', 'customer_name', 'customer_domain', 'sort_name'],
+  ...['search_text', 'started_at', 'privileges_since', 'agreement_version'],
+];
+const ACCEPTANCE_COLUMNS = [
+  ...['id', 'organization_id', 'document_id', 'accepted_by_id', 'organization_name'],
+  ...['accepted_by_name', 'sign_in_name', 'locale', 'region', 'accepted_at'],
+];
+const TAG_COLUMNS = ['relationship_id', 'partner_id', 'folded', 'tag', 'sort_name'];
+
+const at = (time: number) => new Date(time).toISOString();
+
+/** What is so of a customer, whoever serves it. */
+function factsOf(n: number) {
+  const { name, country, prefix } = companyName(n);
+  const random = new Random(n * 31 + 5);
+  return {
+    id: idOf(ORGANIZATION, n),
+    country,
+    hasAccepted: random.below(10) < 7,
+    names: namesOf({ name, domain: `${prefix}.${SUFFIX}` }),
+  };
+}
+
+const partnerName = (n: number) => `${companyName(n * 13 + 7).name} ${n}`;
+
+function* organizations({ customers, resellers, smallPartners }: Size) {
+  const since = at(NOW - 900 * DAY);
+  for (let n = 0; n < customers; n += 1) {
+    const { id, names, country } = factsOf(n);
+    yield [id, names.customerName, country, null, null, null, since, 1];
+  }
+  for (let n = 0; n < resellers + smallPartners; n += 1) {
+    const mpnId = String(6_000_000 + n);
+    const id = idOf(PARTNER, n);
+    yield [id, partnerName(n).slice(0, 150), 'ES', null, since, mpnId, since, 1];
+  }
+}
+
+function* domains({ customers, resellers, smallPartners }: Size) {
+  const since = at(NOW - 900 * DAY);
+  for (let n = 0; n < customers; n += 1) {
+    const { id, names } = factsOf(n);
+    yield [idOf(DOMAIN, n), id, names.customerDomain, 't', since, since];
+  }
+  for (let n = 0; n < resellers + smallPartners; n += 1) {
+    const name = `partner${n}.${SUFFIX}`;
+    yield [idOf(DOMAIN, customers + n), idOf(PARTNER, n), name, 't', since, since];
+  }
+}
+
+/** The provider's, of whom Cobalt is one already; the small one has five. */
+function* partnerships({ resellers }: Size, provider: string, small: string) {
+  const since = (n: number) => at(NOW - (n % 800) * DAY);
+  for (let n = 0; n < resellers - 1; n += 1) {
+    yield [idOf(PARTNERSHIP, n), provider, idOf(PARTNER, n), since(n)];
+  }
+  for (let n = 0; n < 5; n += 1) {
+    yield [idOf(PARTNERSHIP, resellers + n), small, idOf(PARTNER, n), since(n)];
+  }
+}
+
+/** Each partner and its customers: the sizes of resellers and of small partners are skewed. */
+function servingsOf(
+  { customers, resellers, customersOfLarge, smallPartners }: Size,
+  { provider, large, small }: { provider: string; large: string; small: string },
+): Serving[] {
+  const servings = [
+    { partner: provider, first: 0, count: customers },
+    { partner: large, first: 0, count: customersOfLarge },
+    { partner: small, first: 0, count: SMALL_PARTNER.customers },
+  ];
+  const random = new Random(2026);
+  let next = customersOfLarge;
+  for (let n = 0; n < resellers + smallPartners; n += 1) {
+    const count = Math.min(random.skewedBelow(MOST_OF_SMALL) + 1, customers);
+    // The provider's customers are parted among its resellers, the small partners' are anybody's.
+    const first = n < resellers ? next % customers : random.below(customers);
+    if (n < resellers) next += count;
+    servings.push({ partner: idOf(PARTNER, n), first, count });
+  }
+  return servings;
+}
+
+/** Every relationship with a number of its own; `of` says whose. */
+function* served(servings: readonly Serving[], { customers }: Size) {
+  let n = 0;
+  for (const { partner, first, count } of servings) {
+    for (let k = 0; k < count; k += 1) {
+      yield { id: idOf(RELATIONSHIP, n), n, partner, customer: (first + k) % customers };
+      n += 1;
+    }
+  }
+}
+
+function* relationships(servings: readonly Serving[], size: Size) {
+  for (const { id, n, partner, customer } of served(servings, size)) {
+    const { id: customerId, names, hasAccepted } = factsOf(customer);
+    const random = new Random(n);
+    const started = NOW - Math.floor(1800 * DAY * random.next() ** 2);
+    yield [
+      ...[id, partner, customerId, names.customerName, names.customerDomain, names.sortName],
+      ...[names.searchText, at(started), random.below(10) < 8 ? at(started) : null],
+      hasAccepted ? 1 : 0,
+    ];
+  }
+}
+
+function* acceptances({ customers }: Size, account: string) {
+  for (let n = 0; n < customers; n += 1) {
+    const { id, names, hasAccepted } = factsOf(n);
+    if (!hasAccepted) continue;
+    yield [
+      ...[idOf(ACCEPTANCE, n), id, CUSTOMER_AGREEMENT, account, names.customerName],
+      ...['Someone', 'someone@customer.example', 'es', 'europe', at(NOW - (n % 600) * DAY)],
+    ];
+  }
+}
+
+/** A fifth of the customers has a tag of the partner's. */
+function* tags(servings: readonly Serving[], size: Size) {
+  for (const { id, n, partner, customer } of served(servings, size)) {
+    if (n % 5 !== 0) continue;
+    const tag = new Random(n).pickSkewed(TAGS);
+    yield [id, partner, foldName(tag), tag, factsOf(customer).names.sortName];
+  }
+}
