@@ -16,7 +16,7 @@ export async function getMatchingCount(actor: Actor, filter: CustomerFilter): Pr
   authorize(actor, 'customers:tag');
   const [row] = await db.$queryRaw<{ count: number }[]>`${PLANNED_ANEW}
     SELECT count(*)::int AS count FROM (SELECT FROM customer_relationship r
-      WHERE ${allFound(actor, filter)} LIMIT ${MOST_MATCHING + 1}) some`;
+      WHERE ${allFound(actor, filter)} LIMIT ${MOST_MATCHING + 1}) found`;
   return row?.count ?? 0;
 }
 

@@ -53,12 +53,13 @@ interface Serving {
  * customers, whose Cobalt gets 50,000 of them, and 2,000 small partners, one of them with a hundred.
  * The same at every run.
  */
-export async function makeScaleWorld(databaseUrl: string, size: Size = WHOLE): Promise<void> {
+export async function makeScaleWorld(databaseUrl: string, size: Size): Promise<void> {
   await migrate(databaseUrl);
-  await seed(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    if (await isMade(client)) return;
+    await seed(databaseUrl);
     await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
     await client.query(`SET maintenance_work_mem = '1GB'`);
     await client.query('SET synchronous_commit = off');
@@ -85,6 +86,14 @@ export async function makeScaleWorld(databaseUrl: string, size: Size = WHOLE): P
   } finally {
     await client.end();
   }
+}
+
+/** Whether a run before left it in the folder. */
+async function isMade(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query('SELECT FROM organization WHERE name = $1', [
+    SMALL_PARTNER.name,
+  ]);
+  return rowCount !== 0;
 }
 
 async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
