@@ -39,6 +39,7 @@ export function ActionForm({
         className={cx('space-y-5', className)}
         onSubmit={(event) => {
           if (isPending) event.preventDefault();
+          tellZone(event.currentTarget);
         }}
       >
         <ErrorSummary />
@@ -55,4 +56,10 @@ export function ActionForm({
       </form>
     </FormContext>
   );
+}
+
+/** A form that makes a person's account says in which time zone the browser is. */
+function tellZone(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLInputElement>('input[type=hidden][name=timeZone]');
+  if (field !== null) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

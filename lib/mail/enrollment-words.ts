@@ -13,33 +13,52 @@ import { ref, type MailRefs } from './builder';
 
 const catalogue = { en, es } satisfies Record<Locale, typeof en>;
 
-/** One change of status, in the primary contact's language. */
+/** One change of status, in the recipient's language. */
 export interface EnrollmentNews {
   readonly facts: EnrollmentMailFacts;
   readonly at: Date;
   /** The check it is about, or the decision. */
   readonly check: string;
   readonly reason: string;
+  /** What the reviewers add for the applicant, if anything. */
+  readonly note: readonly string[];
+  /** How the mail ends: the reference, and for whoever has no account who can act. */
+  readonly closing: readonly string[];
 }
 
-/** What the mail about a change of status says. Refs: `enrollmentId`, `eventId`. */
+/**
+ * What the mail about a change of status says. Refs: `enrollmentId`, `eventId`, and `userId` unless
+ * it goes to the primary contact.
+ */
 export async function enrollmentNews(refs: MailRefs): Promise<EnrollmentNews | null> {
   const enrollmentId = ref(refs, 'enrollmentId');
   const [facts, event] = await Promise.all([
-    findEnrollmentMailFacts(enrollmentId),
+    findEnrollmentMailFacts(enrollmentId, refs['userId']),
     findEnrollmentEvent(enrollmentId, ref(refs, 'eventId')),
   ]);
   if (facts === null || event === null) return null;
-  const words = createTranslator({
-    locale: facts.locale,
-    messages: catalogue[facts.locale],
-    namespace: 'enrollmentStatus',
-  });
-  const { reason } = event;
+  const words = wordsFor(facts);
+  const { reason, note } = event;
   return {
     facts,
     at: event.at,
     check: words(`check.${checkOf(event.toState)}`),
     reason: reason !== null && isReasonCode(reason) ? words(`reason.${reason}`) : '',
+    note: note === null ? [] : [words('mailNote', { note })],
+    closing: enrollmentClosing(facts),
   };
+}
+
+function wordsFor({ locale }: EnrollmentMailFacts) {
+  return createTranslator({ locale, messages: catalogue[locale], namespace: 'enrollmentStatus' });
+}
+
+/** How a mail about an enrollment ends: the reference, and for whoever has no account who can act. */
+export function enrollmentClosing(facts: EnrollmentMailFacts): readonly string[] {
+  const { applicantName: applicant, organizationName: organization, reference } = facts;
+  const words = wordsFor(facts);
+  const closing = [words('mailReference', { reference })];
+  return facts.hasAccount
+    ? closing
+    : [words('mailForContact', { applicant, organization }), ...closing];
 }

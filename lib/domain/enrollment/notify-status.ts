@@ -1,8 +1,9 @@
 import type { Tx } from '@/lib/db';
-import { enqueueMail, type MailTemplate } from '../notifications';
+import type { MailTemplate } from '../notifications';
+import { mailApplicant } from './mail-applicant';
 import type { TransitionName } from './policy';
 
-/** The mail that each change of status owes the primary contact; null where another mail tells it. */
+/** The mail that each change of status owes the applicant's side; null where another mail tells it. */
 const MAIL = {
   submit: null, // the mail that asks to confirm says so
   confirmEmail: 'enrollment-submitted',
@@ -24,7 +25,7 @@ const MAIL = {
   reopenRejection: 'enrollment-reopened',
 } as const satisfies Record<TransitionName, MailTemplate | null>;
 
-/** Owes the primary contact the mail about one change of status (spec E12). */
+/** Owes the applicant's side the mail about one change of status (spec E12). */
 export async function notifyStatus(
   tx: Tx,
   event: {
@@ -37,5 +38,5 @@ export async function notifyStatus(
   const template = MAIL[event.transition];
   if (template === null) return;
   const { enrollmentId, eventId, organizationId } = event;
-  await enqueueMail(tx, { template, refs: { enrollmentId, eventId }, organizationId });
+  await mailApplicant(tx, { template, refs: { enrollmentId, eventId }, organizationId });
 }

@@ -160,7 +160,7 @@ async function findEnrolledContact(link: MailLink) {
   };
 }
 
-/** What the mails to the primary contact say. */
+/** What the mails to the applicant's side say. */
 export interface EnrollmentMailFacts {
   readonly reference: string;
   readonly organizationName: string;
@@ -170,10 +170,19 @@ export interface EnrollmentMailFacts {
   readonly firstName: string;
   readonly email: string;
   readonly locale: Locale;
+  /** Whether the recipient can sign in and act: the primary contact need not have an account. */
+  readonly hasAccount: boolean;
 }
 
-/** The facts of one enrollment's mails, as of now; null when it was never sent. */
-export async function findEnrollmentMailFacts(id: string): Promise<EnrollmentMailFacts | null> {
+/**
+ * The facts of one enrollment's mails, as of now; null when it was never sent, or there is nobody to
+ * write to.
+ * @param userId somebody of the applicant; without it the mail goes to the primary contact
+ */
+export async function findEnrollmentMailFacts(
+  id: string,
+  userId?: string,
+): Promise<EnrollmentMailFacts | null> {
   const row = await db.enrollment.findUnique({
     where: { id },
     select: {
@@ -182,23 +191,38 @@ export async function findEnrollmentMailFacts(id: string): Promise<EnrollmentMai
       contactEmail: true,
       snapshot: true,
       organization: {
-        select: { legalProfile: { select: { contactEmail: true, contactFirstName: true } } },
+        select: {
+          legalProfile: { select: { contactEmail: true, contactFirstName: true } },
+          users: {
+            where: userId === undefined ? { id: { in: [] } } : { id: userId, status: 'ACTIVE' },
+            select: { contactEmail: true, firstName: true, locale: true },
+          },
+        },
       },
     },
   });
   const snapshot = readSnapshot(row?.snapshot ?? null);
   if (!row?.contactEmail || snapshot === null) return null;
+  const [user] = row.organization.users;
+  if (userId !== undefined && user === undefined) return null;
   // Once authorized, the contact may be another one than what was sent names.
   const { legalProfile } = row.organization;
   const isInForce = legalProfile?.contactEmail === row.contactEmail;
+  const contact = {
+    firstName: isInForce ? legalProfile.contactFirstName : snapshot.primaryContact.firstName,
+    contactEmail: row.contactEmail,
+    locale: row.contactLocale,
+  };
+  const { firstName, contactEmail: email, locale } = user ?? contact;
   return {
     reference: row.reference,
     organizationName: snapshot.organization.name,
     country: snapshot.organization.country,
     applicantName: snapshot.applicant.name,
-    firstName: isInForce ? legalProfile.contactFirstName : snapshot.primaryContact.firstName,
-    email: row.contactEmail,
-    locale: isLocale(row.contactLocale) ? row.contactLocale : 'en',
+    firstName,
+    email,
+    locale: isLocale(locale) ? locale : 'en',
+    hasAccount: user !== undefined,
   };
 }
 
@@ -206,9 +230,9 @@ export async function findEnrollmentMailFacts(id: string): Promise<EnrollmentMai
 export async function findEnrollmentEvent(
   enrollmentId: string,
   eventId: string,
-): Promise<{ toState: string; reason: string | null; at: Date } | null> {
+): Promise<{ toState: string; reason: string | null; note: string | null; at: Date } | null> {
   return db.enrollmentEvent.findFirst({
     where: { id: eventId, enrollmentId },
-    select: { toState: true, reason: true, at: true },
+    select: { toState: true, reason: true, note: true, at: true },
   });
 }

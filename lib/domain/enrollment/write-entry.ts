@@ -6,6 +6,7 @@ import { recordAudit } from '../audit';
 import { enqueueMail } from '../notifications';
 import { applyTransition } from './apply-transition';
 import { MAX_DOCUMENTS, type DocumentType } from './documents';
+import { mailApplicant } from './mail-applicant';
 import { stateOf, type EnrollmentState, type TransitionName } from './policy';
 import { isReviewer, lockThread, type LockedThread } from './thread-access';
 import { findRecipients, type Recipient } from './thread-recipients';
@@ -123,7 +124,7 @@ async function reopen(tx: Tx, thread: LockedThread): Promise<{ state?: Enrollmen
   return { state: to };
 }
 
-/** Owes the other side a mail: the primary contact, or the reviewers. */
+/** Owes the other side a mail: the applicant's, or the reviewers. */
 async function tell(
   tx: Tx,
   actor: Actor,
@@ -136,7 +137,7 @@ async function tell(
   const refs = { enrollmentId: thread.id, messageId };
   if (isReviewer(actor)) {
     const { organizationId } = thread;
-    await enqueueMail(tx, { template: 'enrollment-message', refs, organizationId });
+    await mailApplicant(tx, { template: 'enrollment-message', refs, organizationId });
   }
   for (const { id: userId, organizationId } of reviewers) {
     await enqueueMail(tx, {

@@ -2,11 +2,11 @@ import { paths } from '@/lib/paths';
 import { linkMail, mailWords, type MailBuilder } from '../builder';
 import { enrollmentNews } from '../enrollment-words';
 
-/** Tells the primary contact that the organization is an indirect reseller. Refs: `enrollmentId`, `eventId`. */
+/** Tells the applicant's side that the organization is an indirect reseller. Refs: `enrollmentId`, `eventId`, `userId?`. */
 export const build: MailBuilder = async (refs, context) => {
   const news = await enrollmentNews(refs);
   if (news === null) return null;
-  const { facts } = news;
+  const { facts, closing } = news;
   const { locale, organizationName: organization, reference } = facts;
   const words = mailWords(locale, 'enrollment-authorized');
   return linkMail({
@@ -18,6 +18,6 @@ export const build: MailBuilder = async (refs, context) => {
     greeting: words('greeting', { name: facts.firstName }),
     before: [words('intro', { organization, vendor: context.vendor }), words('next')],
     action: { href: context.url(paths.home()), label: words('button') },
-    after: [words('reference', { reference })],
+    after: closing,
   });
 };

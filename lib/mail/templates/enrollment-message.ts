@@ -1,10 +1,11 @@
 import { findEnrollmentMailFacts } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
 import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
+import { enrollmentClosing } from '../enrollment-words';
 
-/** Tells the primary contact that the reviewers wrote. Refs: `enrollmentId`, `messageId`. */
+/** Tells the applicant's side that the reviewers wrote. Refs: `enrollmentId`, `messageId`, `userId?`. */
 export const build: MailBuilder = async (refs, context) => {
-  const facts = await findEnrollmentMailFacts(ref(refs, 'enrollmentId'));
+  const facts = await findEnrollmentMailFacts(ref(refs, 'enrollmentId'), refs['userId']);
   if (facts === null) return null;
   const { locale, organizationName: organization, reference } = facts;
   const words = mailWords(locale, 'enrollment-message');
@@ -17,6 +18,6 @@ export const build: MailBuilder = async (refs, context) => {
     greeting: words('greeting', { name: facts.firstName }),
     before: [words('intro', { organization }), words('next')],
     action: { href: context.url(paths.fixNow()), label: words('button') },
-    after: [words('reference', { reference })],
+    after: enrollmentClosing(facts),
   });
 };

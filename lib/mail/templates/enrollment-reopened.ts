@@ -2,11 +2,11 @@ import { paths } from '@/lib/paths';
 import { linkMail, mailWords, type MailBuilder } from '../builder';
 import { enrollmentNews } from '../enrollment-words';
 
-/** Tells the primary contact that the enrollment is looked at again, and why. Refs: `enrollmentId`, `eventId`. */
+/** Tells the applicant's side that the enrollment is looked at again, and why. Refs: `enrollmentId`, `eventId`, `userId?`. */
 export const build: MailBuilder = async (refs, context) => {
   const news = await enrollmentNews(refs);
   if (news === null) return null;
-  const { facts, reason } = news;
+  const { facts, reason, closing } = news;
   const { locale, organizationName: organization, reference } = facts;
   const words = mailWords(locale, 'enrollment-reopened');
   return linkMail({
@@ -18,6 +18,6 @@ export const build: MailBuilder = async (refs, context) => {
     greeting: words('greeting', { name: facts.firstName }),
     before: [words('intro', { organization }), words('reason', { reason }), words('next')],
     action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
-    after: [words('reference', { reference })],
+    after: closing,
   });
 };

@@ -3,11 +3,11 @@ import { paths } from '@/lib/paths';
 import { linkMail, mailDate, mailWords, type MailBuilder } from '../builder';
 import { enrollmentNews } from '../enrollment-words';
 
-/** Tells the primary contact that the review has begun. Refs: `enrollmentId`, `eventId`. */
+/** Tells the applicant's side that the review has begun. Refs: `enrollmentId`, `eventId`, `userId?`. */
 export const build: MailBuilder = async (refs, context) => {
   const news = await enrollmentNews(refs);
   if (news === null) return null;
-  const { facts, at } = news;
+  const { facts, at, closing } = news;
   const { locale, organizationName: organization, reference } = facts;
   const words = mailWords(locale, 'enrollment-submitted');
   return linkMail({
@@ -24,6 +24,6 @@ export const build: MailBuilder = async (refs, context) => {
       }),
     ],
     action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
-    after: [words('reference', { reference })],
+    after: closing,
   });
 };

@@ -195,7 +195,11 @@ export function take(
     // What leaves the draft is a submission, as the database demands.
     await tx.enrollment.updateMany({
       where: { id: subject.enrollmentId, status: 'DRAFT' },
-      data: { snapshot: {}, submittedAt: new Date(), contactEmail: 'ana@machine.example' },
+      data: {
+        snapshot: { applicant: { userId: subject.admins[0].userId } },
+        submittedAt: new Date(),
+        contactEmail: 'ana@machine.example',
+      },
     });
     await applyTransition(tx, {
       enrollmentId: subject.enrollmentId,
@@ -228,13 +232,14 @@ export async function anEnrollmentIn(state: EnrollmentState): Promise<Subject> {
   return subject;
 }
 
-/** All that a step leaves: rows, mails owed and audit records. */
+/** All that a step leaves: rows, mails owed to the primary contact and audit records. */
 export async function footprint(subject: Subject) {
-  const mails = await db.outboxMail.findMany({
+  const owed = await db.outboxMail.findMany({
     where: { organizationId: subject.organization.id },
     orderBy: { id: 'asc' },
     select: { template: true, refs: true },
   });
+  const mails = owed.filter(({ refs }) => !JSON.stringify(refs).includes('"userId"'));
   const audit = await db.auditRecord.findMany({
     where: { organizationId: subject.organization.id, resourceId: subject.enrollmentId },
     orderBy: { sequence: 'asc' },

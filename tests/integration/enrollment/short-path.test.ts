@@ -88,7 +88,11 @@ describe('an existing program member', () => {
     const roles = await db.userRole.findMany({ where: { userId: admin.userId } });
     expect(roles.map(({ role }) => role).sort()).toEqual(['ADMIN_AGENT', 'GLOBAL_ADMIN']);
     const mails = await db.outboxMail.findMany({ where: { organizationId: of.id } });
-    expect(mails.map(({ template }) => template)).toEqual(['enrollment-authorized']);
+    // To the primary contact, and to whoever sent it.
+    expect(mails.map(({ template }) => template)).toEqual([
+      'enrollment-authorized',
+      'enrollment-authorized',
+    ]);
     const records = await db.auditRecord.findMany({
       where: { action: 'authorize_program_member', actorUserId: admin.userId },
     });
@@ -138,7 +142,7 @@ describe('an existing program member', () => {
       where: { enrollment: { organizationId: of.id } },
     });
     expect(events.map(({ transition }) => transition)).toEqual(['authorizeMember']);
-    expect(await db.outboxMail.count({ where: { organizationId: of.id } })).toBe(1);
+    expect(await db.outboxMail.count({ where: { organizationId: of.id } })).toBe(2);
   });
 
   it('gives a profile that several want at the same moment to one', async () => {

@@ -117,11 +117,12 @@ export async function anApplicantToDecide(
   return applicant;
 }
 
-/** The templates of the mails owed about one enrollment, in order. */
-export async function mailsAbout({ enrollmentId }: Applicant): Promise<string[]> {
+/** The templates of the mails owed about one enrollment to its primary contact, in order. */
+export async function mailsAbout({ admin, enrollmentId }: Applicant): Promise<string[]> {
   const rows = await db.outboxMail.findMany({ orderBy: { id: 'asc' } });
   return rows
-    .filter(({ refs }) => JSON.stringify(refs).includes(enrollmentId))
+    .map(({ template, refs }) => ({ template, about: JSON.stringify(refs) }))
+    .filter(({ about }) => about.includes(enrollmentId) && !about.includes(admin.userId))
     .map(({ template }) => template);
 }
 
