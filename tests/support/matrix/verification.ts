@@ -85,6 +85,15 @@ export const VERIFICATION: Readonly<Record<string, Case>> = {
       demandedDay: null,
     }),
   ),
+  'catalog.listMissingAcceptances': by('program:catalogue', (actor) =>
+    catalog.listMissingAcceptances(actor, NOWHERE, { q: '', size: 5 }),
+  ),
+  'catalog.remindEverybodyOfAgreement': by('program:catalogue', (actor) =>
+    catalog.remindEverybodyOfAgreement(actor, { documentId: NOWHERE }),
+  ),
+  'catalog.remindOfAgreement': by('program:catalogue', (actor) =>
+    catalog.remindOfAgreement(actor, { documentId: NOWHERE, organizationId: NOWHERE, list: '' }),
+  ),
   'catalog.withdrawAgreement': by('program:catalogue', (actor) =>
     catalog.withdrawAgreement(actor, { documentId: NOWHERE }),
   ),
