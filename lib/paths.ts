@@ -148,6 +148,8 @@ export const paths = {
   findProviderCandidate: () => '/program/partners/register/existing',
   registerExistingProvider: (id: string) => `/program/partners/register/existing/${id}`,
   editProvider: (id: string) => `/program/partners/${id}/edit`,
+  reissueProviderPassword: (partnerId: string, userId: string) =>
+    `/program/partners/${partnerId}/admins/${userId}/reissue`,
   suspendPartner: (id: string) => `/program/partners/${id}/suspend`,
   reinstatePartner: (id: string) => `/program/partners/${id}/reinstate`,
   programAgreements: (query: { notice?: string } = {}) => withQuery('/program/agreements', query),

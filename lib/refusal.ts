@@ -56,6 +56,7 @@ export const REFUSAL_CODES = [
   'notAwaited',
   'nobodyToRemind',
   'remindedToday',
+  'alreadySignedIn',
   'dayPassed',
   'dayTooFar',
   'demandTooEarly',

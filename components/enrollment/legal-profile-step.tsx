@@ -4,7 +4,7 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { DescriptionList } from '@/components/ui/description-list';
-import type { Answers, LegalProfileForm } from '@/lib/domain/enrollment';
+import type { AddressOnRecord, Answers, LegalProfileForm } from '@/lib/domain/enrollment';
 import type { StepProps } from './answer-steps';
 import { AddressChoice, ConfirmTick } from './confirmations';
 
@@ -96,7 +96,15 @@ export function TaxIdField({
   );
 }
 
-function AddressFields({ saved, rule }: Pick<LegalProfileProps, 'saved' | 'rule'>) {
+/** The parts of an address that the country's letters have. */
+export function AddressFields({
+  saved,
+  rule,
+}: {
+  readonly saved:
+    (Partial<Pick<Answered, 'addressOffer' | 'postalCodeConfirmed'>> & AddressOnRecord) | undefined;
+  readonly rule: LegalProfileForm;
+}) {
   const t = useTranslations('enroll.legal');
   const offer = saved?.addressOffer;
   // What was typed stays in the fields; which form of it counts is the choice beside them.

@@ -2,10 +2,18 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/card';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/text-link';
 import type { PartnerAdmin } from '@/lib/domain/partners';
+import { paths } from '@/lib/paths';
 
 /** Who administers a partner's organization: whom the program office writes to. */
-export function PartnerAdmins({ admins }: { admins: readonly PartnerAdmin[] }) {
+export function PartnerAdmins({
+  partnerId,
+  admins,
+}: {
+  partnerId: string;
+  admins: readonly PartnerAdmin[];
+}) {
   const t = useTranslations('programPartners');
   return (
     <Section title={t('admins')}>
@@ -33,6 +41,15 @@ export function PartnerAdmins({ admins }: { admins: readonly PartnerAdmin[] }) {
                   ) : (
                     <LocalTime value={admin.lastSignInAt} />
                   )}
+                  {admin.isAwaited ? (
+                    <TextLink
+                      href={paths.reissueProviderPassword(partnerId, admin.id)}
+                      className="block py-0.5"
+                    >
+                      {t('reissue')}
+                      <span className="sr-only"> {t('reissueOf', { name: admin.name })}</span>
+                    </TextLink>
+                  ) : null}
                 </Cell>
               </Row>
             ))}

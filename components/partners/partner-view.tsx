@@ -3,17 +3,21 @@ import { Card, Section } from '@/components/ui/card';
 import { CopiedId } from '@/components/ui/copied-id';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
+import type { CompanyFacts } from '@/lib/domain/enrollment';
 import type { PartnerDetail, PartnerSuspension } from '@/lib/domain/partners';
 
 /** What the program operator keeps of a partner, and what happened to it. */
 export function PartnerView({
   partner,
   location,
+  place,
   countedUpTo,
 }: {
   partner: PartnerDetail;
   /** The country in words. */
   location: string;
+  /** Address and tax ID, ready to be shown; null where none is known. */
+  place: Pick<CompanyFacts, 'address' | 'taxId' | 'taxIdName'> | null;
   /** A figure beyond it is only known to be more. */
   countedUpTo: number;
 }) {
@@ -29,6 +33,8 @@ export function PartnerView({
         <DescriptionList
           items={[
             { term: t('country'), value: location },
+            { term: t('address'), value: place?.address ?? common('notGiven') },
+            { term: place?.taxIdName ?? t('taxId'), value: place?.taxId ?? common('notGiven') },
             { term: t('domains'), value: partner.domains.join('\n') },
             { term: t('mpnId'), value: partner.mpnId ?? common('notGiven') },
             ...(providerSince === null

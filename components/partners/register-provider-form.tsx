@@ -13,8 +13,9 @@ import { TemporaryPassword } from '@/components/users/temporary-password';
 import { useTemporaryPasswordWords } from '@/components/users/temporary-password-words';
 import { UntilDone } from '@/components/form/until-done';
 import type { FormAction } from '@/lib/action/form-state';
+import type { LegalProfileForm } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
-import { CompanyNameField, MpnIdField } from './provider-fields';
+import { CompanyNameField, MpnIdField, RecordFields } from './provider-fields';
 
 interface RegisterProviderProps {
   readonly action: FormAction;
@@ -23,10 +24,12 @@ interface RegisterProviderProps {
   /** What every initial domain ends in, and how long its beginning may be. */
   readonly domain: { readonly suffix: string; readonly prefixMax: number };
   readonly hours: DeliveryHours;
+  /** Of an address in any country. */
+  readonly rule: LegalProfileForm;
 }
 
 /** Registers a provider; the answer to its post shows the one-time password, if one is told. */
-export function RegisterProviderForm({ action, hours, ...choices }: RegisterProviderProps) {
+export function RegisterProviderForm({ action, hours, rule, ...choices }: RegisterProviderProps) {
   const t = useTranslations('programPartners');
   const common = useTranslations('common');
   const words = { ...useTemporaryPasswordWords(hours.temporary, true), open: t('openPartner') };
@@ -38,6 +41,7 @@ export function RegisterProviderForm({ action, hours, ...choices }: RegisterProv
             <TextLink href={paths.findProviderCandidate()}>{t('isHereAlready')}</TextLink>
           </p>
           <CompanyFields {...choices} />
+          <RecordFields saved={null} rule={rule} hint={t('addressHint')} />
           <AdminFields languages={choices.languages} />
           <DeliveryField hours={hours} />
           <FormActions>

@@ -33,6 +33,7 @@ test('the operator registers a provider, whose first admin signs in with the one
   page,
   visitor,
   world,
+  mail,
 }) => {
   await aLocation(world)('7700001');
   await aLocation(world)('7700002', 'FR');
@@ -45,6 +46,17 @@ test('the operator registers a provider, whose first admin signs in with the one
   await expect(page.getByRole('link', { name: /legal form/ })).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
   await page.getByLabel('Company name').fill('Harborline, S.A.');
+  await expect(page.getByRole('link', { name: 'Enter the first line of the address.' })).toBeVisible();
+  await type(page, {
+    addressLine1: 'Calle del Puerto 7',
+    city: 'Valencia',
+    state: 'Valencia',
+    postalCode: '46001',
+    taxId: 'B12345675',
+  });
+  await press(page, 'Register provider');
+  await expect(page.getByRole('link', { name: /NIF/ })).toBeVisible();
+  await page.locator('input[name="taxId"]').fill('B12345674');
   await press(page, 'Register provider');
   await expect(
     page.getByRole('link', { name: /in another country than the company/ }),
@@ -57,13 +69,31 @@ test('the operator registers a provider, whose first admin signs in with the one
     page.getByRole('heading', { name: 'Harborline, S.A. is an indirect provider' }),
   ).toBeVisible();
   await expectAccessible(page);
-  const [signInName = '', password = ''] = await page.locator('main code').allTextContents();
+  const [, lost = ''] = await page.locator('main code').allTextContents();
   await page.getByRole('link', { name: 'Open the provider’s page' }).click();
   await expect(page.getByText('7700001')).toBeVisible();
-  await expect(page.getByText(password)).toHaveCount(0);
+  await expect(page.getByText('46001 Valencia')).toBeVisible();
+  await expect(page.getByText('B12345674')).toBeVisible();
+  await expect(page.getByText(lost)).toHaveCount(0);
+
+  // The password was lost before anybody used it.
+  await page.getByRole('link', { name: 'Issue another password' }).click();
+  await expectAccessible(page);
+  await press(page, 'Issue password');
+  await expect(
+    page.getByRole('heading', { name: 'Another password for Harborline, S.A.' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  const [signInName = '', password = ''] = await page.locator('main code').allTextContents();
+  await mail.waitFor('ines@harborline.example', 'Another temporary password');
+  await page.getByRole('link', { name: 'Open the provider’s page' }).click();
 
   const admin = await visitor();
   await admin.goto('/sign-in');
+  await type(admin, { signInName, password: lost });
+  await admin.locator('main button[type="submit"]').last().click();
+  await expect(admin.locator('main [autofocus], main h2').first()).toBeVisible();
+  await expect(admin).toHaveURL(/sign-in/);
   await type(admin, { signInName, password });
   await admin.locator('main button[type="submit"]').last().click();
   await expect(admin).toHaveURL(/change-password/);
@@ -86,6 +116,7 @@ test('the operator registers a provider, whose first admin signs in with the one
 test('an organization that is here already becomes a provider, in Spanish and without scripts', async ({
   visitor,
   world,
+  mail,
 }) => {
   await aLocation(world)('7700003', 'AR');
   const page = await visitor({ language: 'es', javaScriptEnabled: false });
@@ -115,4 +146,5 @@ test('an organization that is here already becomes a provider, in Spanish and wi
   await press(page, 'Hacerla proveedor');
   await expect(page.getByText('Tejado Logistics ya es proveedor indirecto.')).toBeVisible();
   await expect(page.getByText('Proveedor indirecto desde')).toBeVisible();
+  await mail.waitFor('admin@tejado.example', 'Tejado Logistics is an indirect provider now');
 });

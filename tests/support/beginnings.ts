@@ -73,6 +73,7 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'organizations.addDomain': 'a suspended partner manages itself',
   'organizations.dropDomainClaim': 'a suspended partner manages itself',
   'organizations.verifyDomain': 'a suspended partner manages itself',
+  'partners.reissueProviderPassword': 'how somebody signs in',
   'partners.reinstatePartner': 'ends the suspension',
   'partners.suspendPartner': 'begins the suspension',
   'users.addUser': 'a suspended partner manages its people',

@@ -14,6 +14,7 @@ export const SENSITIVE_COMMANDS = {
   'factors.removePasskey': 'changeFactors',
   'factors.renewRecoveryCodes': 'changeFactors',
   'guests.inviteGuests': 'changeRoles',
+  'partners.reissueProviderPassword': 'resetPassword',
   'partnerships.removePartnership': 'endPartnership',
   'users.addUser': 'changeRoles',
   'users.resetUserFactors': 'changeFactors',

@@ -52,6 +52,7 @@ export {
   type ProfileForm,
 } from './company-profile';
 export { companyFacts, type CompanyFacts } from './company-facts';
+export type { AddressOnRecord } from './rules/address-lines';
 export { confirmPrimaryContact } from './confirm-primary-contact';
 export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';
 export type { LiveEnrollment } from './draft';
@@ -82,6 +83,7 @@ export {
 } from './figures';
 export { getMemberRecord, type MemberRecord } from './member-record';
 export { type LegalProfileAnswers } from './legal-profile';
+export { addressShape, taxIdField } from './legal-profile';
 export { legalProfileForm, type LegalProfileForm } from './legal-profile-form';
 export { askMailEvidence, keepMailEvidence, type MailEvidence } from './mail-evidence';
 export { openDocument, type OpenedDocument } from './open-document';

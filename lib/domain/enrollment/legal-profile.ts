@@ -89,6 +89,15 @@ export const taxIdField = (country: string) => {
   });
 };
 
+/** The fields of an address by the rules of a country (ISO 3166-1 alpha-2). */
+export const addressShape = (country: string) => ({
+  addressLine1: line(200, 'enterAddressLine1'),
+  addressLine2: optional(line(200, 'invalid')),
+  city: line(100, 'enterCity'),
+  state: stateField(country),
+  postalCode: postalCodeField(country),
+});
+
 const storedAddress = z.object({
   addressLine1: z.string(),
   addressLine2: z.string().nullable(),
@@ -113,11 +122,7 @@ const fields = (country: string) =>
       const why = legalNameRefusal(name);
       if (why !== null) context.addIssue({ code: 'custom', message: why });
     }),
-    addressLine1: line(200, 'enterAddressLine1'),
-    addressLine2: optional(line(200, 'invalid')),
-    city: line(100, 'enterCity'),
-    state: stateField(country),
-    postalCode: postalCodeField(country),
+    ...addressShape(country),
     registrationNumber: optional(line(50, 'invalid')).superRefine((given, context) => {
       if (given !== null || !isRegistrationNumberRequired(country)) return;
       context.addIssue(refusal('registrationNumber', { country }));

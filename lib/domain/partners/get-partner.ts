@@ -1,5 +1,5 @@
 import { authorize, GLOBAL_ADMIN, type Actor } from '@/lib/access';
-import { db } from '@/lib/db';
+import { db, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { suspensionReason, type SuspensionReason } from '../organizations/schema';
@@ -17,6 +17,19 @@ export interface PartnerAdmin {
   readonly contactEmail: string;
   /** Null for who has not been here yet. */
   readonly lastSignInAt: Date | null;
+  readonly version: number;
+  /** Nobody of the organization has been here yet, and this is who was given the first password. */
+  readonly isAwaited: boolean;
+}
+
+/** Where a partner is and under which tax ID: as it was verified, else as it was registered. */
+export interface PartnerRecord {
+  readonly addressLine1: string | null;
+  readonly addressLine2: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly postalCode: string | null;
+  readonly taxId: string | null;
 }
 
 export interface PartnerSuspension {
@@ -38,6 +51,8 @@ export interface PartnerDetail extends Omit<PartnerRow, 'domain' | 'isProvider' 
   readonly resellerSince: Date | null;
   readonly createdAt: Date;
   readonly version: number;
+  /** Null where none is known. */
+  readonly record: PartnerRecord | null;
   /** At most one more than `PARTNER_COUNTS_UP_TO`, each. */
   readonly customers: number;
   readonly partnerships: number;
@@ -45,6 +60,17 @@ export interface PartnerDetail extends Omit<PartnerRow, 'domain' | 'isProvider' 
   readonly admins: readonly PartnerAdmin[];
   /** The newest first. */
   readonly suspensions: readonly PartnerSuspension[];
+}
+
+/** Whether nobody of the organization `o` has ever signed in. */
+export const NOBODY_CAME = Prisma.sql`NOT EXISTS (SELECT FROM "user" came
+  WHERE came.organization_id = o.id AND came.last_sign_in_at IS NOT NULL)`;
+
+function recordIn(table: 'legal_profile' | 'provider_record'): Prisma.Sql {
+  return Prisma.sql`SELECT jsonb_build_object('addressLine1', p.address_line1,
+      'addressLine2', p.address_line2, 'city', p.city, 'state', p.state,
+      'postalCode', p.postal_code, 'taxId', p.tax_id)
+    FROM ${Prisma.raw(table)} p WHERE p.organization_id = o.id`;
 }
 
 /** As PostgreSQL's JSON has it: moments are text. */
@@ -79,9 +105,11 @@ export async function getPartner(actor: Actor, partnerId: string): Promise<Partn
       (SELECT count(*)::int FROM (SELECT FROM partnership p
         WHERE o.id IN (p.provider_id, p.reseller_id) AND p.ended_at IS NULL LIMIT ${most}) c
       ) AS partnerships,
+      coalesce((${recordIn('legal_profile')}), (${recordIn('provider_record')})) AS record,
       (SELECT coalesce(jsonb_agg(a), '[]') FROM (
         SELECT u.id, u.first_name || ' ' || u.last_name AS name, u.sign_in_name AS "signInName",
-          u.contact_email AS "contactEmail", u.last_sign_in_at AS "lastSignInAt"
+          u.contact_email AS "contactEmail", u.last_sign_in_at AS "lastSignInAt", u.version,
+          o.provider_since IS NOT NULL AND u.must_change_password AND ${NOBODY_CAME} AS "isAwaited"
         FROM user_role r JOIN "user" u ON u.id = r.user_id
         WHERE r.organization_id = o.id AND r.role = ${GLOBAL_ADMIN}::role AND u.status = 'ACTIVE'
         ORDER BY u.last_name, u.first_name, u.id LIMIT ${SHOWN}) a) AS admins,

@@ -3,10 +3,11 @@ export {
   PARTNER_COUNTS_UP_TO,
   type PartnerAdmin,
   type PartnerDetail,
+  type PartnerRecord,
   type PartnerSuspension,
 } from './get-partner';
 export { listPartners, type PartnerRow } from './list-partners';
-export { findSuspensionMail, type SuspensionMail } from './notices';
+export { findProviderMail, findSuspensionMail, type SuspensionMail } from './notices';
 export { reinstatePartner } from './reinstate-partner';
 export { suspendPartner } from './suspend-partner';
 export { findCandidate, getCandidate, type Candidate } from './candidate';
@@ -16,6 +17,8 @@ export {
   findCandidateSchema,
   registerExistingSchema,
   registerProviderSchema,
+  reissuePasswordSchema,
 } from './provider-schema';
 export { registerExistingProvider } from './register-existing-provider';
 export { registerProvider, type RegisteredProvider } from './register-provider';
+export { reissueProviderPassword } from './reissue-password';

@@ -81,3 +81,14 @@ export async function findSuspensionMail(suspensionId: string): Promise<Suspensi
           },
   };
 }
+
+/** What the mail to a new provider says; null when the organization is none. */
+export async function findProviderMail(
+  organizationId: string,
+): Promise<{ readonly mpnId: string } | null> {
+  const row = await db.organization.findFirst({
+    where: { id: organizationId, providerSince: { not: null } },
+    select: { mpnId: true },
+  });
+  return row === null ? null : { mpnId: row.mpnId ?? '' };
+}

@@ -23,7 +23,7 @@ export interface RegisteredProvider {
 
 /**
  * Registers a company as an indirect provider (spec E16): its organization and initial domain, its
- * MPN ID of the membership directory, and its first Global admin, who is told a temporary password
+ * MPN ID of the membership directory, its address and tax ID, and its first Global admin, who is told a temporary password
  * by the operator or mailed a link to set one.
  * @throws Refusal `forbidden`, `wrongStanding`; `domainInvalid`, `domainReserved`,
  *   `domainConfusable`, `providerDomainTaken`; `mpnIdUnknown`, `mpnIdNotUsable`
@@ -58,10 +58,14 @@ async function register(
     readonly stored: Awaited<ReturnType<typeof newHandedPassword>>['stored'];
   },
 ): Promise<string> {
-  const { name, country, domainPrefix, mpnId, ...person } = input;
+  const { name, country, domainPrefix, mpnId, record, ...person } = input;
   const { id, domain } = await createOrganization(tx, { name, country, domainPrefix });
   await claimMpnId(tx, { mpnId, organization: { id, country } });
   await makeProvider(tx, id, mpnId);
+  await tx.providerRecord.create({
+    data: { organizationId: id, ...record },
+    select: { organizationId: true },
+  });
   const { signInName, stored } = account;
   const admin = { ...person, signInName, timeZone: timeZoneOf(country) };
   await createFirstAdmin(tx, id, admin, stored);
@@ -77,6 +81,7 @@ async function register(
       country,
       domain,
       mpnId,
+      ...record,
       signInName,
       contactEmail,
       roles: [GLOBAL_ADMIN],

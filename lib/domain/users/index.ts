@@ -36,6 +36,7 @@ export { beginPasskeySignIn, signInWithPasskey } from './sign-in-with-passkey';
 export { addUser, type AddedUser } from './add-user';
 export { blockUser } from './block-user';
 export { createFirstAdmin, type FirstAdmin } from './create-first-admin';
+export { reissueFirstPassword, type FirstPasswordOf } from './reissue-first-password';
 export { changeSignInName } from './change-sign-in-name';
 export { createOperatorAdmin } from './create-operator-admin';
 export { deleteUser } from './delete-user';

@@ -11,6 +11,7 @@ import {
   renewRecoveryCodes,
 } from '@/lib/domain/factors';
 import { inviteGuests } from '@/lib/domain/guests';
+import { reissueProviderPassword } from '@/lib/domain/partners';
 import { removePartnership } from '@/lib/domain/partnerships';
 import {
   addUser,
@@ -29,6 +30,7 @@ import { expectRefusal } from '../../support/outcomes';
 import type { SENSITIVE_COMMANDS } from '../../support/sensitive';
 import { aRequest, PASSWORD } from '../auth/support';
 import { aMarket, relationshipsOf } from '../customers/support';
+import { aProgramAdmin } from '../partners/support';
 import { refusalOf, stateOf } from '../users/support';
 import { actorOf, aPerson, aPersonWithApp, stale } from './support';
 
@@ -74,6 +76,15 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
         }),
     ],
     'users.resetUserFactors': [admin, (actor) => resetUserFactors(actor, user)],
+    'partners.reissueProviderPassword': [
+      await aProgramAdmin(),
+      (actor) =>
+        reissueProviderPassword(actor, {
+          partnerId: provider.id,
+          ...user,
+          delivery: 'temporary',
+        }),
+    ],
     'partnerships.removePartnership': [
       resellerAgent,
       (actor) => removePartnership(actor, { ...partnership, declaration: true }),

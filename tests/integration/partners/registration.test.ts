@@ -14,33 +14,16 @@ import { signIn } from '@/lib/domain/users';
 import { anOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
 import { atOnce, expectRefusal } from '@/tests/support/outcomes';
+import { PROVIDER_RECORD } from '@/tests/support/provider-record';
 import { aMarket } from '../customers/support';
 import { theDesk } from '../review/support';
-import { aFreeMpnId, aProgramAdmin, aProvider } from './support';
+import { aFreeMpnId, aPrefix, aProgramAdmin, aProvider, aProviderToBe } from './support';
 
 let operator: Actor;
 
 beforeAll(async () => {
   operator = await aProgramAdmin();
 });
-
-const aPrefix = () => `harbor${randomInt(1_000_000, 9_999_999)}`;
-
-async function aProviderToBe(facts: Partial<Parameters<typeof registerProvider>[1]> = {}) {
-  return {
-    name: 'Harborline Distribución, S.A.',
-    country: 'ES',
-    mpnId: await aFreeMpnId(),
-    domainPrefix: aPrefix(),
-    firstName: 'Inés',
-    lastName: 'Robles',
-    contactEmail: 'ines@harborline.example',
-    alias: 'ines',
-    locale: 'es' as const,
-    delivery: 'temporary' as const,
-    ...facts,
-  };
-}
 
 const whatThereIs = async () => [
   await db.organization.count(),
@@ -56,6 +39,7 @@ describe('the registration of a provider', () => {
     const partner = await getPartner(operator, made.id);
     expect(partner).toMatchObject({ name: input.name, country: 'ES', mpnId: input.mpnId });
     expect(partner.providerSince).not.toBeNull();
+    expect(partner.record).toEqual(PROVIDER_RECORD);
     expect(partner.admins).toMatchObject([{ name: 'Inés Robles', signInName: made.signInName }]);
     const user = await db.user.findUniqueOrThrow({
       where: { signInName: made.signInName },
@@ -162,6 +146,8 @@ describe('an organization that is here already', () => {
     expect(refusals).toEqual(['alreadyProvider', 'alreadyProvider']);
     expect(await getPartner(operator, of.id)).toMatchObject({ mpnId });
     await expectRefusal(findCandidate(operator, { domain }), 'alreadyProvider');
+    const mails = await db.outboxMail.findMany({ where: { organizationId: of.id } });
+    expect(mails.map(({ template }) => template)).toEqual(['provider-registered']);
   });
 
   it('keeps the MPN ID that it works under, whatever is sent', async () => {
@@ -173,7 +159,14 @@ describe('an organization that is here already', () => {
     await registerExistingProvider(operator, { organizationId: of.id, mpnId: another });
     expect(await getPartner(operator, of.id)).toMatchObject({ mpnId });
     await expectRefusal(
-      editProvider(operator, { partnerId: of.id, version: 2, name: 'Other', mpnId: another }),
+      editProvider(operator, {
+        partnerId: of.id,
+        version: 2,
+        country: 'ES',
+        name: 'Other',
+        mpnId: another,
+        record: PROVIDER_RECORD,
+      }),
       'providerIsReseller',
     );
   });
@@ -216,11 +209,23 @@ describe('the edit of a provider', () => {
     const { id: partnerId } = await registerProvider(operator, input);
     const { version } = await getPartner(operator, partnerId);
     const mpnId = await aFreeMpnId();
-    const change = { partnerId, version, name: 'Harborline Ibérica, S.A.', mpnId };
+    const change = {
+      partnerId,
+      version,
+      country: 'ES',
+      name: 'Harborline Ibérica, S.A.',
+      mpnId,
+      record: { ...PROVIDER_RECORD, city: 'Alicante', taxId: 'B12345674' },
+    };
     const edit = () => editProvider(operator, change);
     const { succeeded, refusals } = await atOnce([edit, edit]);
     expect([succeeded, refusals]).toEqual([1, ['conflict']]);
-    expect(await getPartner(operator, partnerId)).toMatchObject({ name: change.name, mpnId });
+    const edited = await getPartner(operator, partnerId);
+    expect(edited).toMatchObject({ name: change.name, mpnId, record: change.record });
+    await editProvider(operator, { ...change, version: edited.version });
+    expect((await getPartner(operator, partnerId)).version).toBe(edited.version);
+    const country = { ...change, version: edited.version, country: 'FR' };
+    await expectRefusal(editProvider(operator, country), 'conflict');
     await registerProvider(operator, await aProviderToBe({ mpnId: input.mpnId }));
     const fresh = await getPartner(operator, partnerId);
     await expectRefusal(
@@ -232,7 +237,14 @@ describe('the edit of a provider', () => {
   it('is of a provider, by the operator', async () => {
     const { reseller } = await aMarket();
     const { admin, of } = await aProvider();
-    const change = { partnerId: of.id, version: 1, name: 'Mine', mpnId: await aFreeMpnId() };
+    const change = {
+      partnerId: of.id,
+      version: 1,
+      country: 'ES',
+      name: 'Mine',
+      mpnId: await aFreeMpnId(),
+      record: PROVIDER_RECORD,
+    };
     await expectRefusal(editProvider(admin, change), 'wrongStanding');
     await expectRefusal(editProvider(operator, { ...change, partnerId: reseller.id }), 'notFound');
   });

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Actor } from '@/lib/access';
+import type { RegisterProvider } from '@/lib/domain/partners/provider-schema';
 import { db, type Prisma } from '@/lib/db';
 import { reinstatePartner, suspendPartner } from '@/lib/domain/partners';
 import { anOrganization, type MadeOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
+import { PROVIDER_RECORD } from '@/tests/support/provider-record';
 import { theDesk } from '../review/support';
 
 /** A Program admin of the operator. */
@@ -63,4 +65,27 @@ export async function aFreeMpnId(
     },
   });
   return mpnId;
+}
+
+/** The beginning of a domain that nobody has. */
+export const aPrefix = () => `harbor${randomInt(1_000_000, 9_999_999)}`;
+
+/** What the form of a new provider sends. */
+export async function aProviderToBe(
+  facts: Partial<RegisterProvider> = {},
+): Promise<RegisterProvider> {
+  return {
+    name: 'Harborline Distribución, S.A.',
+    country: 'ES',
+    mpnId: await aFreeMpnId(),
+    domainPrefix: aPrefix(),
+    firstName: 'Inés',
+    lastName: 'Robles',
+    contactEmail: 'ines@harborline.example',
+    alias: 'ines',
+    locale: 'es' as const,
+    delivery: 'temporary' as const,
+    record: PROVIDER_RECORD,
+    ...facts,
+  };
 }

@@ -7,6 +7,7 @@ import { addProfileSchema, editProfileSchema } from '@/lib/domain/membership/sch
 import * as partners from '@/lib/domain/partners';
 import * as partnerships from '@/lib/domain/partnerships';
 import { exportedNames } from '@/tests/support/exported-customers';
+import { PROVIDER_RECORD as RECORD } from '../provider-record';
 import { unique } from '../people';
 import { aFile, by, byAll, byEither, NOWHERE, PARTNERS_ONLY, within, type Case } from './case';
 
@@ -220,7 +221,14 @@ export const PARTNERS: Readonly<Record<string, Case>> = {
     partners.getCandidate(actor, NOWHERE),
   ),
   'partners.editProvider': by('program:providers', (actor) =>
-    partners.editProvider(actor, { partnerId: NOWHERE, version: 1, name: 'Name', mpnId: '1' }),
+    partners.editProvider(actor, {
+      partnerId: NOWHERE,
+      version: 1,
+      country: 'ES',
+      name: 'Name',
+      mpnId: '1',
+      record: RECORD,
+    }),
   ),
   'partners.registerExistingProvider': by('program:providers', (actor) =>
     partners.registerExistingProvider(actor, { organizationId: NOWHERE, mpnId: '7999997' }),
@@ -236,6 +244,15 @@ export const PARTNERS: Readonly<Record<string, Case>> = {
       contactEmail: 'ada@provider.example',
       alias: 'ada',
       locale: 'en',
+      delivery: 'link',
+      record: RECORD,
+    }),
+  ),
+  'partners.reissueProviderPassword': by('program:providers', (actor) =>
+    partners.reissueProviderPassword(actor, {
+      partnerId: NOWHERE,
+      userId: NOWHERE,
+      version: 1,
       delivery: 'link',
     }),
   ),

@@ -51,6 +51,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'users.completeSignIn': 'the secret of the sign-in that waits is the key',
   'users.createOperatorAdmin': 'whoever holds the server makes the first Program admin',
   'users.createWorkAccount': 'anyone may create a work account',
+  'partners.findProviderMail': 'the mail worker loads what it sends',
   'partners.findSuspensionMail': 'the mail worker loads what it sends',
   'partnerships.findAuthorizedNotice': 'the mail worker loads what it sends',
   'partnerships.findDeclinedNotice': 'the mail worker loads what it sends',

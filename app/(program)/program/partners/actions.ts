@@ -13,6 +13,8 @@ import {
   registerProvider,
   registerProviderSchema,
   reinstatePartner,
+  reissuePasswordSchema,
+  reissueProviderPassword,
   suspendPartner,
 } from '@/lib/domain/partners';
 import { reinstatePartnerSchema, suspendPartnerSchema } from '@/lib/domain/partners/schema';
@@ -80,4 +82,24 @@ export const editProviderAction = formAction({
   schema: editProviderSchema,
   run: editProvider,
   done: (_result, { partnerId }) => ({ redirect: paths.partner(partnerId, { notice: 'edited' }) }),
+});
+
+/** Replaces a first password; a temporary one is in the answer, once, and nowhere else. */
+export const reissuePasswordAction = formAction({
+  name: 'reissue_provider_password',
+  schema: reissuePasswordSchema,
+  run: reissueProviderPassword,
+  done: async ({ partner, signInName, temporaryPassword }, { partnerId }) => {
+    if (temporaryPassword === null) {
+      return { redirect: paths.partner(partnerId, { notice: 'reissued' }) };
+    }
+    return {
+      data: {
+        title: (await getTranslations('programPartners'))('reissuedTitle', { partner }),
+        signInName,
+        temporaryPassword,
+        userHref: paths.partner(partnerId),
+      },
+    };
+  },
 });

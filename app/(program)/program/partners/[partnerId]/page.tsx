@@ -10,11 +10,19 @@ import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
+import { companyFacts } from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';
 import { getPartner, PARTNER_COUNTS_UP_TO } from '@/lib/domain/partners';
 import { paths } from '@/lib/paths';
 
-const NOTICES = ['suspended', 'reinstated', 'registered', 'linkSent', 'edited'] as const;
+const NOTICES = [
+  'suspended',
+  'reinstated',
+  'registered',
+  'linkSent',
+  'edited',
+  'reissued',
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('programPartners'))('partner') };
@@ -34,6 +42,12 @@ export default async function ProgramPartnerPage({
   const { notice: asked } = await searchParams;
   const notice = NOTICES.find((known) => known === asked);
   const t = await getTranslations('programPartners');
+  const { name: legalName, country: code, record } = partner;
+  const location = countryName(code, await getLocale());
+  const place =
+    record === null
+      ? null
+      : companyFacts({ ...record, legalName, registrationNumber: null }, { code, name: location });
   return (
     <>
       <PageHeader
@@ -70,10 +84,11 @@ export default async function ProgramPartnerPage({
         )}
         <PartnerView
           partner={partner}
-          location={countryName(partner.country, await getLocale())}
+          location={location}
+          place={place}
           countedUpTo={PARTNER_COUNTS_UP_TO}
         />
-        <PartnerAdmins admins={partner.admins} />
+        <PartnerAdmins partnerId={partner.id} admins={partner.admins} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
+import { legalProfileForm } from '@/lib/domain/enrollment';
 import { countryOptions, initialDomain, PREFIX_MAX } from '@/lib/domain/organizations';
 import { PASSWORD_LINK_HOURS, TEMPORARY_PASSWORD_HOURS } from '@/lib/domain/users';
 import { localeNames, locales } from '@/lib/messages/locale';
@@ -34,6 +35,7 @@ export default async function RegisterProviderPage() {
       <RegisterProviderForm
         action={registerProviderAction}
         countries={countryOptions(own)}
+        rule={legalProfileForm('', own, undefined)}
         languages={languages.map((value) => ({ value, label: localeNames[value] }))}
         domain={{ suffix: initialDomain('').slice(1), prefixMax: PREFIX_MAX }}
         hours={{ temporary: TEMPORARY_PASSWORD_HOURS, link: PASSWORD_LINK_HOURS.added }}

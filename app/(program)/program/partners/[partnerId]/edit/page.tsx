@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { CompanyNameField, MpnIdField } from '@/components/partners/provider-fields';
+import { CompanyNameField, MpnIdField, RecordFields } from '@/components/partners/provider-fields';
 import { FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -11,6 +11,8 @@ import { LinkButton } from '@/components/ui/button';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
+import { legalProfileForm } from '@/lib/domain/enrollment';
+import { countryName } from '@/lib/domain/organizations';
 import { getPartner } from '@/lib/domain/partners';
 import { paths } from '@/lib/paths';
 import { editProviderAction } from '../../actions';
@@ -33,6 +35,7 @@ export default async function EditProviderPage({
   if (partner.providerSince === null || partner.resellerSince !== null) redirect(back);
   const t = await getTranslations('programPartners');
   const common = await getTranslations('common');
+  const locale = await getLocale();
   return (
     <>
       <PageHeader
@@ -45,11 +48,20 @@ export default async function EditProviderPage({
       <Form
         action={editProviderAction}
         title={t('edit')}
-        hidden={{ partnerId: partner.id, version: String(partner.version) }}
+        hidden={{
+          partnerId: partner.id,
+          version: String(partner.version),
+          country: partner.country,
+        }}
         className="max-w-2xl space-y-6"
       >
         <CompanyNameField saved={partner.name} />
         <MpnIdField {...(partner.mpnId === null ? {} : { saved: partner.mpnId })} />
+        <RecordFields
+          saved={partner.record}
+          rule={legalProfileForm(partner.country, locale, undefined)}
+          hint={t('recordEditHint', { country: countryName(partner.country, locale) })}
+        />
         <FormActions>
           <SubmitButton>{t('save')}</SubmitButton>
           <LinkButton href={back}>{common('cancel')}</LinkButton>
