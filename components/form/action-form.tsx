@@ -1,12 +1,13 @@
 'use client';
 
-import { Fragment, useActionState, type ReactNode } from 'react';
+import { Fragment, useActionState, useState, type FormEvent, type ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
-import { idle, type FormAction } from '@/lib/action/form-state';
+import { idle, invalid, valuesOf, type FormAction, type FormState } from '@/lib/action/form-state';
 import { ErrorSummary } from './error-summary';
 import { FormContext, type FormLabels } from './form-context';
 import { ProofPanel } from './proof-panel';
+import { longestField, MOST_BYTES, sentSize } from './sent-size';
 
 /** The browser's half of `Form`: keeps the action's answer and hands it to the fields. */
 export function ActionForm({
@@ -26,10 +27,22 @@ export function ActionForm({
   labels: FormLabels;
   children: ReactNode;
 }) {
-  const [state, submit, isPending] = useActionState(action, idle);
+  const [answer, submit, isPending] = useActionState(action, idle);
+  const [tooMuch, setTooMuch] = useState<FormState | null>(null);
+  const state = tooMuch ?? answer;
   // A new attempt gets new controls: what they show then comes from the answer, also for
   // selects and boxes, which browsers reset to their first state after a post.
-  const attempt = state.status === 'invalid' ? state.id : state.status;
+  const attempt = answer.status === 'invalid' ? answer.id : answer.status;
+
+  /** The server would cut the post, and the browser could show nothing but that it failed. */
+  function refuseTooMuch(event: FormEvent<HTMLFormElement>): void {
+    const formData = new FormData(event.currentTarget);
+    const hasFiles = event.currentTarget.querySelector('input[type="file"]') !== null;
+    const isTooMuch = !hasFiles && sentSize(formData, answer) > MOST_BYTES;
+    if (isTooMuch) event.preventDefault();
+    const error = { field: longestField(formData), message: labels.tooMuch };
+    setTooMuch(isTooMuch ? invalid([error], valuesOf(formData)) : null);
+  }
   return (
     <FormContext value={{ state, labels, idPrefix }}>
       <form
@@ -39,6 +52,7 @@ export function ActionForm({
         className={cx('space-y-5', className)}
         onSubmit={(event) => {
           if (isPending) event.preventDefault();
+          else refuseTooMuch(event);
           tellZone(event.currentTarget);
         }}
       >

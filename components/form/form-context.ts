@@ -17,6 +17,7 @@ export type FormLabels = {
   passwordShown: string;
   passwordHidden: string;
   selectPlaceholder: string;
+  tooMuch: string;
 };
 
 type FormContextValue = { state: FormState; labels: FormLabels; idPrefix: string };

@@ -52,6 +52,7 @@ export async function Form({
         passwordShown: t('passwordShown'),
         passwordHidden: t('passwordHidden'),
         selectPlaceholder: t('selectPlaceholder'),
+        tooMuch: t('tooMuch', { megabytes: 1 }),
       }}
     >
       {children}

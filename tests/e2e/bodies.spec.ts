@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aPdf } from '../support/files';
 import { sendSlowly } from '../support/slow-sender';
-import { expect, signIn, test } from './support';
+import { expect, expectAccessible, signIn, test } from './support';
 
 const MEGABYTE = 1_048_576;
 const FIFTY = 50 * MEGABYTE;
@@ -56,6 +56,38 @@ test('a document of fifty megabytes: a clear page, and nothing typed is lost, wi
   await expect(page.locator('input[name="issuedOn"]')).toHaveValue('2026-11-01');
   await expect(page.locator('select[name="type"]')).toHaveValue('employmentLetter');
   await rm(folder, { recursive: true });
+});
+
+test('more text than a form may send comes back as an error of its field, and nothing is lost', async ({
+  page,
+}) => {
+  await signIn(page, 'program@northlight.example');
+  await page.goto('/program/agreements');
+  await page.getByRole('button', { name: 'Draft a new version' }).first().click();
+  const english = page.getByLabel('Text in English');
+  const spanish = page.getByLabel('Text in Spanish');
+  await english.fill('ñ'.repeat(MEGABYTE / 2));
+  await spanish.fill('Palabras.');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  const link = page.getByRole('link', { name: /too much text to send/ });
+  await expect(link).toBeVisible();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expectAccessible(page);
+  await expect(english).toHaveValue('ñ'.repeat(MEGABYTE / 2));
+  await expect(spanish).toHaveValue('Palabras.');
+  await link.click();
+  await expect(english).toBeFocused();
+  // Less, but more than the text may be: the server's own refusal, and what it answered weighs too.
+  await english.fill('x'.repeat(MEGABYTE * 0.6));
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(page.getByRole('link', { name: /60,000|too long|at most/ })).toBeVisible();
+  await expect(english).toHaveValue('x'.repeat(MEGABYTE * 0.6));
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(link).toBeVisible();
+  await expect(spanish).toHaveValue('Palabras.');
+  await english.fill('Fair dealing.');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(page.getByText('The draft is saved.')).toBeVisible();
 });
 
 test('what cannot be read is answered with pages, never with a bare error', async ({ world }) => {

@@ -42,7 +42,7 @@ describe('what the form of a provider sends', () => {
 
   it('is read by the rules of the country that it names, all at once', () => {
     expect(wrongIn({})).toEqual([]);
-    expect(wrongIn({ postalCode: '9', taxId: 'B1', state: 'Texas', alias: '' })).toEqual([
+    expect(wrongIn({ postalCode: '9', taxId: 'B1', state: 'Texas', alias: 'Not a name' })).toEqual([
       'state stateUnknown',
       'postalCode postalCodeFormat',
       'taxId taxId',
