@@ -30,6 +30,8 @@ export const paths = {
   createAccountSent: (query: { name?: string } = {}) =>
     withQuery('/create-account/check-your-mail', query),
   guestInvitation: (token: string) => `/guest/${token}`,
+  ownContactEmail: () => '/account/my-profile/contact-email',
+  confirmContactEmail: (token: string) => `/confirm-email/${token}`,
   verifyAccountEmail: (token: string) => `/verify-email/${token}`,
   mailbox: () => '/mailbox',
   mailboxMessage: (id: string) => `/mailbox/${id}`,

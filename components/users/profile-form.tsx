@@ -4,15 +4,18 @@ import { Form } from '@/components/form/form';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { DescriptionList } from '@/components/ui/description-list';
+import { TextLink } from '@/components/ui/text-link';
 import type { FormAction } from '@/lib/action/form-state';
 import { localeNames, locales } from '@/lib/messages/locale';
 import { themes } from '@/lib/messages/preferences';
+import { paths } from '@/lib/paths';
 import { NameFields } from './name-fields';
 
 interface Profile {
   readonly firstName: string;
   readonly lastName: string;
   readonly contactEmail: string;
+  readonly isGuest: boolean;
   readonly locale: string;
   readonly timeZone: string;
   readonly theme: string;
@@ -43,8 +46,13 @@ export function ProfileForm({
             value: (
               <>
                 {profile.contactEmail}
-                <p className="text-muted">{t('contactEmailHint')}</p>
+                <p className="text-muted">
+                  {t(profile.isGuest ? 'contactEmailOfGuest' : 'contactEmailHint')}
+                </p>
               </>
+            ),
+            action: profile.isGuest ? null : (
+              <TextLink href={paths.ownContactEmail()}>{t('contactEmailChange')}</TextLink>
             ),
           },
         ]}

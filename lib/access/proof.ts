@@ -12,6 +12,7 @@ export const SENSITIVE_ACTS = [
   'changeRoles',
   'changeFactors',
   'changeContactEmail',
+  'changeSignInName',
   'resetPassword',
   'endPartnership',
   'endRelationship',

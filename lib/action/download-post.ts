@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access';
-import { getActor } from '@/lib/auth';
+import { getActor, recordTurnedAway, requestContext } from '@/lib/auth';
 import { recordRefusal } from '@/lib/domain/audit';
 import { wakeMailWorker } from '@/lib/domain/notifications';
 import { log } from '@/lib/log';
@@ -26,7 +26,10 @@ export function downloadPost<Params>({ name, form, run, refused }: Definition<Pa
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const params = await context.params;
     const actor = await getActor();
-    if (actor === null) return seeOther(paths.signIn({ next: form(params) }));
+    if (actor === null) {
+      await recordTurnedAway(name, await requestContext());
+      return seeOther(paths.signIn({ next: form(params) }));
+    }
     try {
       const answer = await run(actor, params, request);
       wakeMailWorker();

@@ -2,7 +2,7 @@ import { refresh } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { Actor, RequestContext } from '@/lib/access';
-import { requestContext, requireActor } from '@/lib/auth';
+import { recordTurnedAway, requestContext, requireActor } from '@/lib/auth';
 import { recordRefusal } from '@/lib/domain/audit';
 import { wakeMailWorker } from '@/lib/domain/notifications';
 import { log } from '@/lib/log';
@@ -57,7 +57,7 @@ export function formAction<Schema extends z.ZodType, Result>(
   return async (_previous, formData) => {
     const whoever = async () => takeProof(await owner(), formData);
     const actor = await whoever().catch(async (error: unknown) => {
-      unstable_rethrow(error);
+      await letThrough(name, error);
       return failed(name, error, formData);
     });
     if ('status' in actor) return answered(actor, false);
@@ -90,6 +90,16 @@ export function publicFormAction<Schema extends z.ZodType, Result>(
     });
     return answered(state, false);
   };
+}
+
+/** Lets whoever was sent elsewhere go there, which leaves a record where it is known who it was. */
+async function letThrough(action: string, error: unknown): Promise<void> {
+  try {
+    unstable_rethrow(error);
+  } catch (away) {
+    await recordTurnedAway(action, await requestContext());
+    throw away;
+  }
 }
 
 /** Who asks could not be found out: what was typed stays on the page. */

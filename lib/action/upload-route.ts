@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access';
-import { getActor, unguardedContext } from '@/lib/auth';
+import { getActor, recordTurnedAway, unguardedContext } from '@/lib/auth';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
@@ -24,8 +24,12 @@ export function uploadRoute({ form, ...taking }: Definition) {
     if (judge(judgedRequest(request), env.appUrl) !== 'pass') return answer(null, 403);
     try {
       const found = await getActor();
-      if (found === null) return seeOther(paths.signIn({ next: form }));
-      const actor: Actor = { ...found, request: unguardedContext(request.headers) };
+      const sender = unguardedContext(request.headers);
+      if (found === null) {
+        await recordTurnedAway(taking.action, sender);
+        return seeOther(paths.signIn({ next: form }));
+      }
+      const actor: Actor = { ...found, request: sender };
       const address = await receiveFile(request, (file) => takeFile(actor, file, taking));
       return seeOther(address ?? refused('missing'));
     } catch (err) {

@@ -16,4 +16,5 @@ export { ownPath } from './next-path';
 export { proveIdentity } from './prove-identity';
 export { requestContext, unguardedContext } from './request-context';
 export { writeSessionCookie } from './session-cookie';
+export { recordTurnedAway } from './turned-away';
 export { signInWithPassword, signOut } from './sign-in';

@@ -16,6 +16,7 @@ export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'agreement-renewal': () => import('./templates/agreement-renewal'),
   'agreement-withdrawn': () => import('./templates/agreement-withdrawn'),
   'sign-in-name-changed': () => import('./templates/sign-in-name-changed'),
+  'contact-email-confirm': () => import('./templates/contact-email-confirm'),
   'contact-email-changed': () => import('./templates/contact-email-changed'),
   'enrollment-answer': () => import('./templates/enrollment-answer'),
   'enrollment-authorized': () => import('./templates/enrollment-authorized'),

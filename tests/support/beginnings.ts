@@ -19,7 +19,6 @@ export type Beginning = (typeof BEGINS)[number];
 
 /** Commands that sound like a beginning and are none, and why. */
 export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
-  'audit.recordRefusal': 'records that somebody was refused',
   'catalog.acceptCustomerAgreement': 'a customer is no partner, and its relationships stay',
   'catalog.acceptPartnerAgreement': 'what a partner has to accept it may accept while suspended',
   'catalog.discardAgreementDraft': 'the operator’s own text',

@@ -4,7 +4,7 @@ import { AuthCard } from '@/components/auth/auth-card';
 import { ChangePasswordForm } from '@/components/auth/change-password-form';
 import { Button } from '@/components/ui/button';
 import { ownPath, requirePasswordOwner } from '@/lib/auth';
-import { PASSWORD_MIN } from '@/lib/domain/users';
+import { passwordMinFor } from '@/lib/domain/users';
 import { endSession } from '../../session/actions';
 import { changePasswordAction } from './actions';
 
@@ -33,7 +33,7 @@ export default async function ChangePasswordPage({ searchParams }: PageProps<'/c
         signInName={owner.signInName}
         forced={forced}
         next={ownPath((await searchParams)['next'])}
-        min={PASSWORD_MIN}
+        min={passwordMinFor(owner)}
       />
     </AuthCard>
   );

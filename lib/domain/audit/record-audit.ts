@@ -67,10 +67,14 @@ export async function lockChains(tx: Tx, organizationIds: readonly string[]): Pr
 }
 
 /**
- * Writes a refused attempt of a signed-in actor, in a transaction of its own: the attempt's was
+ * Writes a refused attempt of somebody known, in a transaction of its own: the attempt's was
  * rolled back. The record carries the refusal's code and what it was about.
  */
-export async function recordRefusal(actor: Actor, action: string, refusal: Refusal): Promise<void> {
+export async function recordRefusal(
+  actor: AuditPerson & { readonly request: RequestContext },
+  action: string,
+  refusal: Refusal,
+): Promise<void> {
   const entry: AuditEntry = {
     organizationIds: [actor.organization.id],
     actor,

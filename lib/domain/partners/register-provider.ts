@@ -1,4 +1,4 @@
-import { authorize, GLOBAL_ADMIN, type Actor } from '@/lib/access';
+import { authorizeProved, GLOBAL_ADMIN, type Actor } from '@/lib/access';
 import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
@@ -25,14 +25,14 @@ export interface RegisteredProvider {
  * Registers a company as an indirect provider (spec E16): its organization and initial domain, its
  * MPN ID of the membership directory, its address and tax ID, and its first Global admin, who is told a temporary password
  * by the operator or mailed a link to set one.
- * @throws Refusal `forbidden`, `wrongStanding`; `domainInvalid`, `domainReserved`,
+ * @throws Refusal `proofNeeded`, `forbidden`, `wrongStanding`; `domainInvalid`, `domainReserved`,
  *   `domainConfusable`, `providerDomainTaken`; `mpnIdUnknown`, `mpnIdNotUsable`
  */
 export async function registerProvider(
   actor: Actor,
   input: RegisterProvider,
 ): Promise<RegisteredProvider> {
-  authorize(actor, 'program:providers');
+  authorizeProved(actor, 'program:providers', 'changeRoles');
   assertPrefixAllowed(input.domainPrefix);
   const signInName = `${input.alias}@${initialDomain(input.domainPrefix)}`;
   const { temporaryPassword, stored } = await newHandedPassword(input.delivery);

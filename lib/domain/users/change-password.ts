@@ -4,7 +4,7 @@ import { recordAudit } from '@/lib/domain/audit';
 import { guardGuessing } from '@/lib/domain/limits';
 import { Refusal } from '@/lib/refusal';
 import type { ChangePasswordInput } from './account-schema';
-import { assertNewPassword } from './password-rules';
+import { assertNewPassword, isLongAlone } from './password-rules';
 import { hashPassword, verifyPassword } from './passwords';
 import { openSession } from './sessions';
 import { passwordOwner, setOwnPassword } from './set-password';
@@ -23,7 +23,7 @@ export async function changePassword(
   authorize(actor, 'profile:own');
   const owner = await db.user.findUniqueOrThrow({
     where: { id: actor.userId, status: 'ACTIVE' },
-    select: { ...passwordOwner, passwordExpiresAt: true },
+    select: { ...passwordOwner, passwordExpiresAt: true, secondFactorSince: true },
   });
   const proved = await guardGuessing('change-password', owner.id, actor.request, async () =>
     (await verifyPassword(owner.passwordHash, currentPassword)) ? owner : null,
@@ -33,10 +33,10 @@ export async function changePassword(
     throw new Refusal('temporaryPasswordExpired');
   }
   if (password === currentPassword) throw new Refusal('passwordUnchanged', { field: 'password' });
-  assertNewPassword({ password, passwordAgain }, owner);
+  assertNewPassword({ password, passwordAgain }, owner, owner.secondFactorSince !== null);
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
-    await setOwnPassword(tx, owner, passwordHash);
+    await setOwnPassword(tx, owner, { passwordHash, isLong: isLongAlone(password) });
     const secret = await openSession(tx, owner, actor.request);
     await recordAudit(tx, {
       organizationIds: [owner.organizationId],

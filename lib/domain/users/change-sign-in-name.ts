@@ -1,4 +1,4 @@
-import { authorize, type Actor } from '@/lib/access';
+import { authorizeProved, type Actor } from '@/lib/access';
 import { isUniqueViolation, transaction } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { takeLimit } from '@/lib/domain/limits';
@@ -15,12 +15,12 @@ const CHANGES = { name: 'change-sign-in-name', times: 20, seconds: 3600 };
 /**
  * Gives a user another sign-in name, on any verified domain of the organization: password, roles and
  * sessions stay. The person is told by mail, unless deleted. The same name changes nothing.
- * @throws Refusal `notFound`, `conflict`, `globalAdminOnly` (a Global admin's name),
+ * @throws Refusal `proofNeeded`, `notFound`, `conflict`, `globalAdminOnly` (a Global admin's name),
  *   `guestContactEmail` (a guest signs in with the proved address), `unknownDomain`,
  *   `signInNameTaken`, `tooManyRequests`.
  */
 export async function changeSignInName(actor: Actor, input: ChangeSignInNameInput): Promise<void> {
-  authorize(actor, managing(actor, 'users:manage'));
+  authorizeProved(actor, managing(actor, 'users:manage'), 'changeSignInName');
   const organizationId = actor.organization.id;
   const { userId } = input;
   const signInName = `${input.alias}@${input.domain}`;

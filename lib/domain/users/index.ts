@@ -6,7 +6,12 @@ export {
   TEMPORARY_PASSWORD_HOURS,
   verifyPassword,
 } from './passwords';
-export { assertNewPassword, assertPasswordAllowed, PASSWORD_MIN } from './password-rules';
+export {
+  assertNewPassword,
+  assertPasswordAllowed,
+  PASSWORD_MIN,
+  passwordMinFor,
+} from './password-rules';
 export { requestPasswordReset } from './request-password-reset';
 export { resendVerification } from './resend-verification';
 export { resetPassword } from './reset-password';
@@ -37,11 +42,13 @@ export { addUser, type AddedUser } from './add-user';
 export { blockUser } from './block-user';
 export { createFirstAdmin, type FirstAdmin } from './create-first-admin';
 export { reissueFirstPassword, type FirstPasswordOf } from './reissue-first-password';
+export { changeOwnContactEmail, confirmContactEmail } from './change-own-contact-email';
 export { changeSignInName } from './change-sign-in-name';
 export { createOperatorAdmin } from './create-operator-admin';
 export { deleteUser } from './delete-user';
 export { endOtherSessions, endOwnSession } from './end-own-sessions';
 export { endUserSession, endUserSessions } from './end-user-sessions';
+export { findTurnedAway, type TurnedAway } from './find-turned-away';
 export { exportUsers, type ExportedUser } from './export-users';
 export { getUser, type UserDetail } from './get-user';
 export { grantEnrollerRoles } from './grant-enroller-roles';

@@ -2,7 +2,9 @@ import { env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 import { isCommonPassword } from './common-passwords';
 
+/** Characters of a password that stands alone; beside a second factor fewer do. */
 export const PASSWORD_MIN = 15;
+const MIN_WITH_FACTOR = 8;
 export const PASSWORD_MAX = 256;
 
 /** What a password must not be made of: what anybody knows of its owner. */
@@ -14,6 +16,20 @@ export interface PasswordContext {
 
 /** Shorter words turn up inside honest passphrases by chance. */
 const WORD_MIN = 4;
+
+/** The least length of somebody's password. Pure. */
+export function passwordMinFor(owner: { readonly hasSecondFactor: boolean }): number {
+  return owner.hasSecondFactor ? MIN_WITH_FACTOR : PASSWORD_MIN;
+}
+
+function lengthOf(password: string): number {
+  return Array.from(password).length;
+}
+
+/** Whether a password is long enough to be the only factor. Pure. */
+export function isLongAlone(password: string): boolean {
+  return lengthOf(password) >= PASSWORD_MIN;
+}
 
 function folded(text: string): string {
   return text
@@ -40,19 +56,20 @@ function contextWords(context: PasswordContext): string[] {
 }
 
 /**
- * Refuses a password that breaks the rules: 15 to 256 characters as typed, not among the common
+ * Refuses a password that breaks the rules: 15 (8 beside a second factor) to 256 characters as typed, not among the common
  * ones, without words anybody could guess of its owner. No rule of composition.
- * @param field the form field the refusal is shown beside.
  * @throws Refusal `passwordTooShort`, `passwordTooLong`, `passwordCommon`, `passwordContext`.
  */
 export function assertPasswordAllowed(
   password: string,
   context: PasswordContext,
-  field = 'password',
+  hasSecondFactor = false,
 ): void {
-  const length = Array.from(password).length;
-  if (length < PASSWORD_MIN) {
-    throw new Refusal('passwordTooShort', { field, params: { min: PASSWORD_MIN } });
+  const field = 'password';
+  const length = lengthOf(password);
+  const min = passwordMinFor({ hasSecondFactor });
+  if (length < min) {
+    throw new Refusal('passwordTooShort', { field, params: { min } });
   }
   if (length > PASSWORD_MAX) {
     throw new Refusal('passwordTooLong', { field, params: { max: PASSWORD_MAX } });
@@ -74,8 +91,10 @@ export function assertNewPassword(
     readonly contactEmail: string;
     readonly organization: { readonly name: string };
   },
+  hasSecondFactor = false,
 ): void {
-  assertPasswordAllowed(typed.password, { ...owner, organizationName: owner.organization.name });
+  const context = { ...owner, organizationName: owner.organization.name };
+  assertPasswordAllowed(typed.password, context, hasSecondFactor);
   if (typed.password !== typed.passwordAgain) {
     throw new Refusal('passwordsDiffer', { field: 'passwordAgain' });
   }

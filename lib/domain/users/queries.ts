@@ -50,6 +50,7 @@ const profileSelect = {
   lastName: true,
   signInName: true,
   contactEmail: true,
+  isGuest: true,
   locale: true,
   timeZone: true,
   theme: true,

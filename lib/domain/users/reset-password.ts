@@ -36,7 +36,7 @@ export async function resetPassword(
   const passwordHash = await hashPassword(password);
   await transaction(async (tx) => {
     await useMailLink(tx, token, KIND);
-    await setOwnPassword(tx, owner, passwordHash);
+    await setOwnPassword(tx, owner, { passwordHash, isLong: true });
     await recordAudit(tx, {
       organizationIds: [owner.organizationId],
       actor: { system: owner.signInName, request: context },

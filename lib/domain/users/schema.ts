@@ -84,6 +84,8 @@ export const usersImportSchema = z.object({ importId: z.uuid() });
 /** A reset is for the state its page showed: a second one would replace the password just told. */
 export const resetUserPasswordSchema = z.object({ userId, version, delivery });
 
+export const ownContactEmailSchema = z.object({ contactEmail: emailAddress });
+
 export const profileSchema = z.object({
   firstName,
   lastName,
@@ -121,6 +123,7 @@ export const PAGE_SIZES = [25, 50, 100] as const;
 /** The statuses a list can be narrowed to. */
 export const LISTED_STATUSES = ['ACTIVE', 'BLOCKED', 'DELETED'] as const;
 
+export const USER_FACTORS = ['with', 'without'] as const;
 export const USER_TYPES = ['member', 'guest'] as const;
 /** What the list can be ordered by; the first is its own order. */
 export const USER_SORTS = ['name', 'lastSignIn'] as const;
@@ -130,6 +133,7 @@ const userFilter = {
   role: z.enum(['', 'none', ...ROLES]).catch(''),
   status: z.enum(['', ...LISTED_STATUSES]).catch(''),
   type: z.enum(['', ...USER_TYPES]).catch(''),
+  factor: z.enum(['', ...USER_FACTORS]).catch(''),
 };
 
 /** Which users a list or an export is about; whatever is not understood counts as not said. */

@@ -28,12 +28,19 @@ export const passwordOwner = {
 export async function setOwnPassword(
   tx: Tx,
   owner: PasswordOwner,
-  passwordHash: string,
+  { passwordHash, isLong }: { readonly passwordHash: string; readonly isLong: boolean },
 ): Promise<void> {
   const { count } = await tx.user.updateMany({
-    where: { id: owner.id, status: 'ACTIVE', passwordHash: owner.passwordHash },
+    where: {
+      id: owner.id,
+      status: 'ACTIVE',
+      passwordHash: owner.passwordHash,
+      // A short one stands only beside a second factor, which may just have gone.
+      ...(isLong ? {} : { secondFactorSince: { not: null } }),
+    },
     data: {
       passwordHash,
+      passwordIsLong: isLong,
       mustChangePassword: false,
       passwordExpiresAt: null,
       version: { increment: 1 },
@@ -42,6 +49,8 @@ export async function setOwnPassword(
   if (count === 0) throw new Refusal('conflict');
   await endSessionsOf(tx, owner.id);
   await revokeMailLinks(tx, { kind: 'RESET_PASSWORD', userId: owner.id });
+  // Whoever held the old password may have asked for it.
+  await revokeMailLinks(tx, { kind: 'CHANGE_CONTACT_EMAIL', userId: owner.id });
   await enqueueMail(tx, {
     template: 'password-changed',
     refs: { userId: owner.id },

@@ -12,8 +12,8 @@ import { changeTarget, getTarget, requireMay, requireSeen } from './target';
 const CHANGES = { name: 'update-user', times: 30, seconds: 3600 };
 
 /**
- * Changes a user's name and contact address. A new address kills reset links on their way to the
- * old one, and the old one is told.
+ * Changes a user's name and contact address. A new address kills links on their way to the
+ * old one and to one that the user asked for, and the old one is told.
  * @throws Refusal `notFound`, `conflict`, `globalAdminOnly` (a Global admin's address),
  *   `ownContactEmail`, `guestContactEmail`, `proofNeeded` for a new address, `tooManyRequests`.
  */
@@ -41,6 +41,7 @@ export async function updateUser(actor: Actor, input: UpdateUserInput): Promise<
     await changeTarget(tx, actor, target, after);
     if (hasNewAddress) {
       await revokeMailLinks(tx, { userId, kind: 'RESET_PASSWORD' });
+      await revokeMailLinks(tx, { userId, kind: 'CHANGE_CONTACT_EMAIL' });
       await enqueueMail(tx, {
         template: 'contact-email-changed',
         refs: { userId, oldAddress: before.contactEmail },

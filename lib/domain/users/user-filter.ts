@@ -36,13 +36,20 @@ const byType: Narrowing = ({ type }) => {
   return type === 'guest' ? Prisma.sql`u.is_guest` : Prisma.sql`NOT u.is_guest`;
 };
 
+const byFactor: Narrowing = ({ factor }) => {
+  if (factor === '') return null;
+  return factor === 'with'
+    ? Prisma.sql`u.second_factor_since IS NOT NULL`
+    : Prisma.sql`u.second_factor_since IS NULL`;
+};
+
 /** Decomposed first, so that no wide form of a sign becomes a pattern later. */
 const bySearch: Narrowing = ({ search }) =>
   search === ''
     ? null
     : Prisma.sql`u.search_text LIKE folded(${`%${likeLiteral(search.normalize('NFKD'))}%`})`;
 
-const NARROWINGS: readonly Narrowing[] = [byStatus, byRole, byType, bySearch];
+const NARROWINGS: readonly Narrowing[] = [byStatus, byRole, byType, byFactor, bySearch];
 
 /** The condition on `"user" u` that finds those of the actor's organization who match. */
 export function usersMatching(actor: Actor, filter: UserFilter): Prisma.Sql {

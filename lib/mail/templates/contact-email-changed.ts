@@ -2,7 +2,7 @@ import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
 import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
 
-/** Tells the address that was replaced. Refs: `userId`, `oldAddress`. */
+/** Tells the address that was replaced. Refs: `userId`, `oldAddress`; `by` is `owner` when it was their own doing. */
 export const build: MailBuilder = async (refs, context) => {
   const user = await findMailRecipient(ref(refs, 'userId'));
   if (user === null) return null;
@@ -16,7 +16,13 @@ export const build: MailBuilder = async (refs, context) => {
     preview: words('preview', { brand: context.brand }),
     heading: words('heading'),
     greeting: words('greeting', { name: user.firstName }),
-    before: [words('intro', { brand: context.brand, organization, signInName })],
+    before: [
+      words(refs['by'] === 'owner' ? 'introOwn' : 'intro', {
+        brand: context.brand,
+        organization,
+        signInName,
+      }),
+    ],
     action: { href: context.url(paths.myProfile()), label: words('button') },
     after: [words('ignore', { organization })],
   });

@@ -39,6 +39,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/my-access',
     '/account/my-access/roles',
     '/account/my-profile',
+    '/account/my-profile/contact-email',
     '/account/security',
     '/change-password',
     '/second-factor',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/access';
-import { db } from '@/lib/db';
+import { db, transaction } from '@/lib/db';
 import {
   changePassword,
   findLiveSession,
@@ -8,6 +8,7 @@ import {
   resetPassword,
   signIn,
 } from '@/lib/domain/users';
+import { setOwnPassword } from '@/lib/domain/users/set-password';
 import { actorFor } from '../../support/actors';
 import { atOnce, expectRefusal } from '../../support/outcomes';
 import {
@@ -150,6 +151,35 @@ describe('one’s own password', () => {
     const account = await anAccount({ passwordExpiresAt: new Date(Date.now() - 1) });
     const input = { currentPassword: PASSWORD, ...TWICE };
     await expectRefusal(changePassword(await ownerOf(account), input), 'temporaryPasswordExpired');
+  });
+
+  it('is 15 characters at least, and 8 beside a second factor, which may not go meanwhile', async () => {
+    const SHORT = 'kelp moon';
+    const short = {
+      currentPassword: PASSWORD,
+      password: SHORT,
+      passwordAgain: SHORT,
+      next: undefined,
+    };
+    const alone = await anAccount();
+    await expectRefusal(changePassword(await ownerOf(alone), short), 'passwordTooShort');
+    const careful = await anAccount({ secondFactorSince: new Date() });
+    await changePassword(await ownerOf(careful), short);
+    const { passwordIsLong } = await db.user.findUniqueOrThrow({ where: { id: careful.id } });
+    expect(passwordIsLong).toBe(false);
+    const tiny = {
+      ...short,
+      currentPassword: SHORT,
+      password: 'kelpmoo',
+      passwordAgain: 'kelpmoo',
+    };
+    await expectRefusal(changePassword(await ownerOf(careful), tiny), 'passwordTooShort');
+    const owner = { ...(await db.user.findUniqueOrThrow({ where: { id: careful.id } })) };
+    await db.user.update({ where: { id: careful.id }, data: { secondFactorSince: null } });
+    const written = transaction((tx) =>
+      setOwnPassword(tx, owner, { passwordHash: 'another', isLong: false }),
+    );
+    await expectRefusal(written, 'conflict');
   });
 
   it('is changed once by two at the same moment', async () => {

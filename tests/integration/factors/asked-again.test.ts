@@ -11,10 +11,12 @@ import {
   renewRecoveryCodes,
 } from '@/lib/domain/factors';
 import { inviteGuests } from '@/lib/domain/guests';
-import { reissueProviderPassword } from '@/lib/domain/partners';
+import { registerProvider, reissueProviderPassword } from '@/lib/domain/partners';
 import { removePartnership } from '@/lib/domain/partnerships';
 import {
   addUser,
+  changeOwnContactEmail,
+  changeSignInName,
   findLiveSession,
   proveIdentity,
   resetUserFactors,
@@ -27,6 +29,7 @@ import { aRelationship } from '@/prisma/seed/factories';
 import { anActor } from '../../support/actors';
 import { codeAt } from '../../support/codes';
 import { expectRefusal } from '../../support/outcomes';
+import { aTenant } from '../../support/people';
 import type { SENSITIVE_COMMANDS } from '../../support/sensitive';
 import { aRequest, PASSWORD } from '../auth/support';
 import { aMarket, relationshipsOf } from '../customers/support';
@@ -46,6 +49,7 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
   const { id: relationshipId } = await aRelationship(db, provider, company);
   const admin = await anActor(reseller, 'GLOBAL_ADMIN');
   const { userId } = await anActor(reseller);
+  const operator = await anActor(await aTenant({ is: 'operator' }), 'PROGRAM_ADMIN');
   const user = { userId, version: 1 };
   const names = { firstName: 'New', lastName: 'Name', contactEmail: 'new@home.example' };
   const person = {
@@ -73,6 +77,34 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
           emails: ['guest@outside.example'],
           roles: ['MPN_ADMIN'],
           locale: 'en',
+        }),
+    ],
+    'users.changeOwnContactEmail': [
+      admin,
+      (actor) => changeOwnContactEmail(actor, { contactEmail: 'moved@home.example' }),
+    ],
+    'users.changeSignInName': [
+      admin,
+      (actor) =>
+        changeSignInName(actor, {
+          ...user,
+          version: 4,
+          alias: 'renamed',
+          domain: reseller.domain,
+        }),
+    ],
+    'partners.registerProvider': [
+      operator,
+      (actor) =>
+        registerProvider(actor, {
+          ...names,
+          name: 'Asked Again Distribution',
+          country: 'ES',
+          mpnId: '7654321',
+          domainPrefix: 'askedagain',
+          alias: 'ada',
+          locale: 'en',
+          delivery: 'link',
         }),
     ],
     'users.resetUserFactors': [admin, (actor) => resetUserFactors(actor, user)],

@@ -183,6 +183,18 @@ describe('the list of users', () => {
     expect(await ids('member')).toEqual([admin.userId]);
   });
 
+  it('tells who has a second factor and who has none', async () => {
+    const tenant = await aTenant();
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
+    const careful = await aColleague(tenant);
+    const data = { secondFactorSince: new Date() };
+    await db.user.update({ where: { id: careful.userId }, data });
+    const ids = async (factor: string) =>
+      (await listUsers(admin, state({ factor }))).users.map(({ id }) => id);
+    expect(await ids('with')).toEqual([careful.userId]);
+    expect(await ids('without')).toEqual([admin.userId]);
+  });
+
   it('is the own organization’s only, whatever place the address names', async () => {
     const [mine, other] = [await aTenant(), await aTenant()];
     const admin = await anActor(mine, 'GLOBAL_ADMIN');

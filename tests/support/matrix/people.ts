@@ -111,6 +111,9 @@ export const PEOPLE: Readonly<Record<string, Case>> = {
       next: undefined,
     }),
   ),
+  'users.changeOwnContactEmail': by('profile:own', (actor) =>
+    users.changeOwnContactEmail(actor, { contactEmail: 'own@name.example' }),
+  ),
   'users.askForProof': by('profile:own', users.askForProof),
   'users.proveIdentity': by('profile:own', (actor) =>
     users.proveIdentity(actor, { password: WRONG }),

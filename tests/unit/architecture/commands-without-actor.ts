@@ -49,6 +49,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'users.beginPasskeySignIn': 'whoever signs in is nobody yet',
   'users.beginSecondFactor': 'the secret of the sign-in that waits is the key',
   'users.completeSignIn': 'the secret of the sign-in that waits is the key',
+  'users.confirmContactEmail': 'the mailed token is the key',
   'users.createOperatorAdmin': 'whoever holds the server makes the first Program admin',
   'users.createWorkAccount': 'anyone may create a work account',
   'partners.findProviderMail': 'the mail worker loads what it sends',
@@ -58,6 +59,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'partnerships.findPartnershipOffer':
     'finds out, for the page of an invitation, what its reader may do with it',
   'users.endSessionBySecret': 'signing out takes the secret of the session that ends',
+  'users.findTurnedAway': 'says for the record whose session let nobody pass',
   'users.findWaitingSignIn': 'the secret of the sign-in that waits is the key',
   'users.findLiveSession': 'finds out who the actor is',
   'users.hashPassword': 'computes, and touches no data',

@@ -37,8 +37,6 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
   'app/(public)/reset-password/[token]/page.tsx: ResetPasswordPage': 'the mailed token is the key',
   'app/(public)/reset-password/[token]/actions.ts: resetPasswordAction':
     'the mailed token is the key',
-  'app/(public)/change-password/actions.ts: changePasswordAction':
-    'asks for the owner itself: a temporary password passes no other gate',
   'app/(public)/create-account/page.tsx: CreateAccountPage': 'anyone may create a work account',
   'app/(public)/create-account/actions.ts: createAccountAction': 'anyone may create a work account',
   'app/(public)/create-account/actions.ts: resendVerificationAction':
@@ -47,6 +45,10 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
     'a new account cannot sign in yet',
   'app/(public)/verify-email/[token]/page.tsx: VerifyEmailPage': 'the mailed token is the key',
   'app/(public)/verify-email/[token]/actions.ts: verifyEmailAction': 'the mailed token is the key',
+  'app/(public)/confirm-email/[token]/page.tsx: ConfirmContactEmailPage':
+    'the mailed token is the key',
+  'app/(public)/confirm-email/[token]/actions.ts: confirmContactEmailAction':
+    'the mailed token is the key',
   'app/(enroll)/enroll/page.tsx: WelcomePage':
     'says what to have at hand before one has an account',
   'app/(enroll)/enroll/work-account/page.tsx: WorkAccountPage':

@@ -5,6 +5,7 @@ import { SENSITIVE_ACTS } from '@/lib/access';
 
 import { SENSITIVE_COMMANDS } from '../../support/sensitive';
 import { commandsAndQueries, type PublicFunction } from './domain-surface';
+import { declarations, type Callable } from './sources';
 
 /** The functions that refuse a proof that is too old; the act is their last argument. */
 const ASKING = new Set(['authorizeProved', 'requireProof']);
@@ -12,9 +13,20 @@ const ASKING = new Set(['authorizeProved', 'requireProof']);
 /** The rule behind every change of roles, which asks for one itself. */
 const CHANGES_ROLES = 'requireAssignable';
 
-/** The acts for which a function asks for a proof. */
+/** The functions of a command's own file: what it asks there it asks itself. */
+function helpersOf(file: ts.SourceFile): Map<string, Callable> {
+  return new Map(
+    declarations(file).flatMap(({ name, callable }) =>
+      callable === null ? [] : [[name, callable]],
+    ),
+  );
+}
+
+/** The acts for which a function asks for a proof, itself or through helpers in its file. */
 function actsIn({ callable, file }: PublicFunction): string[] {
   const acts: string[] = [];
+  const helpers = helpersOf(file);
+  const seen = new Set<Callable>([callable]);
   const visit = (node: ts.Node): void => {
     const called = ts.isCallExpression(node) ? node.expression.getText(file) : '';
     if (called === CHANGES_ROLES) acts.push('changeRoles');
@@ -22,10 +34,15 @@ function actsIn({ callable, file }: PublicFunction): string[] {
       const act = node.arguments.at(-1);
       acts.push(act !== undefined && ts.isStringLiteral(act) ? act.text : 'no literal');
     }
+    const helper = helpers.get(called);
+    if (helper !== undefined && !seen.has(helper)) {
+      seen.add(helper);
+      visit(helper);
+    }
     ts.forEachChild(node, visit);
   };
   visit(callable);
-  return acts;
+  return [...new Set(acts)];
 }
 
 const asking = commandsAndQueries()

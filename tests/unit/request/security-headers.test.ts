@@ -30,6 +30,7 @@ describe('headers', () => {
   it.each([
     '/reset-password/abc',
     '/verify-email/abc',
+    '/confirm-email/abc',
     '/invitation/abc',
     '/confirm-contact/abc',
     '/guest/abc',

@@ -114,6 +114,7 @@ describe('the list’s address', () => {
       }),
     ).toEqual({
       search: '',
+      factor: '',
       role: '',
       status: '',
       type: '',

@@ -2,8 +2,8 @@
 
 import { cookies } from 'next/headers';
 import { formAction } from '@/lib/action';
-import { updateOwnProfile } from '@/lib/domain/users';
-import { profileSchema } from '@/lib/domain/users/schema';
+import { changeOwnContactEmail, updateOwnProfile } from '@/lib/domain/users';
+import { ownContactEmailSchema, profileSchema } from '@/lib/domain/users/schema';
 import { env } from '@/lib/env';
 import { rememberPreferences } from '@/lib/messages/preferences';
 import { paths } from '@/lib/paths';
@@ -17,4 +17,12 @@ export const updateProfileAction = formAction({
     rememberPreferences(await cookies(), profile, env.secureCookies);
     return { redirect: paths.myProfile({ notice: 'saved' }) };
   },
+});
+
+/** Has the new contact address asked whether it is right. */
+export const changeContactEmailAction = formAction({
+  name: 'ask_contact_email_change',
+  schema: ownContactEmailSchema,
+  run: changeOwnContactEmail,
+  done: () => ({ redirect: paths.myProfile({ notice: 'contactEmailAsked' }) }),
 });

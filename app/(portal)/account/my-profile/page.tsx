@@ -18,7 +18,12 @@ export default async function MyProfilePage({ searchParams }: PageProps<'/accoun
   const profile = await getOwnProfile(actor);
   const t = await getTranslations('profile');
   const account = await getTranslations('account');
-  const isSaved = (await searchParams)['notice'] === 'saved';
+  const contactEmail = await getTranslations('contactEmail');
+  const done = new Map<unknown, string>([
+    ['saved', t('saved')],
+    ['contactEmailAsked', contactEmail('asked')],
+    ['contactEmail', contactEmail('done')],
+  ]).get((await searchParams)['notice']);
   return (
     <>
       <PageHeader
@@ -27,9 +32,9 @@ export default async function MyProfilePage({ searchParams }: PageProps<'/accoun
         breadcrumbs={[{ label: account('title'), href: paths.account() }]}
       />
       <div className="max-w-3xl space-y-5">
-        {isSaved ? (
+        {done !== undefined ? (
           <Notice tone="success" live>
-            {t('saved')}
+            {done}
           </Notice>
         ) : null}
         <Section title={t('detailsTitle')}>

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access';
 import { rolesOf } from '@/lib/domain/users';
 import {
   LISTED_STATUSES,
+  USER_FACTORS,
   USER_SORTS,
   USER_TYPES,
   userFilterSchema,
@@ -16,6 +17,7 @@ export function usersList({ organization }: Actor) {
     filters: {
       role: [...rolesOf(organization), 'none'],
       status: LISTED_STATUSES,
+      factor: USER_FACTORS,
       ...(organization.isOperator ? {} : { type: USER_TYPES }),
     },
   } satisfies ListSpec;

@@ -12,7 +12,12 @@ import { listQuery, parseListState } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { COUNTED_UP_TO, listUsers, managing, rolesOf } from '@/lib/domain/users';
-import { LISTED_STATUSES, USER_TYPES, userListSchema } from '@/lib/domain/users/schema';
+import {
+  LISTED_STATUSES,
+  USER_FACTORS,
+  USER_TYPES,
+  userListSchema,
+} from '@/lib/domain/users/schema';
 import { paths } from '@/lib/paths';
 import { usersFilter, usersList } from './list';
 
@@ -54,6 +59,11 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
       name: 'status',
       label: t('list.status'),
       options: LISTED_STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) })),
+    },
+    {
+      name: 'factor',
+      label: t('list.factor'),
+      options: USER_FACTORS.map((factor) => ({ value: factor, label: t(`factor.${factor}`) })),
     },
     ...(actor.organization.isOperator
       ? []
