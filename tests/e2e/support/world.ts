@@ -26,15 +26,24 @@ export interface World {
    * @returns how many rows it changed
    */
   readonly sql: (statement: string, values: readonly string[]) => Promise<number>;
+  /** The rows that a statement finds, their columns as text. */
+  readonly rows: (statement: string, values?: readonly string[]) => Promise<readonly Row[]>;
   readonly stop: () => Promise<void>;
 }
 
-async function run(dataDir: string, statement: string, values: readonly string[]): Promise<number> {
+type Row = Readonly<Record<string, string>>;
+
+async function run(
+  dataDir: string,
+  statement: string,
+  values: readonly string[],
+): Promise<{ readonly count: number; readonly rows: readonly Row[] }> {
   return withDatabase({ databaseUrl: undefined, dataDir }, async (connectionString) => {
     const client = new pg.Client({ connectionString });
     await client.connect();
     try {
-      return (await client.query(statement, [...values])).rowCount ?? 0;
+      const { rowCount, rows } = await client.query<Row>(statement, [...values]);
+      return { count: rowCount ?? 0, rows };
     } finally {
       await client.end();
     }
@@ -65,8 +74,11 @@ async function startWorld(): Promise<World> {
       await server.stop();
       await clean();
     };
-    const sql: World['sql'] = (statement, values) => run(dataDir, statement, values);
-    return { url: server.url, mail, names, server, sql, stop };
+    const sql: World['sql'] = async (statement, values) =>
+      (await run(dataDir, statement, values)).count;
+    const rows: World['rows'] = async (statement, values = []) =>
+      (await run(dataDir, statement, values)).rows;
+    return { url: server.url, mail, names, server, sql, rows, stop };
   } catch (error) {
     await clean();
     throw error;

@@ -1,0 +1,194 @@
+import { COBALT, newest, PERSON, type Lookup, type ReplayedAct } from './replayed-act';
+
+const invitation = newest('invitation', (id) => `/invitations/${id}`);
+const partner = (name: string, act: string) => async (find: Lookup) =>
+  `/program/partners/${await find('SELECT id FROM organization WHERE name = $1', [name])}${act}`;
+const draft = (act: string) =>
+  newest('agreement_document', (id) => `/program/agreements/${id}${act}`);
+const review =
+  (name: string, act = '') =>
+  async (find: Lookup) =>
+    `/program/review/${await find(
+      `SELECT e.id FROM enrollment e JOIN organization o ON o.id = e.organization_id
+     WHERE o.name = $1`,
+      [name],
+    )}${act}`;
+const partnership = (act: string) => async (find: Lookup) =>
+  `/partnerships/${await find('SELECT id FROM partnership WHERE ended_at IS NULL')}${act}`;
+const relationship = (act: string) => async (find: Lookup) =>
+  `/partner-relationships/${await find(
+    `SELECT r.id FROM customer_relationship r JOIN organization o ON o.id = r.customer_id
+     WHERE o.name = 'Olivar Foods' AND r.ended_at IS NULL AND r.privileges_since IS NOT NULL
+     ORDER BY r.id DESC LIMIT 1`,
+  )}${act}`;
+const PROGRAM = 'program@northlight.example';
+const REVIEWER = 'reviewer@northlight.example';
+
+const BUSINESS: readonly ReplayedAct[] = [
+  {
+    name: 'select_customers',
+    by: COBALT,
+    page: () => '/customers',
+    button: 'Keep what is ticked',
+    fields: { ticked: '' },
+    alsoOpenTo: 'otherTenants',
+  },
+  {
+    name: 'update_customer_tags',
+    by: COBALT,
+    page: () => '/customers/selection',
+    fields: { add: 'north' },
+    alsoOpenTo: 'otherTenants',
+  },
+  {
+    name: 'create_invitation',
+    by: COBALT,
+    page: () => '/customers/request',
+    fields: { recipientEmail: 'buyer@replay.example' },
+    alsoOpenTo: 'otherTenants',
+  },
+  { name: 'send_invitation', by: COBALT, page: invitation, button: 'Send' },
+  {
+    name: 'create_invitation',
+    by: COBALT,
+    page: () => '/customers/request',
+    alsoOpenTo: 'otherTenants',
+  },
+  {
+    name: 'revoke_invitation',
+    by: COBALT,
+    page: newest('invitation', (id) => `/invitations/${id}/revoke`),
+  },
+  {
+    name: 'dap_admin_relationship_terminated',
+    by: 'admin@olivar.example',
+    page: relationship('/withdraw'),
+  },
+  {
+    name: 'remove_partner_customer_relationship',
+    by: 'admin@olivar.example',
+    page: relationship('/end'),
+  },
+  { name: 'withdraw_provider_access', by: COBALT, page: partnership('/withdraw-access') },
+  {
+    name: 'remove_partner_customer_relationship',
+    by: COBALT,
+    page: async (find) =>
+      `/customers/${await find(
+        `SELECT r.customer_id FROM customer_relationship r JOIN organization o ON o.id = r.partner_id
+         WHERE o.name = 'Cobalt IT' AND r.ended_at IS NULL ORDER BY r.id LIMIT 1`,
+      )}/remove`,
+    fields: { declaration: 'on' },
+  },
+  {
+    name: 'remove_partner_relationship',
+    by: COBALT,
+    page: partnership('/remove'),
+    fields: { declaration: 'on' },
+  },
+];
+
+const DESK: readonly ReplayedAct[] = [
+  {
+    name: 'change_primary_contact',
+    by: 'admin@duna.example',
+    page: () => '/enroll/status/contact',
+    fields: { lastName: 'Ferrer Pla' },
+  },
+  {
+    name: 'post_enrollment_message',
+    by: 'admin@ria.example',
+    page: () => '/enroll/status/fix',
+    button: 'Send message',
+    fields: { message: 'The letter follows.' },
+  },
+  { name: 'assign_enrollment', by: REVIEWER, page: review('Duna Systems'), button: 'Take' },
+  {
+    name: 'post_enrollment_message',
+    by: REVIEWER,
+    page: review('Duna Systems'),
+    button: 'Send message',
+    fields: { message: 'Thank you.' },
+  },
+  {
+    name: 'reject_enrollment',
+    by: REVIEWER,
+    page: review('Ría Consulting', '/reject'),
+    fields: { reason: 'checksFailed' },
+  },
+];
+
+const OPERATOR: readonly ReplayedAct[] = [
+  {
+    name: 'create_membership_profile',
+    by: PROGRAM,
+    page: () => '/program/membership/new',
+    fields: { name: 'Replay Cloud', mpnId: '7345678', country: 'ES', userName: 'replay-mpn' },
+  },
+  {
+    name: 'update_membership_profile',
+    by: PROGRAM,
+    page: newest('organization_profile', (id) => `/program/membership/${id}`),
+    button: 'Save changes',
+    fields: { name: 'Replay Clouds' },
+  },
+  {
+    name: 'issue_membership_password',
+    by: PROGRAM,
+    page: newest('membership_account', (id) => `/program/membership/accounts/${id}`),
+    button: 'Issue password',
+  },
+  {
+    name: 'rename_membership_account',
+    by: PROGRAM,
+    page: newest('membership_account', (id) => `/program/membership/accounts/${id}`),
+    button: 'Change user name',
+    fields: { userName: 'replay-renamed' },
+  },
+  {
+    name: 'create_existing_customer',
+    by: PROGRAM,
+    page: () => '/program/existing-customers/new',
+    fields: { mpnId: '5123401', customer: 'brightwater.example', name: 'Brightwater' },
+    isLeft: true,
+  },
+  { name: 'draft_agreement', by: PROGRAM, page: () => '/program/agreements' },
+  {
+    name: 'update_agreement_draft',
+    by: PROGRAM,
+    page: draft('/edit'),
+    fields: { titleEn: 'Agreement, new' },
+  },
+  { name: 'discard_agreement_draft', by: PROGRAM, page: draft('/discard') },
+  {
+    name: 'register_provider',
+    by: PROGRAM,
+    page: () => '/program/partners/register',
+    fields: {
+      ...PERSON,
+      name: 'Replay Distribution',
+      country: 'ES',
+      mpnId: '7345679',
+      domainPrefix: 'replaydist',
+      alias: 'rosa',
+      contactEmail: 'rosa@replaydist.example',
+    },
+    isLeft: true,
+  },
+  {
+    name: 'update_provider',
+    by: PROGRAM,
+    page: partner('Harborline Supply', '/edit'),
+    fields: { name: 'Harborline Supplies' },
+  },
+  {
+    name: 'suspend_partner',
+    by: PROGRAM,
+    page: partner('Harborline Supplies', '/suspend'),
+    fields: { reason: 'overdueBill' },
+  },
+  { name: 'reinstate_partner', by: PROGRAM, page: partner('Harborline Supplies', '/reinstate') },
+];
+
+/** Of partners, the desk and the operator. */
+export const ACTS_OF_BUSINESS: readonly ReplayedAct[] = [...BUSINESS, ...DESK, ...OPERATOR];
