@@ -24,7 +24,7 @@ const KITS = '(ui|form|shell)';
 const DOMAIN_ORDER = [
   ['audit', 'credentials', 'imports', 'limits', 'notifications'],
   ['organizations', 'membership', 'catalog'],
-  ['factors', 'invitations'],
+  ['factors', 'invitations', 'openid'],
   ['users', 'partnerships', 'customers'],
   ['existing-customers', 'guests'],
   ['enrollment'],

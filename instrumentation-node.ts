@@ -61,17 +61,17 @@ export async function boot(): Promise<void> {
   refuseBadEnv();
   watchRequests();
   // Only now: these read the configuration as they are loaded.
-  const [{ startMailWorker }, { log }, users, limits, imports, factors, health] = await Promise.all(
-    [
+  const [{ startMailWorker }, { log }, users, limits, imports, factors, openid, health] =
+    await Promise.all([
       import('@/lib/mail'),
       import('@/lib/log'),
       import('@/lib/domain/users'),
       import('@/lib/domain/limits'),
       import('@/lib/domain/imports'),
       import('@/lib/domain/factors'),
+      import('@/lib/domain/openid'),
       import('@/lib/health/watch'),
-    ],
-  );
+    ]);
   health.watchDatabase();
   const worker = await startMailWorker();
   const purge = () => {
@@ -79,6 +79,7 @@ export async function boot(): Promise<void> {
     users.purgeDeletedUsers().catch(failed('Purging users'));
     limits.clearOldCounters().catch(failed('Clearing counters'));
     factors.clearOldChallenges().catch(failed('Clearing challenges'));
+    openid.clearOldVisits().catch(failed('Clearing visits to issuers'));
     imports.dropOldImports().catch(failed('Dropping imports'));
   };
   purge();

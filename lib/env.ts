@@ -46,32 +46,41 @@ const appUrl = z
     'must use https unless it is a loopback address',
   );
 
-const S3_EXAMPLE =
-  'must be a URL such as https://key:secret@s3.example.com/bucket?region=eu-west-1';
+/** A URL that carries a key and its secret; without TLS only where nobody listens in: on this machine. */
+const keyedUrl = (example: string) =>
+  z
+    .string()
+    .refine((value) => {
+      const parsed = parseUrl(value);
+      return (
+        parsed !== undefined &&
+        (parsed.protocol === 'https:' ||
+          (parsed.protocol === 'http:' && isLoopback(parsed.hostname))) &&
+        parsed.username !== '' &&
+        parsed.password !== '' &&
+        parsed.hash === ''
+      );
+    }, `must be a URL such as ${example}`)
+    .transform((value) => new URL(value));
 
-/** A bucket with its keys in one URL; without TLS only where nobody listens in: on this machine. */
-const s3Url = z
-  .string()
-  .refine((value) => {
-    const parsed = parseUrl(value);
-    return (
-      parsed !== undefined &&
-      (parsed.protocol === 'https:' ||
-        (parsed.protocol === 'http:' && isLoopback(parsed.hostname))) &&
-      parsed.username !== '' &&
-      parsed.password !== '' &&
-      parsed.hash === ''
-    );
-  }, S3_EXAMPLE)
-  .transform((value) => {
-    const parsed = new URL(value);
-    return {
-      endpoint: `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`,
-      region: parsed.searchParams.get('region') ?? 'auto',
-      accessKeyId: decodeURIComponent(parsed.username),
-      secretAccessKey: decodeURIComponent(parsed.password),
-    };
-  });
+/** A bucket with its keys in one URL. */
+const s3Url = keyedUrl('https://key:secret@s3.example.com/bucket?region=eu-west-1').transform(
+  (parsed) => ({
+    endpoint: `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`,
+    region: parsed.searchParams.get('region') ?? 'auto',
+    accessKeyId: decodeURIComponent(parsed.username),
+    secretAccessKey: decodeURIComponent(parsed.password),
+  }),
+);
+
+/** An OpenID Connect issuer with our client id and secret there in one URL. */
+const issuerUrl = keyedUrl('https://client-id:client-secret@login.example.com').transform(
+  (parsed) => ({
+    issuer: `${parsed.origin}${parsed.pathname.replace(/\/$/, '')}`,
+    clientId: decodeURIComponent(parsed.username),
+    clientSecret: decodeURIComponent(parsed.password),
+  }),
+);
 
 const shape = {
   PORT: integer(1, 65_535).default(3000),
@@ -109,6 +118,8 @@ const shape = {
   REQUIRE_SECOND_FACTOR: z
     .enum(['off', 'partners', 'all'], { error: 'must be off, partners or all' })
     .default('off'),
+  OIDC_URL: issuerUrl.optional(),
+  OIDC_PRIVATE_ISSUERS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   DNS_SERVER: z
     .string()
     .refine((value) => SERVER.test(value), 'must be an address such as 192.0.2.1 or 192.0.2.1:53')
@@ -160,6 +171,12 @@ export interface Env {
   readonly tenantSuffix: string;
   /** Who has to have a second factor: nobody, the people of providers and resellers, everybody. */
   readonly requireSecondFactor: 'off' | 'partners' | 'all';
+  /** The OpenID Connect issuer by which everybody may sign in; unset, only organizations' own. */
+  readonly issuer:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+    | undefined;
+  /** Whether an issuer may have an address that is not of the public internet. */
+  readonly privateIssuers: boolean;
   /** The name server asked about mail and about domains to verify; the machine's own when unset. */
   readonly dnsServer: string | undefined;
   /** How many reverse proxies in front are ours; 0 means X-Forwarded-* counts for nothing. */
@@ -222,6 +239,8 @@ export function parseEnv(source: Source, localSecret: (dataDir: string) => strin
     brandAccent: vars.BRAND_ACCENT,
     tenantSuffix: vars.TENANT_SUFFIX,
     requireSecondFactor: vars.REQUIRE_SECOND_FACTOR,
+    issuer: vars.OIDC_URL,
+    privateIssuers: (vars.OIDC_PRIVATE_ISSUERS ?? (isLocal ? 'on' : 'off')) === 'on',
     dnsServer: vars.DNS_SERVER,
     trustProxy: vars.TRUST_PROXY,
     logLevel: vars.LOG_LEVEL ?? (isLocal ? 'warn' : 'info'),

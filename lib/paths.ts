@@ -17,6 +17,10 @@ export const paths = {
     withQuery('/sign-in', query),
   secondFactor: (query: { next?: string } = {}) => withQuery('/sign-in/second-factor', query),
   recoveryCode: (query: { next?: string } = {}) => withQuery('/sign-in/recovery-code', query),
+  organizationSignIn: (query: { next?: string; name?: string; refused?: string } = {}) =>
+    withQuery('/sign-in/organization', query),
+  linkIdentity: () => '/sign-in/link',
+  signedOut: () => '/signed-out',
   setUpFactor: (query: { next?: string } = {}) => withQuery('/second-factor', query),
   addAuthenticator: (query: { next?: string } = {}) =>
     withQuery('/second-factor/authenticator', query),
@@ -66,6 +70,8 @@ export const paths = {
     withQuery(`/account/users/${id}/sessions`, query),
   userHistory: (id: string, query: Query = {}) => withQuery(`/account/users/${id}/history`, query),
   userSignInName: (id: string) => `/account/users/${id}/sign-in-name`,
+  userIdentity: (id: string, query: { notice?: string } = {}) =>
+    withQuery(`/account/users/${id}/identity`, query),
   userAct: (id: string, act: string) => `/account/users/${id}/${act}`,
   organizationProfile: (query: { notice?: string } = {}) =>
     withQuery('/account/organization', query),
@@ -76,12 +82,18 @@ export const paths = {
   addDomain: () => '/account/domains/add',
   verifyDomain: (claimId: string) => `/account/domains/${claimId}/verify`,
   removeDomain: (domainId: string) => `/account/domains/${domainId}/remove`,
+  issuer: (query: { notice?: string } = {}) => withQuery('/account/sign-in', query),
+  turnOffIssuer: () => '/account/sign-in/turn-off',
   mpnId: (query: { notice?: string } = {}) => withQuery('/account/mpn-id', query),
   mpnIdStep: (step: string) => `/account/mpn-id/${step}`,
   myAccess: () => '/account/my-access',
   rolePage: () => '/account/my-access/roles',
   security: (query: { notice?: string } = {}) => withQuery('/account/security', query),
   removeAuthenticator: () => '/account/security/authenticator',
+  confirmIdentity: (query: { notice?: string; refused?: string } = {}) =>
+    withQuery('/account/security/confirm', query),
+  ownIdentities: (query: { notice?: string; refused?: string } = {}) =>
+    withQuery('/account/security/organization', query),
   ownPasskey: (id: string) => `/account/security/passkeys/${id}`,
   myProfile: (query: { notice?: string } = {}) => withQuery('/account/my-profile', query),
 

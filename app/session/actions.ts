@@ -6,6 +6,6 @@ import { paths } from '@/lib/paths';
 
 /** Ends this browser's own session and leads to sign-in. Harmless to whoever has none. */
 export async function endSession(): Promise<void> {
-  await signOut();
-  redirect(paths.signIn());
+  const { goesOn } = await signOut();
+  redirect(goesOn ? paths.signedOut() : paths.signIn());
 }

@@ -11,6 +11,8 @@ export function SignInForm({
   suffix,
   next,
   name,
+  title,
+  button,
 }: {
   action: FormAction;
   /** A domain to show in the example. */
@@ -18,10 +20,13 @@ export function SignInForm({
   next: string | null;
   /** The sign-in name, where the page before knew it. */
   name: string | null;
+  /** What the form is for, and its button; to sign in unless told otherwise. */
+  title?: string;
+  button?: string;
 }) {
   const t = useTranslations('auth');
   return (
-    <Form action={action} title={t('signInTitle')} hidden={next === null ? {} : { next }}>
+    <Form action={action} title={title ?? t('signInTitle')} hidden={next === null ? {} : { next }}>
       <TextField
         name="signInName"
         label={t('signInName')}
@@ -33,7 +38,7 @@ export function SignInForm({
         spellCheck={false}
       />
       <PasswordField name="password" label={t('password')} autoComplete="current-password" />
-      <SubmitButton>{t('signIn')}</SubmitButton>
+      <SubmitButton>{button ?? t('signIn')}</SubmitButton>
     </Form>
   );
 }

@@ -23,7 +23,7 @@ export function ProofPanel() {
   }, [attempt]);
 
   if (question === undefined) return null;
-  const { title, body, password, otp, passkey, button } = question;
+  const { title, body, password, issuer, otp, passkey, button } = question;
   return (
     <div className="space-y-4 rounded-md border-2 border-info bg-info-surface p-4">
       <div className="space-y-1">
@@ -33,7 +33,26 @@ export function ProofPanel() {
         <p>{body}</p>
       </div>
       <input type="hidden" name={proofFields.asked} value="yes" />
-      <PasswordField name={proofFields.password} label={password} autoComplete="current-password" />
+      {issuer === null ? null : (
+        <p className="space-y-2">
+          <a
+            href={issuer.href}
+            target="_blank"
+            rel="noreferrer"
+            className={buttonClass('secondary')}
+          >
+            {issuer.label}
+          </a>
+          <span className="block text-muted">{issuer.next}</span>
+        </p>
+      )}
+      {password === null ? null : (
+        <PasswordField
+          name={proofFields.password}
+          label={password}
+          autoComplete="current-password"
+        />
+      )}
       {otp === null ? null : (
         <TextField
           name={proofFields.otp}

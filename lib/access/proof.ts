@@ -11,6 +11,8 @@ import type { Permission } from './matrix';
 export const SENSITIVE_ACTS = [
   'changeRoles',
   'changeFactors',
+  'changeIssuer',
+  'changeIdentity',
   'changeContactEmail',
   'changeSignInName',
   'resetPassword',

@@ -14,7 +14,10 @@ export type FormValues = Record<string, string | string[]>;
 export type ProofQuestion = {
   title: string;
   body: string;
-  password: string;
+  /** Null for whoever may use none. */
+  password: string | null;
+  /** A page on which the issuer that let them in is asked anew; null without one. */
+  issuer: { label: string; next: string; href: string } | null;
   /** Null without an authenticator app. */
   otp: string | null;
   /** Null without a passkey; `options` is what the browser needs, as JSON. */

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import type { Actor } from '@/lib/access';
+import { hasRecentProof, type Actor } from '@/lib/access';
 import { proveIdentity } from '@/lib/auth';
 import { recordRefusal } from '@/lib/domain/audit';
 import { otp as otpSchema } from '@/lib/domain/factors/schema';
 import { askForProof as askActor, type IdentityProof } from '@/lib/domain/users';
+import { paths } from '@/lib/paths';
 import { Refusal } from '@/lib/refusal';
 import {
   proofFields,
@@ -20,11 +21,15 @@ const ACT = 'prove_identity';
 
 async function questionFor(actor: Actor): Promise<ProofQuestion> {
   const t = await getTranslations('proof');
-  const { authenticator, passkeyOptions } = await askActor(actor);
+  const { authenticator, passkeyOptions, password, issuerHost: host } = await askActor(actor);
   return {
     title: t('title'),
     body: t('body'),
-    password: t('password'),
+    password: password ? t('password') : null,
+    issuer:
+      host === null
+        ? null
+        : { label: t('issuer', { host }), next: t('issuerNext'), href: paths.confirmIdentity() },
     otp: authenticator ? t('otp') : null,
     passkey:
       passkeyOptions === null
@@ -67,6 +72,8 @@ export async function takeProof(actor: Actor, formData: FormData): Promise<Actor
   if (!formData.has(proofFields.asked)) return actor;
   const words = await requestWords(actor.organization);
   const given = proofIn(formData);
+  // Given elsewhere meanwhile, by the issuer.
+  if (given === null && hasRecentProof(actor)) return actor;
   if (given === null) {
     const message = words.validation({
       field: null,

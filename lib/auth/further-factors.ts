@@ -1,23 +1,14 @@
-import { cookies } from 'next/headers';
 import type { RequestContext } from '@/lib/access';
 import * as users from '@/lib/domain/users';
-import { env } from '@/lib/env';
-import { rememberPreferences } from '@/lib/messages/preferences';
 import { Refusal } from '@/lib/refusal';
-import { readSessionSecret, writeSessionCookie } from './session-cookie';
+import { enter, enterAnew } from './enter';
+import { readSessionSecret } from './session-cookie';
 
 /** @throws Refusal `signInExpired` without a cookie: no sign-in of this browser waits. */
 async function requireSecret(): Promise<string> {
   const secret = await readSessionSecret();
   if (secret === null) throw new Refusal('signInExpired');
   return secret;
-}
-
-/** Gives the browser the new session, and the person's language, theme and time zone. */
-async function enter(signedIn: users.SignedIn): Promise<users.SignedIn> {
-  await writeSessionCookie(signedIn.secret);
-  rememberPreferences(await cookies(), signedIn, env.secureCookies);
-  return signedIn;
 }
 
 /** Who is signing in with this browser and owes the second factor; null when nobody does. */
@@ -44,8 +35,5 @@ export async function signInWithPasskey(
   context: RequestContext,
   input: { readonly passkey: string },
 ): Promise<users.SignedIn> {
-  const previous = await readSessionSecret();
-  const signedIn = await enter(await users.signInWithPasskey(context, input));
-  if (previous !== null) await users.endSessionBySecret(previous);
-  return signedIn;
+  return enterAnew(await users.signInWithPasskey(context, input));
 }

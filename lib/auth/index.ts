@@ -11,6 +11,16 @@ export {
   findWaitingSignIn,
   signInWithPasskey,
 } from './further-factors';
+export {
+  beginIssuerLink,
+  beginIssuerProof,
+  beginIssuerSignIn,
+  findWaitingIdentity,
+  returnFromIssuer,
+  signInAndLink,
+  type Arrival,
+} from './issuer';
+export { findSignedOutUrl } from './issuer-cookies';
 export { rememberNext, takeRememberedNext } from './next-cookie';
 export { ownPath } from './next-path';
 export { proveIdentity } from './prove-identity';

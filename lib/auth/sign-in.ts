@@ -6,12 +6,14 @@ import { z } from 'zod';
 import {
   endSessionBySecret,
   findLiveSession,
+  findSignOutUrl,
   signIn as signInToDomain,
   type SignedIn,
 } from '@/lib/domain/users';
 import { env } from '@/lib/env';
 import { rememberPreferences } from '@/lib/messages/preferences';
 import { Refusal } from '@/lib/refusal';
+import { rememberSignedOut } from './issuer-cookies';
 import { requestContext } from './request-context';
 import {
   dropSessionCookie,
@@ -21,7 +23,12 @@ import {
   sessionCookieOptions,
 } from './session-cookie';
 
-const credentials = z.object({ signInName: z.string().max(1000), password: z.string().max(4000) });
+const credentials = z.object({
+  signInName: z.string().max(1000),
+  password: z.string().max(4000),
+  /** The secret of a browser in which an identity waits for its owner. */
+  browser: z.string().max(100).optional(),
+});
 
 /** Auth.js writes down where a sign-in leads to; our form says it itself, so this is taken away. */
 const UNUSED_COOKIE = 'callback-url';
@@ -46,9 +53,10 @@ function config(): NextAuthConfig {
     },
     providers: [
       Credentials({
-        credentials: { signInName: {}, password: { type: 'password' } },
+        credentials: { signInName: {}, password: { type: 'password' }, browser: {} },
         async authorize(sent) {
-          const signedIn = await signInToDomain(await requestContext(), credentials.parse(sent));
+          const { browser = null, ...given } = credentials.parse(sent);
+          const signedIn = await signInToDomain(await requestContext(), given, browser);
           const store = outcome.getStore();
           if (store) store.signedIn = signedIn;
           return { id: signedIn.secret };
@@ -80,17 +88,23 @@ function unwrapped(error: unknown): unknown {
  * Signs in with sign-in name and password: opens a session, ends the one this browser had, sets
  * the session's cookie and, unless the second factor is still to come, those of the person's
  * language, theme and time zone.
+ * @param browser the secret of a browser in which an identity waits for its owner.
  * @throws Refusal as `signIn` of the users domain does.
  */
-export async function signInWithPassword(input: {
-  readonly signInName: string;
-  readonly password: string;
-}): Promise<SignedIn> {
+export async function signInWithPassword(
+  input: { readonly signInName: string; readonly password: string },
+  browser: string | null = null,
+): Promise<SignedIn> {
   const previous = await readSessionSecret();
   const result: { signedIn?: SignedIn } = {};
   try {
     await outcome.run(result, () =>
-      authJs.signIn('credentials', { ...input, redirect: false, redirectTo: '/' }),
+      authJs.signIn('credentials', {
+        ...input,
+        ...(browser === null ? {} : { browser }),
+        redirect: false,
+        redirectTo: '/',
+      }),
     );
   } catch (error) {
     throw unwrapped(error);
@@ -104,9 +118,15 @@ export async function signInWithPassword(input: {
   return signedIn;
 }
 
-/** Ends this browser's session on the server and takes its cookie away. */
-export async function signOut(): Promise<void> {
+/**
+ * Ends this browser's session on the server and takes its cookie away.
+ * @returns whether signing out goes on at the issuer that had let its owner in.
+ */
+export async function signOut(): Promise<{ goesOn: boolean }> {
   const secret = await readSessionSecret();
   if (secret !== null) await endSessionBySecret(secret);
   await dropSessionCookie();
+  const goesOn = secret !== null && (await findSignOutUrl(secret)) !== null;
+  if (goesOn) await rememberSignedOut(secret);
+  return { goesOn };
 }

@@ -73,10 +73,15 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'organizations.dropDomainClaim': 'a suspended partner manages itself',
   'organizations.verifyDomain': 'a suspended partner manages itself',
   'partners.reissueProviderPassword': 'how somebody signs in',
+  'openid.testIssuer': 'how somebody signs in',
+  'openid.turnOffIssuer': 'how somebody signs in',
   'partners.reinstatePartner': 'ends the suspension',
   'partners.suspendPartner': 'begins the suspension',
   'users.addUser': 'a suspended partner manages its people',
   'users.askForProof': 'asks who somebody is',
+  'users.linkByIssuer': 'how somebody signs in',
+  'users.prepareIdentity': 'how somebody signs in',
+  'users.proveByIssuer': 'proves who somebody is',
   'users.proveIdentity': 'proves who somebody is',
 };
 

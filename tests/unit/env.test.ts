@@ -155,3 +155,26 @@ describe('S3_URL', () => {
     expect(parse({}).s3).toBeUndefined();
   });
 });
+
+describe('the issuer for everybody', () => {
+  it('comes with our id and secret in one URL', () => {
+    const url = 'https://our%20id:s%3Acret@login.example.com/tenant/v2.0/';
+    expect(parse({ ...PUBLIC, OIDC_URL: url }).issuer).toEqual({
+      issuer: 'https://login.example.com/tenant/v2.0',
+      clientId: 'our id',
+      clientSecret: 's:cret',
+    });
+    expect(parse(PUBLIC).issuer).toBeUndefined();
+  });
+
+  it.each(['https://login.example.com', 'http://id:secret@login.example.com', 'login'])(
+    'is not %s',
+    (url) => expect(() => parse({ ...PUBLIC, OIDC_URL: url })).toThrow(/^OIDC_URL must be/),
+  );
+
+  it('may be inside the network on a start of one’s own, or where that is said', () => {
+    expect(parse({}).privateIssuers).toBe(true);
+    expect(parse(PUBLIC).privateIssuers).toBe(false);
+    expect(parse({ ...PUBLIC, OIDC_PRIVATE_ISSUERS: 'on' }).privateIssuers).toBe(true);
+  });
+});

@@ -27,6 +27,11 @@ export default async function AccountSettingsPage() {
       shown: can(actor, 'organization:manage-domains'),
     },
     {
+      key: 'signIn',
+      href: paths.issuer(),
+      shown: can(actor, 'organization:manage-sign-in'),
+    },
+    {
       key: 'mpnId',
       href: paths.mpnId(),
       shown: can(actor, 'organization:view-profile') && !actor.organization.isOperator,

@@ -35,6 +35,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const next = ownPath(query['next']);
   if ((await getActor()) !== null) redirect(next ?? paths.home());
   const t = await getTranslations('auth');
+  const organization = await getTranslations('openid');
   const notice = noticeOf(query['notice'], next);
   return (
     <AuthCard
@@ -42,6 +43,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       lead={t('signInLead')}
       footer={
         <>
+          <p>
+            <TextLink href={paths.organizationSignIn(next === null ? {} : { next })}>
+              {organization('signIn')}
+            </TextLink>
+          </p>
           <p>
             <TextLink href={paths.forgotPassword()}>{t('forgotten')}</TextLink>
           </p>

@@ -2,7 +2,7 @@ import type { RequestContext } from '@/lib/access';
 import type { Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { noteBrowser } from './known-browsers';
-import { openSession } from './sessions';
+import { openSession, type IssuerEntry } from './sessions';
 
 export interface SignedIn {
   /** The session's secret, for the cookie. */
@@ -42,6 +42,8 @@ interface Entry {
   readonly proved: 'first' | 'all';
   /** What must still be as it was when the proof was judged, such as the password's hash. */
   readonly unchanged?: { readonly passwordHash: string };
+  /** The issuer that vouches for them. Its people need no password of ours. */
+  readonly entry?: IssuerEntry | null;
 }
 
 /**
@@ -53,9 +55,10 @@ export async function admit(
   tx: Tx,
   user: Entrant,
   context: RequestContext,
-  { proved, unchanged }: Entry,
+  { proved, unchanged, entry = null }: Entry,
 ): Promise<SignedIn> {
-  const { id, locale, theme, timeZone, mustChangePassword, secondFactorSince } = user;
+  const { id, locale, theme, timeZone, secondFactorSince } = user;
+  const mustChangePassword = user.mustChangePassword && entry === null;
   const awaitsFactor = proved === 'first' && secondFactorSince !== null;
   const now = new Date();
   const { count } = await tx.user.updateMany({
@@ -64,6 +67,6 @@ export async function admit(
   });
   if (count === 0) throw new Refusal('signInFailed');
   if (!awaitsFactor) await noteBrowser(tx, user, context, now);
-  const secret = await openSession(tx, user, context, awaitsFactor);
+  const secret = await openSession(tx, user, context, awaitsFactor, entry);
   return { secret, userId: id, locale, theme, timeZone, mustChangePassword, awaitsFactor };
 }

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/refusal';
 import type { ChangePasswordInput } from './account-schema';
 import { assertNewPassword, isLongAlone } from './password-rules';
 import { hashPassword, verifyPassword } from './passwords';
-import { openSession } from './sessions';
+import { findEntry, openSession } from './sessions';
 import { passwordOwner, setOwnPassword } from './set-password';
 
 /**
@@ -36,8 +36,9 @@ export async function changePassword(
   assertNewPassword({ password, passwordAgain }, owner, owner.secondFactorSince !== null);
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
+    const entry = await findEntry(tx, actor.sessionId);
     await setOwnPassword(tx, owner, { passwordHash, isLong: isLongAlone(password) });
-    const secret = await openSession(tx, owner, actor.request);
+    const secret = await openSession(tx, owner, actor.request, false, entry);
     await recordAudit(tx, {
       organizationIds: [owner.organizationId],
       actor,

@@ -15,6 +15,7 @@ import { enqueueMail } from '@/lib/domain/notifications';
 import { Refusal } from '@/lib/refusal';
 import { admit, entrant, type SignedIn } from './admit';
 import { CODE_GUESSES, RECOVERY_GUESSES } from './code-guesses';
+import { linkWaiting } from './link-waiting';
 import { findWaitingSession, type WaitingSession } from './sessions';
 
 /** What a person gives as the second factor. */
@@ -143,7 +144,7 @@ async function withRecoveryCode(
 async function finish(
   tx: Tx,
   context: RequestContext,
-  { sessionId, userId }: WaitingSession,
+  { sessionId, userId, signInName, issuer, signOutUrl }: WaitingSession,
 ): Promise<SignedIn> {
   const now = new Date();
   const { count } = await tx.session.updateMany({
@@ -152,8 +153,15 @@ async function finish(
   });
   const user = await tx.user.findFirst({
     where: { id: userId, status: 'ACTIVE' },
-    select: entrant,
+    select: { ...entrant, isGuest: true },
   });
   if (count === 0 || user === null) throw new Refusal('signInExpired');
-  return admit(tx, user, context, { proved: 'all' });
+  const linked = await linkWaiting(tx, { ...user, signInName }, context, {
+    waitingSessionId: sessionId,
+  });
+  const entry = linked ?? (issuer === null ? null : { issuer, signOutUrl });
+  return admit(tx, user, context, {
+    proved: 'all',
+    entry: entry === null ? null : { ...entry, issuerFactor: false, provedAt: now },
+  });
 }

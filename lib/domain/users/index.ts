@@ -92,4 +92,14 @@ export { updateOwnPreferences } from './update-own-preferences';
 export { updateOwnProfile } from './update-own-profile';
 export { updateRoles } from './update-roles';
 export { updateUser } from './update-user';
+export { linkByIssuer, proveByIssuer, signInByIssuer } from './enter-by-issuer';
+export {
+  listOwnIdentities,
+  listUserIdentities,
+  prepareIdentity,
+  removeOwnIdentity,
+  removeUserIdentity,
+  type UserIdentity,
+} from './user-identities';
+export { findSignOutUrl } from './sessions';
 export { verifyAccountEmail } from './verify-account-email';

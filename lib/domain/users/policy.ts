@@ -32,6 +32,7 @@ export const USER_ACTS = [
   'resetFactors',
   'endSessions',
   'changeSignInName',
+  'changeIdentity',
 ] as const;
 export type UserAct = (typeof USER_ACTS)[number];
 
@@ -68,6 +69,7 @@ const needed: Record<UserAct, 'users:manage' | 'users:reset-password'> = {
   resetFactors: 'users:reset-password',
   endSessions: 'users:manage',
   changeSignInName: 'users:manage',
+  changeIdentity: 'users:reset-password',
 };
 
 const openIn: Record<UserAct, readonly UserStatus[]> = {
@@ -82,10 +84,17 @@ const openIn: Record<UserAct, readonly UserStatus[]> = {
   endSessions: ['ACTIVE'],
   // Deleted ones too: a domain cannot be removed while anybody who may come back has a name on it.
   changeSignInName: ['ACTIVE', 'BLOCKED', 'DELETED'],
+  changeIdentity: ['ACTIVE'],
 };
 
 /** Acts on oneself that would lock oneself out, or go around the proof that it is oneself. */
-const notOnOneself: readonly UserAct[] = ['block', 'delete', 'resetPassword', 'resetFactors'];
+const notOnOneself: readonly UserAct[] = [
+  'block',
+  'delete',
+  'resetPassword',
+  'resetFactors',
+  'changeIdentity',
+];
 
 /**
  * Acts that take a Global admin's place, or the account itself: whoever moves the contact address
@@ -100,6 +109,7 @@ const guardsGlobalAdmin: readonly UserAct[] = [
   'resetPassword',
   'resetFactors',
   'changeSignInName',
+  'changeIdentity',
 ];
 
 /** In the operator's organization one permission covers everything about its staff. */
@@ -159,7 +169,7 @@ export function obstacle(
 
 function isGuardedFrom(actor: Subject, target: Target, act: UserAct): boolean {
   if (!target.roles.includes(GLOBAL_ADMIN)) return false;
-  const resets = act === 'resetPassword' || act === 'resetFactors';
+  const resets = act === 'resetPassword' || act === 'resetFactors' || act === 'changeIdentity';
   return !can(actor, resets ? 'users:reset-global-admin-password' : 'roles:assign-global-admin');
 }
 

@@ -8,10 +8,12 @@ import {
   useAuthenticatorCode,
 } from '@/lib/domain/factors';
 import { guardGuessing } from '@/lib/domain/limits';
+import { hostOf, isIssuerRequired } from '@/lib/domain/openid';
 import { Refusal } from '@/lib/refusal';
 import { CODE_GUESSES } from './code-guesses';
+import { owesIssuer, standing } from './owes-issuer';
 import { verifyPassword } from './passwords';
-import { renewSession } from './sessions';
+import { findEntry, renewSession, type RenewedSession } from './sessions';
 
 /** By what somebody proves once more who they are. */
 export type IdentityProof =
@@ -22,6 +24,10 @@ export interface ProofQuestion {
   readonly authenticator: boolean;
   /** What the browser needs to have a passkey sign, as JSON; null without a passkey. */
   readonly passkeyOptions: string | null;
+  /** Whether they have a password that they may use. */
+  readonly password: boolean;
+  /** The host of the issuer that let them in, which can be asked to do so anew; null for none. */
+  readonly issuerHost: string | null;
 }
 
 /** Asks the actor to prove once more who they are. */
@@ -29,8 +35,14 @@ export async function askForProof(actor: Actor): Promise<ProofQuestion> {
   authorize(actor, 'profile:own');
   const { userId, sessionId, organization } = actor;
   const owner = { userId, organizationId: organization.id };
-  const { authenticator, passkey } = await findFactorMethods(db, owner);
+  const [{ authenticator, passkey }, password, entry] = await Promise.all([
+    findFactorMethods(db, owner),
+    mayUsePassword(actor),
+    findEntry(db, sessionId),
+  ]);
   return {
+    password,
+    issuerHost: entry === null ? null : hostOf(entry.issuer),
     authenticator,
     passkeyOptions: passkey ? await askForPasskey({ sessionId, owner }) : null,
   };
@@ -42,10 +54,7 @@ export async function askForProof(actor: Actor): Promise<ProofQuestion> {
  * @throws Refusal `proofWrong`, `passkeyRefused`, `tooManyAttempts`, `tooManyCodes`; `conflict` when the session has
  *   ended meanwhile.
  */
-export async function proveIdentity(
-  actor: Actor,
-  proof: IdentityProof,
-): Promise<{ secret: string; sessionId: string; provedAt: Date }> {
+export async function proveIdentity(actor: Actor, proof: IdentityProof): Promise<RenewedSession> {
   authorize(actor, 'profile:own');
   const { userId, sessionId } = actor;
   const owner = { userId, organizationId: actor.organization.id };
@@ -70,7 +79,17 @@ export async function proveIdentity(
   return renewed;
 }
 
+/** Whoever may come in by their organization's issuer only is known by no password of ours. */
+async function mayUsePassword({ userId, organization: { id } }: Actor): Promise<boolean> {
+  const [user, isRequired] = await Promise.all([
+    db.user.findFirst({ where: { id: userId, organizationId: id }, select: standing }),
+    isIssuerRequired(id),
+  ]);
+  return user !== null && !owesIssuer(user, isRequired);
+}
+
 async function isOwnPassword(actor: Actor, password: string): Promise<boolean> {
+  if (!(await mayUsePassword(actor))) return false;
   const user = await db.user.findFirst({
     where: { id: actor.userId, organizationId: actor.organization.id, status: 'ACTIVE' },
     select: { passwordHash: true },

@@ -49,16 +49,31 @@ export function sessionIdOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
+/** How an OpenID Connect issuer let somebody in. */
+export interface IssuerEntry {
+  readonly issuer: string;
+  /** It asked for a second factor. */
+  readonly issuerFactor: boolean;
+  readonly signOutUrl: string | null;
+  /** When they proved it there; null when that is not known. */
+  readonly provedAt: Date | null;
+}
+
+/** A proof of which nobody knows when it was given counts as one of long ago. */
+const LONG_AGO = new Date(0);
+
 /**
  * Opens a session.
  * @param awaitsFactor it only waits for the second factor, for some minutes.
+ * @param entry how an issuer let them in; null for a password or a passkey.
  * @returns the session's secret (256 bits), which only the browser's cookie keeps.
  */
 export async function openSession(
   tx: Tx,
   user: { readonly id: string; readonly organizationId: string },
   context: RequestContext,
-  awaitsFactor = false,
+  awaitsFactor: boolean,
+  entry: IssuerEntry | null,
 ): Promise<string> {
   const secret = newSecret();
   const now = new Date();
@@ -69,7 +84,10 @@ export async function openSession(
       organizationId: user.organizationId,
       createdAt: now,
       lastSeenAt: now,
-      provedAt: now,
+      provedAt: entry === null ? now : (entry.provedAt ?? LONG_AGO),
+      issuer: entry?.issuer ?? null,
+      issuerFactor: entry?.issuerFactor ?? false,
+      signOutUrl: entry?.signOutUrl ?? null,
       awaitsFactor,
       expiresAt: new Date(
         now.getTime() + (awaitsFactor ? WAITING_MINUTES : SESSION_HOURS * 60) * 60_000,
@@ -91,8 +109,9 @@ export async function findLiveSession(secret: string): Promise<LiveSession | nul
   const rows = await db.$queryRaw<SessionRow[]>`
     SELECT s.id AS "sessionId", u.id AS "userId", u.sign_in_name AS "signInName",
       u.first_name AS "firstName", u.last_name AS "lastName",
-      u.must_change_password AS "mustChangePassword", s.proved_at AS "provedAt",
-      u.second_factor_since IS NOT NULL AS "hasSecondFactor",
+      u.must_change_password AND s.issuer IS NULL AS "mustChangePassword",
+      s.proved_at AS "provedAt",
+      u.second_factor_since IS NOT NULL OR s.issuer_factor AS "hasSecondFactor",
       ARRAY(SELECT r.role::text FROM user_role r WHERE r.user_id = u.id ORDER BY r.role) AS roles,
       o.id AS "organizationId", o.name AS "organizationName", o.country,
       o.is_operator AS "isOperator", o.provider_since IS NOT NULL AS "isProvider",
@@ -129,6 +148,9 @@ export interface WaitingSession {
   readonly userId: string;
   readonly organizationId: string;
   readonly signInName: string;
+  /** The issuer that let them in so far; null for a password. */
+  readonly issuer: string | null;
+  readonly signOutUrl: string | null;
 }
 
 /** The sign-in behind a secret that waits for its second factor; null when there is none. */
@@ -145,12 +167,31 @@ export async function findWaitingSession(secret: string): Promise<WaitingSession
       id: true,
       userId: true,
       organizationId: true,
+      issuer: true,
+      signOutUrl: true,
       user: { select: { signInName: true } },
     },
   });
   if (row === null) return null;
   const { id: sessionId, user, ...owner } = row;
   return { sessionId, ...owner, ...user };
+}
+
+/** How an issuer let the owner of a session in, who has just proved it once more; null for none. */
+export async function findEntry(tx: Tx, sessionId: string): Promise<IssuerEntry | null> {
+  const row = await tx.session.findUnique({
+    where: { id: sessionId },
+    select: { issuer: true, issuerFactor: true, signOutUrl: true },
+  });
+  const issuer = row?.issuer ?? null;
+  return row === null || issuer === null ? null : { ...row, issuer, provedAt: new Date() };
+}
+
+/** A session that goes on under a new secret. */
+export interface RenewedSession {
+  readonly secret: string;
+  readonly sessionId: string;
+  readonly provedAt: Date;
 }
 
 /**
@@ -160,7 +201,7 @@ export async function findWaitingSession(secret: string): Promise<WaitingSession
 export async function renewSession(
   tx: Tx,
   { sessionId, userId }: { readonly sessionId: string; readonly userId: string },
-): Promise<{ secret: string; sessionId: string; provedAt: Date }> {
+): Promise<RenewedSession> {
   const secret = newSecret();
   const provedAt = new Date();
   const id = sessionIdOf(secret);
@@ -191,6 +232,16 @@ export async function endSession(tx: Tx, sessionId: string): Promise<void> {
 /** Ends the session behind a cookie's secret: signing out. */
 export function endSessionBySecret(secret: string): Promise<void> {
   return endSession(db, sessionIdOf(secret));
+}
+
+/** Where signing out goes on after a session has ended; null for nowhere, also while it lives. */
+export async function findSignOutUrl(secret: string): Promise<string | null> {
+  const since = new Date(Date.now() - WAITING_MINUTES * 60_000);
+  const row = await db.session.findFirst({
+    where: { id: sessionIdOf(secret), revokedAt: { gt: since } },
+    select: { signOutUrl: true },
+  });
+  return row?.signOutUrl ?? null;
 }
 
 /** Ends all of a user's sessions: at blocking, deletion, reset and change of password or roles. */

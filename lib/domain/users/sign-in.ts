@@ -1,12 +1,18 @@
 import type { RequestContext } from '@/lib/access';
-import { db, transaction } from '@/lib/db';
+import { db, transaction, type Tx } from '@/lib/db';
 import { guardGuessing } from '@/lib/domain/limits';
+import { findNewIdentity, findRequiringOrganization, holdNewIdentity } from '@/lib/domain/openid';
 import { Refusal } from '@/lib/refusal';
 import { admit, entrant, type SignedIn } from './admit';
+import { linkWaiting } from './link-waiting';
+import { owesIssuer, standing } from './owes-issuer';
 import { verifyPassword } from './passwords';
+import { sessionIdOf } from './sessions';
 
 const credentials = {
   ...entrant,
+  ...standing,
+  signInName: true,
   passwordHash: true,
   passwordExpiresAt: true,
   status: true,
@@ -18,28 +24,75 @@ export function canonicalSignInName(typed: string): string {
 }
 
 /**
+ * Finds the user whose password it is. A hash is verified whoever asks, so that an unknown name, a
+ * wrong password and an account that cannot sign in answer alike, in the same time. On a domain whose
+ * organization requires its issuer all of them are told so, and with the right password those whom it
+ * keeps from using one.
+ * @param isLinking they come from the issuer and make what it said of them theirs.
+ */
+async function findByPassword(
+  context: RequestContext,
+  input: { readonly signInName: string; readonly password: string },
+  isLinking: boolean,
+) {
+  const signInName = canonicalSignInName(input.signInName).slice(0, 254);
+  const requiring = await findRequiringOrganization(signInName);
+  const user = await guardGuessing('sign-in', signInName, context, async () => {
+    const found = await db.user.findUnique({ where: { signInName }, select: credentials });
+    const matches = await verifyPassword(found?.passwordHash ?? null, input.password);
+    if (!matches || found?.status !== 'ACTIVE') return null;
+    return !isLinking && owesIssuer(found, requiring === found.organizationId) ? null : found;
+  });
+  if (user === null) throw new Refusal(requiring === null ? 'signInFailed' : 'organizationSignIn');
+  return user;
+}
+
+/**
  * Signs a work account in by its password and opens a new session, which awaits the second factor
- * where there is one. A hash is verified whoever asks, so that an unknown name, a wrong password and
- * an account that cannot sign in answer alike, in the same time.
- * @throws Refusal `signInFailed`; `tooManyAttempts` with the seconds to wait;
- *   `temporaryPasswordExpired`, only to who knows that password.
+ * where there is one.
+ * @param browser the secret of a browser in which an identity waits, of which the user is to be made
+ *   the owner; null to sign in only.
+ * @throws Refusal `signInFailed`, `organizationSignIn` where only the organization's issuer will do;
+ *   `tooManyAttempts` with the seconds to wait; `temporaryPasswordExpired`, only to who knows that
+ *   password; `visitUnknown` when no identity waits, `identityElsewhere`, `identityTaken`.
  */
 export async function signIn(
   context: RequestContext,
   input: { readonly signInName: string; readonly password: string },
+  browser: string | null = null,
 ): Promise<SignedIn> {
-  const signInName = canonicalSignInName(input.signInName).slice(0, 254);
-  const user = await guardGuessing('sign-in', signInName, context, async () => {
-    const found = await db.user.findUnique({ where: { signInName }, select: credentials });
-    const matches = await verifyPassword(found?.passwordHash ?? null, input.password);
-    return matches && found?.status === 'ACTIVE' ? found : null;
-  });
-  if (user === null) throw new Refusal('signInFailed');
+  if (browser !== null && (await findNewIdentity(browser)) === null) {
+    throw new Refusal('visitUnknown');
+  }
+  const user = await findByPassword(context, input, browser !== null);
   const { passwordHash, passwordExpiresAt } = user;
   if (passwordExpiresAt !== null && passwordExpiresAt <= new Date()) {
     throw new Refusal('temporaryPasswordExpired');
   }
+  const unchanged = { passwordHash };
   return transaction((tx) =>
-    admit(tx, user, context, { proved: 'first', unchanged: { passwordHash } }),
+    browser === null
+      ? admit(tx, user, context, { proved: 'first', unchanged })
+      : admitAndLink(tx, user, context, { browser, unchanged }),
   );
+}
+
+type Found = Awaited<ReturnType<typeof findByPassword>>;
+
+/** With a second factor still owed, the identity waits for that, too. */
+async function admitAndLink(
+  tx: Tx,
+  user: Found,
+  context: RequestContext,
+  { browser, unchanged }: { browser: string; unchanged: { passwordHash: string } },
+): Promise<SignedIn> {
+  if (user.secondFactorSince !== null) {
+    const signedIn = await admit(tx, user, context, { proved: 'first', unchanged });
+    await holdNewIdentity(tx, browser, sessionIdOf(signedIn.secret));
+    return signedIn;
+  }
+  const linked = await linkWaiting(tx, user, context, { browser });
+  if (linked === null) throw new Refusal('visitUnknown');
+  const entry = { ...linked, issuerFactor: false, provedAt: new Date() };
+  return admit(tx, user, context, { proved: 'first', unchanged, entry });
 }

@@ -4,6 +4,9 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/',
     '/sign-in',
     '/create-account',
+    '/sign-in/organization',
+    '/sign-in/link',
+    '/signed-out',
     '/forgot-password',
     '/help',
     '/enroll',
@@ -29,6 +32,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/organization/change',
     '/account/domains',
     '/account/domains/add',
+    '/account/sign-in',
     '/account/mpn-id',
     '/account/mpn-id/sign-in',
     '/account/users',
@@ -41,6 +45,8 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/my-profile',
     '/account/my-profile/contact-email',
     '/account/security',
+    '/account/security/confirm',
+    '/account/security/organization',
     '/change-password',
     '/second-factor',
     '/second-factor/authenticator',
@@ -88,6 +94,8 @@ export const SEEN_IN_STORIES: readonly string[] = [
   '/second-factor/recovery-codes',
   '/sign-in/second-factor',
   '/sign-in/recovery-code',
+  // With an issuer: openid.spec.ts.
+  '/account/sign-in/turn-off',
   // Where mail is kept and not sent: local-start.spec.ts.
   '/mailbox',
 ];

@@ -25,6 +25,7 @@ import {
   UNKNOWN_ROLES,
   type TestedStanding,
 } from '../../support/matrix/oracle';
+import { ISSUERS } from '../../support/matrix/issuers';
 import { PARTNERS } from '../../support/matrix/partners';
 import { GRANTING, PEOPLE } from '../../support/matrix/people';
 import { VERIFICATION } from '../../support/matrix/verification';
@@ -34,6 +35,7 @@ import { aSession } from '../users/support';
 const CASES: Readonly<Record<string, Case>> = {
   ...PEOPLE,
   ...GRANTING,
+  ...ISSUERS,
   ...PARTNERS,
   ...VERIFICATION,
 };

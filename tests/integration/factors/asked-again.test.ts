@@ -12,13 +12,18 @@ import {
 } from '@/lib/domain/factors';
 import { inviteGuests } from '@/lib/domain/guests';
 import { registerProvider, reissueProviderPassword } from '@/lib/domain/partners';
+import { saveIssuer, turnOffIssuer } from '@/lib/domain/openid';
 import { removePartnership } from '@/lib/domain/partnerships';
 import {
   addUser,
   changeOwnContactEmail,
   changeSignInName,
   findLiveSession,
+  linkByIssuer,
+  prepareIdentity,
   proveIdentity,
+  removeOwnIdentity,
+  removeUserIdentity,
   resetUserFactors,
   resetUserPassword,
   saveUsersImport,
@@ -40,6 +45,23 @@ import { actorOf, aPerson, aPersonWithApp, stale } from './support';
 type Command = keyof typeof SENSITIVE_COMMANDS;
 
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
+const ISSUER = {
+  issuer: 'http://login.example.com',
+  clientId: 'x',
+  clientSecret: 'x',
+  isRequired: false,
+  answersForFactor: false,
+};
+const CONFIRMED = {
+  purpose: 'LINK',
+  sessionId: 'another',
+  organizationId: null,
+  issuer: 'https://login.example.com',
+  subject: 'x',
+  provedAt: null,
+  hasFactor: false,
+  signOutUrl: null,
+} as const;
 const DECLARED = { declaration: true, withdrawPrivileges: false };
 
 /** Every command of the list, so that nothing but the proof stands in its way. */
@@ -120,6 +142,15 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
     'partnerships.removePartnership': [
       resellerAgent,
       (actor) => removePartnership(actor, { ...partnership, declaration: true }),
+    ],
+    'openid.saveIssuer': [admin, (actor) => saveIssuer(actor, ISSUER)],
+    'openid.turnOffIssuer': [admin, (actor) => turnOffIssuer(actor)],
+    'users.linkByIssuer': [admin, (actor) => linkByIssuer(actor, CONFIRMED)],
+    'users.prepareIdentity': [admin, (actor) => prepareIdentity(actor, { userId, subject: 'x' })],
+    'users.removeOwnIdentity': [admin, (actor) => removeOwnIdentity(actor, { identityId: NOBODY })],
+    'users.removeUserIdentity': [
+      admin,
+      (actor) => removeUserIdentity(actor, { userId, identityId: NOBODY }),
     ],
     'customers.removeCustomer': [
       resellerAgent,

@@ -11,6 +11,7 @@ import * as guests from '@/lib/domain/guests/schema';
 import * as imports from '@/lib/domain/imports/schema';
 import * as invitations from '@/lib/domain/invitations/schema';
 import * as notifications from '@/lib/domain/notifications/schema';
+import * as openid from '@/lib/domain/openid/schema';
 import * as organizations from '@/lib/domain/organizations/schema';
 import * as partners from '@/lib/domain/partners/schema';
 import * as partnerships from '@/lib/domain/partnerships/schema';
@@ -23,7 +24,7 @@ const HIDDEN = new Set(
   (
     'version token link linkVersion id userId sessionId enrollmentId customerId relationshipId ' +
     'idempotencyKey kind step intent check state recordId importId amendmentId sends partnerId ' +
-    'suspensionId documentId revision passkeyId shown ticked expected organizationId'
+    'identityId suspensionId documentId revision passkeyId shown ticked expected organizationId'
   ).split(' '),
 );
 
@@ -40,6 +41,7 @@ const modules = {
   imports,
   invitations,
   notifications,
+  openid,
   organizations,
   partners,
   partnerships,

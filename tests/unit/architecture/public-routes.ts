@@ -31,6 +31,18 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
     'the command refuses whoever has no sign-in that waits',
   'app/(public)/sign-in/actions.ts: recoveryCodeAction':
     'the command refuses whoever has no sign-in that waits',
+  'app/(public)/sign-in/organization/page.tsx: OrganizationSignInPage':
+    'whoever signs in is nobody yet',
+  'app/(public)/sign-in/organization/actions.ts: signInByOrganizationAction':
+    'whoever signs in is nobody yet',
+  'app/(public)/sign-in/organization/actions.ts: signInBySharedIssuerAction':
+    'whoever signs in is nobody yet',
+  'app/(public)/sign-in/callback/[issuer]/route.ts: GET':
+    'whoever comes back from an issuer is nobody yet; the secret of the browser is the key',
+  'app/(public)/sign-in/link/page.tsx: LinkIdentityPage':
+    'asks for what waits in this browser itself; whoever signs in is nobody yet',
+  'app/(public)/sign-in/link/actions.ts: signInAndLinkAction': 'whoever signs in is nobody yet',
+  'app/(public)/signed-out/page.tsx: SignedOutPage': 'whoever signed out is nobody any more',
   'app/(public)/forgot-password/page.tsx: ForgotPasswordPage': 'whoever forgot cannot sign in',
   'app/(public)/forgot-password/actions.ts: requestPasswordResetAction':
     'whoever forgot cannot sign in',

@@ -59,6 +59,7 @@ const statusFor: Record<UserAct, Target['status']> = {
   resetFactors: 'ACTIVE',
   endSessions: 'ACTIVE',
   changeSignInName: 'ACTIVE',
+  changeIdentity: 'ACTIVE',
 };
 const now = new Date('2026-11-20T00:00:00Z');
 

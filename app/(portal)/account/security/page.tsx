@@ -39,6 +39,7 @@ export default async function SecurityPage({ searchParams }: PageProps<'/account
   const [sessions, factors] = await Promise.all([listOwnSessions(actor), getOwnFactors(actor)]);
   const t = await getTranslations('profile');
   const account = await getTranslations('account');
+  const openid = await getTranslations('openid');
   const notice = await noticeOf((await searchParams)['notice']);
   return (
     <>
@@ -57,6 +58,9 @@ export default async function SecurityPage({ searchParams }: PageProps<'/account
           <LinkButton href={paths.changePassword()}>{t('changePassword')}</LinkButton>
         </Section>
         <FactorList factors={factors} />
+        <Section title={openid('own.title')} description={openid('own.body')}>
+          <LinkButton href={paths.ownIdentities()}>{openid('own.manage')}</LinkButton>
+        </Section>
         <Section title={t('sessionsTitle')} description={t('sessionsBody')}>
           <SessionList
             sessions={sessions}

@@ -66,6 +66,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
   if (!can(actor, permission)) return <Forbidden permission={permission} actor={actor} />;
   const user = await loadUser(actor, (await params).id);
   const t = await getTranslations('users');
+  const openid = await getTranslations('openid');
   const name = `${user.firstName} ${user.lastName}`;
   const notice = await noticeOf((await searchParams)['notice'], { name, email: user.contactEmail });
   const found = Object.keys(CONFIRMED_ACTS)
@@ -83,6 +84,11 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
             {obstacle(actor, 'changeSignInName', user) === null ? (
               <LinkButton href={paths.userSignInName(user.id)} variant="subtle">
                 {t('signInName.title')}
+              </LinkButton>
+            ) : null}
+            {!user.isGuest && obstacle(actor, 'changeIdentity', user) === null ? (
+              <LinkButton href={paths.userIdentity(user.id)} variant="subtle">
+                {openid('user.title')}
               </LinkButton>
             ) : null}
             <UserCommands

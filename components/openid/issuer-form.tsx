@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/form/choice-fields';
+import { Form } from '@/components/form/form';
+import { PasswordField } from '@/components/form/password-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import type { FormAction } from '@/lib/action/form-state';
+import type { IssuerSettings } from '@/lib/domain/openid';
+
+/** What an organization tells us of its issuer. */
+export function IssuerForm({
+  action,
+  current,
+  admin,
+}: {
+  action: FormAction;
+  current: IssuerSettings['current'];
+  /** The role that may still use a password. */
+  admin: string;
+}) {
+  const t = useTranslations('openid.settings');
+  return (
+    <Form action={action} title={t('formTitle')}>
+      <TextField
+        name="issuer"
+        label={t('issuer')}
+        hint={t('issuerHint')}
+        defaultValue={current?.issuer}
+        inputMode="url"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <TextField
+        name="clientId"
+        label={t('clientId')}
+        defaultValue={current?.clientId}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <PasswordField
+        name="clientSecret"
+        label={t('clientSecret')}
+        hint={current === null ? t('secretHintNew') : t('secretHint')}
+        autoComplete="new-password"
+      />
+      <CheckboxField
+        name="answersForFactor"
+        label={t('answersForFactor')}
+        hint={t('answersHint')}
+        defaultChecked={current?.answersForFactor ?? false}
+      />
+      <CheckboxField
+        name="isRequired"
+        label={t('isRequired')}
+        hint={t('requiredHint', { admin })}
+        defaultChecked={current?.isRequired ?? false}
+      />
+      <SubmitButton>{t('save')}</SubmitButton>
+    </Form>
+  );
+}

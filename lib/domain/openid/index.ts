@@ -1,0 +1,32 @@
+export {
+  findConnection,
+  findConnectionFor,
+  findConnectionHost,
+  findConnectionOf,
+  findOwnIssuer,
+  findRequiringOrganization,
+  hostOf,
+  isIssuerRequired,
+  sharedIssuerHost,
+} from './connections';
+export {
+  addIdentity,
+  findIdentityOwner,
+  findNewIdentity,
+  holdNewIdentity,
+  keepNewIdentity,
+  noteIdentityUse,
+  takeNewIdentity,
+  type NewIdentity,
+} from './identities';
+export { getIssuerSettings, testIssuer, type IssuerSettings } from './issuer-settings';
+export { mustUseIssuer } from './policy';
+export { saveIssuer, turnOffIssuer } from './save-issuer';
+export {
+  beginVisit,
+  clearOldVisits,
+  completeVisit,
+  findVisitPurpose,
+  type Confirmed,
+  type Departure,
+} from './visits';

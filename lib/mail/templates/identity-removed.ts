@@ -1,0 +1,3 @@
+import { identityMail } from '../identity-mail';
+
+export const build = identityMail('identity-removed');

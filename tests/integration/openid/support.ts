@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '@/lib/access';
+import { db } from '@/lib/db';
+import {
+  beginVisit,
+  completeVisit,
+  findConnection,
+  getIssuerSettings,
+  saveIssuer,
+  type Confirmed,
+} from '@/lib/domain/openid';
+import { aUser, type MadeOrganization } from '@/prisma/seed/factories';
+import { hashPassword } from '@/lib/domain/users';
+import { anActor } from '../../support/actors';
+import { CLIENT, visit, type OpenIdProvider } from '../../support/openid-provider';
+import { aTenant } from '../../support/people';
+import { PASSWORD } from '../auth/support';
+
+/** The secret of a browser's cookie. */
+export function aBrowser(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** What a Global admin types of an issuer. */
+export function typed(issuer: string, changes: Partial<Parameters<typeof saveIssuer>[1]> = {}) {
+  return {
+    issuer,
+    clientId: CLIENT.id,
+    clientSecret: CLIENT.secret,
+    isRequired: false,
+    answersForFactor: false,
+    ...changes,
+  };
+}
+
+/** An organization whose members sign in by the issuer. */
+export async function aTenantOf(
+  provider: Pick<OpenIdProvider, 'issuer'> & Partial<Pick<OpenIdProvider, 'register'>>,
+  changes: Parameters<typeof typed>[1] = {},
+): Promise<{ tenant: MadeOrganization; admin: Actor }> {
+  const tenant = await aTenant();
+  const admin = await anActor(tenant, 'GLOBAL_ADMIN');
+  provider.register?.((await getIssuerSettings(admin)).callbackUrl);
+  await saveIssuer(admin, typed(provider.issuer, changes));
+  return { tenant, admin };
+}
+
+/** A member who signs in with PASSWORD. */
+export async function aMember(tenant: MadeOrganization, data: { isGuest?: boolean } = {}) {
+  const alias = `m${randomBytes(5).toString('hex')}`;
+  const { id } = await aUser(db, { of: tenant, alias, roles: ['SALES_AGENT'] });
+  return db.user.update({
+    where: { id },
+    data: { passwordHash: await hashPassword(PASSWORD), ...data },
+    select: { id: true, signInName: true, organizationId: true },
+  });
+}
+
+interface Purpose {
+  readonly browser?: string;
+  readonly purpose?: Confirmed['purpose'];
+  readonly sessionId?: string | null;
+}
+
+/** Leaves for the issuer of an organization. */
+export async function leave(
+  tenant: Pick<MadeOrganization, 'id'>,
+  { browser = aBrowser(), purpose = 'SIGN_IN', sessionId = null }: Purpose = {},
+) {
+  const connection = await findConnection(tenant.id);
+  if (connection === null) throw new Error('No issuer');
+  const { url } = await beginVisit(connection, { purpose, browser, sessionId, loginHint: null });
+  return { url, browser, back: { organizationId: tenant.id, browser } };
+}
+
+/** Goes to the issuer of an organization and comes back. */
+export async function goAndReturn(
+  tenant: Pick<MadeOrganization, 'id'>,
+  purpose: Purpose = {},
+): Promise<Confirmed & { readonly browser: string }> {
+  const { url, browser, back } = await leave(tenant, purpose);
+  return { ...(await completeVisit({ ...back, search: await visit(url) })), browser };
+}
+
+/** Makes a subject a user's. */
+export async function anIdentity(
+  user: { readonly id: string; readonly organizationId: string },
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+): Promise<void> {
+  const { id: userId, organizationId } = user;
+  await db.identity.create({
+    data: { userId, organizationId, issuer, subject, viaOperator: false },
+  });
+}

@@ -1,0 +1,166 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  Provider,
+  type Adapter,
+  type AdapterPayload,
+  type Configuration,
+  type JWK,
+} from 'oidc-provider';
+
+/** What we are to it. */
+export const CLIENT = { id: 'partner-center', secret: 'a-secret-of-the-tests-0123456789' } as const;
+
+/** A real OpenID provider, on this machine; whoever comes is signed in as `person`, without asking. */
+export interface OpenIdProvider {
+  readonly issuer: string;
+  /** The subject that it signs in next. */
+  person: string;
+  /** The ways to authenticate that its tokens name (RFC 8176). */
+  amr: string[];
+  /** What it says of anybody's mail address. */
+  email: string;
+  /** Sends people back to this address, too. */
+  readonly register: (redirectUri: string) => void;
+  /** Signs with other keys from now on. */
+  readonly rotateKeys: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+function newKey(): JWK {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const kid = `key-${Math.random().toString(36).slice(2)}`;
+  return { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' } as JWK;
+}
+
+/** Listens on a free port of this machine. */
+export async function listen(server: Server): Promise<string> {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+/** Ends it with its connections. */
+export async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
+}
+
+/** Keeps what the provider has to know, as long as the process lives. */
+function memory(): (kind: string) => Adapter {
+  const rows = new Map<string, AdapterPayload>();
+  const drop = (isMeant: (row: AdapterPayload) => boolean) => {
+    for (const [key, row] of rows) if (isMeant(row)) rows.delete(key);
+  };
+  const first = (isMeant: (row: AdapterPayload) => boolean) => [...rows.values()].find(isMeant);
+  return (kind) => ({
+    upsert: (id, row) => Promise.resolve(void rows.set(`${kind} ${id}`, { ...row })),
+    find: (id) => Promise.resolve(rows.get(`${kind} ${id}`)),
+    findByUid: (uid) => Promise.resolve(first((row) => row.uid === uid)),
+    findByUserCode: () => Promise.resolve(undefined),
+    consume: (id) => {
+      Object.assign(rows.get(`${kind} ${id}`) ?? {}, { consumed: Math.floor(Date.now() / 1000) });
+      return Promise.resolve();
+    },
+    destroy: (id) => Promise.resolve(void rows.delete(`${kind} ${id}`)),
+    revokeByGrantId: (grantId) => Promise.resolve(drop((row) => row.grantId === grantId)),
+  });
+}
+
+function configuration(
+  redirectUris: readonly string[],
+  afterSignOut: string,
+  said: Pick<OpenIdProvider, 'email'>,
+  { key, adapter }: { key: JWK; adapter: (kind: string) => Adapter },
+): Configuration {
+  return {
+    adapter,
+    clients: [
+      {
+        client_id: CLIENT.id,
+        client_secret: CLIENT.secret,
+        redirect_uris: [...redirectUris],
+        post_logout_redirect_uris: [afterSignOut],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
+    ],
+    jwks: { keys: [key] },
+    cookies: { keys: ['a-cookie-key-of-the-tests'] },
+    claims: { openid: ['sub', 'amr', 'auth_time', 'email'] },
+    conformIdTokenClaims: false,
+    findAccount: (_context, sub) => ({
+      accountId: sub,
+      claims: () => ({ sub, email: said.email, email_verified: true }),
+    }),
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
+    loadExistingGrant: async ({ oidc }) => {
+      const { client, session, provider } = oidc;
+      if (client === undefined || session?.accountId === undefined) return undefined;
+      const grant = new provider.Grant({
+        clientId: client.clientId,
+        accountId: session.accountId,
+      });
+      grant.addOIDCScope('openid');
+      await grant.save();
+      return grant;
+    },
+  };
+}
+
+/** Starts one that knows this application by the addresses that are registered. */
+export async function startOpenIdProvider(afterSignOut: string): Promise<OpenIdProvider> {
+  const server = createServer();
+  const issuer = await listen(server);
+  const state = { person: 'subject-1', amr: ['pwd'], email: 'somebody@cobalt.example' };
+  const redirectUris: string[] = ['http://localhost/registered-later'];
+  let key = newKey();
+  const adapter = memory();
+  const make = () =>
+    new Provider(issuer, configuration(redirectUris, afterSignOut, state, { key, adapter }));
+  let provider = make();
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.url?.startsWith('/interaction/') !== true) {
+      void provider.callback()(request, response);
+      return;
+    }
+    await provider.interactionFinished(
+      request,
+      response,
+      { login: { accountId: state.person, amr: state.amr } },
+      { mergeWithLastSubmission: false },
+    );
+  };
+  server.on('request', (request, response) => void answer(request, response));
+  return Object.assign(state, {
+    issuer,
+    register: (redirectUri: string) => {
+      redirectUris.push(redirectUri);
+      provider = make();
+    },
+    rotateKeys: () => {
+      key = newKey();
+      provider = make();
+    },
+    stop: () => close(server),
+  });
+}
+
+/** What a browser does that is sent to a provider: it comes back with what stands behind the `?`. */
+export async function visit(url: string): Promise<string> {
+  const cookies = new Map<string, string>();
+  let at = url;
+  for (let step = 0; step < 10; step += 1) {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(at, { redirect: 'manual', headers: { cookie } });
+    for (const set of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=');
+      cookies.set(name, value);
+    }
+    const next = new URL(answer.headers.get('location') ?? '', at);
+    if (next.pathname.startsWith('/sign-in/callback/')) return next.search;
+    at = next.href;
+  }
+  throw new Error(`The provider did not send the browser back from ${at}`);
+}
