@@ -53,7 +53,10 @@ export async function beginIssuerSignIn(
  */
 async function beginFor(actor: Actor, purpose: 'PROVE' | 'LINK'): Promise<Departure> {
   await takeLimit(DEPARTURES, actor.userId);
-  const connection = await findConnectionOf(actor.organization.id);
+  const connection = await findConnectionOf(
+    actor.organization.id,
+    purpose === 'PROVE' ? actor.sessionId : null,
+  );
   if (connection === null) throw new Refusal('noIssuer');
   return beginVisit(connection, {
     purpose,

@@ -31,7 +31,7 @@ export interface OpenIdProvider {
 function newKey(): JWK {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const kid = `key-${Math.random().toString(36).slice(2)}`;
-  return { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' } as JWK;
+  return { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' };
 }
 
 /** Listens on a free port of this machine. */
@@ -63,7 +63,10 @@ function memory(): (kind: string) => Adapter {
       return Promise.resolve();
     },
     destroy: (id) => Promise.resolve(void rows.delete(`${kind} ${id}`)),
-    revokeByGrantId: (grantId) => Promise.resolve(drop((row) => row.grantId === grantId)),
+    revokeByGrantId: (grantId) => {
+      drop((row) => row.grantId === grantId);
+      return Promise.resolve();
+    },
   });
 }
 

@@ -56,9 +56,28 @@ export async function findConnection(organizationId: string | null): Promise<Con
   return row === null ? null : opened(row);
 }
 
-/** The issuer for a user of an organization: its own, else the operator's. */
-export async function findConnectionOf(organizationId: string): Promise<Connection | null> {
-  return (await findConnection(organizationId)) ?? shared();
+/** An issuer is one with and without a slash at its end. */
+function isSame(one: string, other: string): boolean {
+  return one.replace(/\/$/, '') === other.replace(/\/$/, '');
+}
+
+/**
+ * The issuer for a user of an organization: its own, else the operator's.
+ * @param sessionId of a session that is proved anew: then the one that opened it, where it can.
+ */
+export async function findConnectionOf(
+  organizationId: string,
+  sessionId: string | null,
+): Promise<Connection | null> {
+  const known = [await findConnection(organizationId), shared()].filter((one) => one !== null);
+  if (sessionId === null) return known[0] ?? null;
+  const session = await db.session.findUnique({
+    where: { id: sessionId },
+    select: { issuer: true },
+  });
+  const issuer = session?.issuer ?? null;
+  const opener = known.find((one) => issuer !== null && isSame(one.issuer, issuer));
+  return opener ?? known[0] ?? null;
 }
 
 /** The part of a sign-in name behind its last `@`. */

@@ -3,49 +3,38 @@ import { db } from '@/lib/db';
 import { completeVisit, keepNewIdentity, saveIssuer, turnOffIssuer } from '@/lib/domain/openid';
 import {
   completeSignIn,
+  endSessionBySecret,
   findLiveSession,
   findSignOutUrl,
-  endSessionBySecret,
-  linkByIssuer,
-  prepareIdentity,
   proveByIssuer,
   proveIdentity,
-  removeUserIdentity,
   signIn,
   signInByIssuer,
 } from '@/lib/domain/users';
-import { anActor } from '../../support/actors';
 import { codeAt } from '../../support/codes';
 import { startOpenIdProvider, visit } from '../../support/openid-provider';
 import { atOnce, expectRefusal } from '../../support/outcomes';
-import { aTenant, unique } from '../../support/people';
-import { aRequest, owed, PASSWORD } from '../auth/support';
-import { actorOf, forgetCodes, setUpApp, stale } from '../factors/support';
-import { actionsIn, isLive } from '../users/support';
-import { aBrowser, aMember, anIdentity, aTenantOf, goAndReturn, leave, typed } from './support';
+import { unique } from '../../support/people';
+import { aRequest, PASSWORD } from '../auth/support';
+import { actorOf, forgetCodes, setUpApp } from '../factors/support';
+import { isLive } from '../users/support';
+import {
+  aBrowser,
+  aKnownMember,
+  aMember,
+  aTenantOf,
+  enter,
+  goAndReturn,
+  leave,
+  typed,
+} from './support';
 
 const provider = await startOpenIdProvider('http://localhost:3000/sign-in?notice=signed-out');
 afterAll(provider.stop);
 
-/** A member whom the issuer knows under a subject of their own, which it signs in next. */
-async function aKnownMember(changes: Parameters<typeof aTenantOf>[1] = {}) {
-  const { tenant, admin } = await aTenantOf(provider, changes);
-  const member = await aMember(tenant);
-  const subject = unique('subject');
-  await anIdentity(member, { issuer: provider.issuer, subject });
-  Object.assign(provider, { person: subject, amr: ['pwd'] });
-  return { tenant, admin, member, subject };
-}
-
-async function enter(tenant: Parameters<typeof goAndReturn>[0]) {
-  const signedIn = await signInByIssuer(aRequest(), await goAndReturn(tenant));
-  if (signedIn === null) throw new Error('The identity is nobody’s');
-  return signedIn;
-}
-
 describe('signing in by an issuer', () => {
   it('opens a session of the one whose subject it is, and says where to sign out', async () => {
-    const { tenant, member } = await aKnownMember();
+    const { tenant, member } = await aKnownMember(provider);
     await db.user.update({ where: { id: member.id }, data: { mustChangePassword: true } });
     const { secret, userId, mustChangePassword } = await enter(tenant);
     expect({ userId, mustChangePassword }).toEqual({
@@ -65,27 +54,27 @@ describe('signing in by an issuer', () => {
   });
 
   it('takes nobody by the mail claim', async () => {
-    const { tenant, member } = await aKnownMember();
+    const { tenant, member } = await aKnownMember(provider);
     Object.assign(provider, { person: unique('stranger'), email: member.signInName });
     expect(await signInByIssuer(aRequest(), await goAndReturn(tenant))).toBeNull();
     expect(await db.session.count({ where: { userId: member.id } })).toBe(0);
   });
 
   it('knows a subject in the organization whose issuer it is, and in no other', async () => {
-    await aKnownMember();
+    await aKnownMember(provider);
     const { tenant: other } = await aTenantOf(provider);
     expect(await signInByIssuer(aRequest(), await goAndReturn(other))).toBeNull();
   });
 
   it('refuses whoever is blocked here', async () => {
-    const { tenant, member } = await aKnownMember();
+    const { tenant, member } = await aKnownMember(provider);
     await db.user.update({ where: { id: member.id }, data: { status: 'BLOCKED' } });
     const confirmed = await goAndReturn(tenant);
     await expectRefusal(signInByIssuer(aRequest(), confirmed), 'signInFailed');
   });
 
   it('goes on when the issuer changes its keys, also in between', async () => {
-    const { tenant } = await aKnownMember();
+    const { tenant } = await aKnownMember(provider);
     await enter(tenant);
     provider.rotateKeys();
     await enter(tenant);
@@ -98,7 +87,7 @@ describe('signing in by an issuer', () => {
 
 describe('an answer is taken once, from the browser that left, for the issuer it left for', () => {
   it('not twice, and of many at once one', async () => {
-    const { tenant } = await aKnownMember();
+    const { tenant } = await aKnownMember(provider);
     const { url, back } = await leave(tenant);
     const search = await visit(url);
     const attempts = Array.from({ length: 6 }, () => () => completeVisit({ ...back, search }));
@@ -111,7 +100,7 @@ describe('an answer is taken once, from the browser that left, for the issuer it
   });
 
   it('not from another browser, with a forged state, without one, or after ten minutes', async () => {
-    const { tenant } = await aKnownMember();
+    const { tenant } = await aKnownMember(provider);
     const { url, back } = await leave(tenant);
     const search = await visit(url);
     const forged = new URLSearchParams(search);
@@ -128,7 +117,7 @@ describe('an answer is taken once, from the browser that left, for the issuer it
   });
 
   it('not at the address of another organization, nor in the name of another issuer', async () => {
-    const { tenant } = await aKnownMember();
+    const { tenant } = await aKnownMember(provider);
     const { tenant: other } = await aTenantOf(provider);
     const { url, back } = await leave(tenant);
     const search = await visit(url);
@@ -146,7 +135,7 @@ describe('an answer is taken once, from the browser that left, for the issuer it
   });
 
   it('not with a code of another visit', async () => {
-    const { tenant } = await aKnownMember();
+    const { tenant } = await aKnownMember(provider);
     const first = await leave(tenant);
     const second = await leave(tenant);
     const stolen = new URLSearchParams(await visit(first.url)).get('code') ?? '';
@@ -159,7 +148,7 @@ describe('an answer is taken once, from the browser that left, for the issuer it
   });
 
   it('not when the issuer let nobody in', async () => {
-    const { tenant } = await aKnownMember();
+    const { tenant } = await aKnownMember(provider);
     const { url, back } = await leave(tenant);
     const state = new URL(url).searchParams.get('state') ?? '';
     const search = new URLSearchParams({ error: 'access_denied', state, iss: provider.issuer });
@@ -172,7 +161,7 @@ describe('an answer is taken once, from the browser that left, for the issuer it
 
 describe('the second factor', () => {
   async function withApp(changes: Parameters<typeof aTenantOf>[1] = {}) {
-    const known = await aKnownMember(changes);
+    const known = await aKnownMember(provider, changes);
     const { secret } = await enter(known.tenant);
     const key = await setUpApp({ ...(await actorOf(secret)), provedAt: new Date() });
     await forgetCodes(known.member.id);
@@ -199,140 +188,9 @@ describe('the second factor', () => {
   });
 });
 
-describe('the first use', () => {
-  it('is linked by the account’s own password, once', async () => {
-    const { tenant } = await aTenantOf(provider);
-    const member = await aMember(tenant);
-    provider.person = unique('new');
-    const { browser, ...confirmed } = await goAndReturn(tenant);
-    await keepNewIdentity(browser, confirmed);
-    const input = { signInName: member.signInName, password: PASSWORD };
-    await expectRefusal(signIn(aRequest(), input, aBrowser()), 'visitUnknown');
-    await expectRefusal(
-      signIn(aRequest(), { ...input, password: 'wrong' }, browser),
-      'signInFailed',
-    );
-    await signIn(aRequest(), input, browser);
-    expect((await enter(tenant)).userId).toBe(member.id);
-    await expectRefusal(signIn(aRequest(), input, browser), 'visitUnknown');
-    expect(await owed('identity-linked', tenant.id)).toBe(1);
-    expect(await actionsIn(tenant)).toContain('link_identity');
-  });
-
-  it('waits for the second factor of an account that has one', async () => {
-    const { tenant } = await aTenantOf(provider);
-    const member = await aMember(tenant);
-    const input = { signInName: member.signInName, password: PASSWORD };
-    const { secret } = await signIn(aRequest(), input);
-    const key = await setUpApp(await actorOf(secret));
-    await forgetCodes(member.id);
-    provider.person = unique('new');
-    const { browser, ...confirmed } = await goAndReturn(tenant);
-    await keepNewIdentity(browser, confirmed);
-    const waiting = await signIn(aRequest(), input, browser);
-    expect(waiting.awaitsFactor).toBe(true);
-    expect(await db.identity.count({ where: { userId: member.id } })).toBe(0);
-    await completeSignIn(aRequest(), waiting.secret, { otp: codeAt(key) });
-    expect(await db.identity.count({ where: { userId: member.id } })).toBe(1);
-  });
-
-  it('is no account’s of another organization, and no guest’s', async () => {
-    const { tenant } = await aTenantOf(provider);
-    const stranger = await aMember(await aTenant());
-    const guest = await aMember(tenant, { isGuest: true });
-    for (const { signInName } of [stranger, guest]) {
-      provider.person = unique('new');
-      const { browser, ...confirmed } = await goAndReturn(tenant);
-      await keepNewIdentity(browser, confirmed);
-      await expectRefusal(
-        signIn(aRequest(), { signInName, password: PASSWORD }, browser),
-        'identityElsewhere',
-      );
-    }
-    expect(await db.session.count({ where: { userId: stranger.id } })).toBe(0);
-  });
-
-  it('is one account’s, whoever else tries at the same moment', async () => {
-    const { tenant } = await aTenantOf(provider);
-    const members = await Promise.all([1, 2, 3, 4].map(() => aMember(tenant)));
-    provider.person = unique('new');
-    const confirmed = await goAndReturn(tenant);
-    const attempts = await Promise.all(
-      members.map(async ({ signInName }) => {
-        const browser = aBrowser();
-        await keepNewIdentity(browser, confirmed);
-        return () => signIn(aRequest(), { signInName, password: PASSWORD }, browser);
-      }),
-    );
-    const { succeeded, refusals } = await atOnce(attempts);
-    expect({ succeeded, refusals }).toEqual({
-      succeeded: 1,
-      refusals: ['identityTaken', 'identityTaken', 'identityTaken'],
-    });
-  });
-
-  it('needs nothing of an account that an admin prepared, and is told by mail', async () => {
-    const { tenant, admin } = await aTenantOf(provider);
-    const member = await aMember(tenant);
-    const subject = unique('prepared');
-    await prepareIdentity(admin, { userId: member.id, subject });
-    provider.person = subject;
-    expect((await enter(tenant)).userId).toBe(member.id);
-    expect(await owed('identity-linked', tenant.id)).toBe(1);
-    const { id: identityId } = await db.identity.findFirstOrThrow({
-      where: { userId: member.id },
-    });
-    const { secret } = await enter(tenant);
-    await removeUserIdentity(admin, { userId: member.id, identityId });
-    expect(await findLiveSession(secret)).toBeNull();
-    expect(await signInByIssuer(aRequest(), await goAndReturn(tenant))).toBeNull();
-    expect(await actionsIn(tenant)).toEqual([
-      'change_sign_in_issuer',
-      'prepare_identity',
-      'remove_identity',
-    ]);
-  });
-
-  it('is prepared by nobody below a Global admin for one, by nobody for themselves or elsewhere', async () => {
-    const { tenant, admin } = await aTenantOf(provider);
-    const manager = await anActor(tenant, 'USER_ADMIN');
-    const agent = await anActor(tenant, 'SALES_AGENT');
-    const guest = await aMember(tenant, { isGuest: true });
-    const stranger = await aMember(await aTenant());
-    const { id: userId } = await aMember(tenant);
-    const subject = unique('prepared');
-    const of = (id: string) => ({ userId: id, subject });
-    await expectRefusal(prepareIdentity(manager, of(admin.userId)), 'globalAdminOnly');
-    await expectRefusal(prepareIdentity(admin, of(admin.userId)), 'ownAccount');
-    await expectRefusal(prepareIdentity(agent, of(userId)), 'forbidden');
-    await expectRefusal(prepareIdentity(admin, of(stranger.id)), 'notFound');
-    await expectRefusal(prepareIdentity(admin, of(guest.id)), 'identityElsewhere');
-    await expectRefusal(prepareIdentity(stale(admin), of(userId)), 'proofNeeded');
-    await prepareIdentity(manager, of(userId));
-    await expectRefusal(prepareIdentity(admin, of((await aMember(tenant)).id)), 'identityTaken');
-  });
-
-  it('is linked from an open session by whoever proved who they are', async () => {
-    const { tenant } = await aTenantOf(provider);
-    const member = await aMember(tenant);
-    const { secret } = await signIn(aRequest(), {
-      signInName: member.signInName,
-      password: PASSWORD,
-    });
-    const actor = await actorOf(secret);
-    provider.person = unique('new');
-    const { sessionId } = actor;
-    const confirmed = await goAndReturn(tenant, { purpose: 'LINK', sessionId });
-    await expectRefusal(linkByIssuer(stale(actor), confirmed), 'proofNeeded');
-    await expectRefusal(linkByIssuer({ ...actor, sessionId: 'another' }, confirmed), 'conflict');
-    await linkByIssuer(actor, confirmed);
-    expect((await enter(tenant)).userId).toBe(member.id);
-  });
-});
-
 describe('a proof asked anew', () => {
   it('is given by the issuer, for the session that left, by the same person', async () => {
-    const { tenant, subject } = await aKnownMember();
+    const { tenant, subject } = await aKnownMember(provider);
     const { secret } = await enter(tenant);
     const actor = await actorOf(secret);
     const { sessionId } = actor;
@@ -351,7 +209,7 @@ describe('a proof asked anew', () => {
 
 describe('an organization that requires its issuer', () => {
   it('lets no member in by a password, but Global admins, guests, and whoever links', async () => {
-    const { tenant, admin, member } = await aKnownMember({ isRequired: true });
+    const { tenant, admin, member } = await aKnownMember(provider, { isRequired: true });
     const guest = await aMember(tenant, { isGuest: true });
     const boss = await aMember(tenant);
     await db.userRole.create({
@@ -381,7 +239,7 @@ describe('an organization that requires its issuer', () => {
   });
 
   it('ends what members opened otherwise, and turned off what it opened', async () => {
-    const { tenant, admin, member } = await aKnownMember();
+    const { tenant, admin, member } = await aKnownMember(provider);
     const { secret: byPassword } = await signIn(aRequest(), {
       signInName: member.signInName,
       password: PASSWORD,

@@ -10,11 +10,11 @@ import {
   type Confirmed,
 } from '@/lib/domain/openid';
 import { aUser, type MadeOrganization } from '@/prisma/seed/factories';
-import { hashPassword } from '@/lib/domain/users';
+import { hashPassword, signInByIssuer, type SignedIn } from '@/lib/domain/users';
 import { anActor } from '../../support/actors';
 import { CLIENT, visit, type OpenIdProvider } from '../../support/openid-provider';
-import { aTenant } from '../../support/people';
-import { PASSWORD } from '../auth/support';
+import { aTenant, unique } from '../../support/people';
+import { aRequest, PASSWORD } from '../auth/support';
 
 /** The secret of a browser's cookie. */
 export function aBrowser(): string {
@@ -83,7 +83,7 @@ export async function goAndReturn(
 }
 
 /** Makes a subject a user's. */
-export async function anIdentity(
+async function anIdentity(
   user: { readonly id: string; readonly organizationId: string },
   { issuer, subject }: { readonly issuer: string; readonly subject: string },
 ): Promise<void> {
@@ -91,4 +91,24 @@ export async function anIdentity(
   await db.identity.create({
     data: { userId, organizationId, issuer, subject, viaOperator: false },
   });
+}
+
+/** A member whom the issuer knows under a subject of their own, which it signs in next. */
+export async function aKnownMember(
+  provider: OpenIdProvider,
+  changes: Parameters<typeof typed>[1] = {},
+) {
+  const { tenant, admin } = await aTenantOf(provider, changes);
+  const member = await aMember(tenant);
+  const subject = unique('subject');
+  await anIdentity(member, { issuer: provider.issuer, subject });
+  Object.assign(provider, { person: subject, amr: ['pwd'] });
+  return { tenant, admin, member, subject };
+}
+
+/** Signs in whom the issuer knows. */
+export async function enter(tenant: Pick<MadeOrganization, 'id'>): Promise<SignedIn> {
+  const signedIn = await signInByIssuer(aRequest(), await goAndReturn(tenant));
+  if (signedIn === null) throw new Error('The identity is nobody’s');
+  return signedIn;
 }
