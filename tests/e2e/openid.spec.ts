@@ -24,6 +24,7 @@ test.afterAll(() => provider.stop());
 async function signInThere(page: Page, signInName: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Sign in with your organization' }).click();
+  await expect(page).toHaveURL(/\/sign-in\/organization/);
   await page.getByLabel('Sign-in name').fill(signInName);
   await page.getByRole('button', { name: 'Continue' }).click();
 }
@@ -69,7 +70,8 @@ test('a member connects the account once, signs in by the issuer, and signs out 
   await expect(page).toHaveURL(/\/home/);
   await mail.waitFor('member@cobalt.example', 'is connected to your');
 
-  await page.getByRole('button', { name: 'Sign out' }).first().click();
+  await page.getByLabel(/^Account menu/).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL((url) => url.origin === provider.issuer);
   await page.getByRole('button', { name: /yes/i }).click();
   await expect(page).toHaveURL(/\/sign-in\?notice=signed-out/);
@@ -158,6 +160,7 @@ test('exige el emisor y lo desactiva, en español y sin scripts', async ({ visit
     member.getByText('inician sesión con el inicio de sesión de ella').first(),
   ).toBeVisible();
   await member.getByRole('link', { name: 'Iniciar sesión con su organización' }).click();
+  await expect(member).toHaveURL(/\/sign-in\/organization/);
   await member.getByLabel('Nombre de inicio de sesión').fill('helpdesk@cobalt.example');
   await member.getByRole('button', { name: 'Continuar' }).click();
   provider.person = 'helpdesk-1';
