@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { ConfirmPage } from '@/components/invitations/confirm-page';
+import { ConfirmPage } from '@/components/shell/confirm-page';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -22,7 +22,7 @@ export default async function TurnOffIssuerPage() {
   const { current } = await getIssuerSettings(actor);
   if (current === null) redirect(paths.issuer());
   const t = await getTranslations('openid.settings');
-  const account = await getTranslations('account.signIn');
+  const account = await getTranslations('account');
   return (
     <ConfirmPage
       title={t('turnOffTitle')}
@@ -33,9 +33,13 @@ export default async function TurnOffIssuerPage() {
         t('effectSecret'),
         t('effectStays'),
       ]}
-      subjectId={actor.organization.id}
+      hidden={{}}
       action={turnOffIssuerAction}
-      back={{ label: account('title'), href: paths.issuer() }}
+      back={paths.issuer()}
+      breadcrumbs={[
+        { label: account('title'), href: paths.account() },
+        { label: account('signIn.title'), href: paths.issuer() },
+      ]}
     />
   );
 }
