@@ -34,6 +34,15 @@ function newKey(): JWK {
   return { ...privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' };
 }
 
+/** Its page that asks whether to sign out: the one it brings along takes a font from elsewhere. */
+const logoutSource: NonNullable<
+  NonNullable<NonNullable<Configuration['features']>['rpInitiatedLogout']>['logoutSource']
+> = (context, form) => {
+  context.type = 'html';
+  context.body = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Sign out</title>
+    ${form}<button form="op.logoutForm" name="logout" value="yes">Yes, sign me out</button></html>`;
+};
+
 /** Listens on a free port of this machine. */
 export async function listen(server: Server): Promise<string> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -96,7 +105,10 @@ function configuration(
       accountId: sub,
       claims: () => ({ sub, email: said.email, email_verified: true }),
     }),
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource },
+    },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     loadExistingGrant: async ({ oidc }) => {
       const { client, session, provider } = oidc;
