@@ -117,7 +117,15 @@ export const paths = {
   tagMatchingCustomers: (query: Query = {}) => withQuery('/customers/tag-matching', query),
   customerInvitations: (query: Query = {}) => withQuery('/customers/requests', query),
   requestRelationship: () => '/customers/request',
-  customerAccount: (id: string) => `/customers/${id}/account`,
+  customerAccount: (
+    id: string,
+    query: { notice?: 'edited' | 'tagged' | 'supportAssigned' | 'attested' } = {},
+  ) => withQuery(`/customers/${id}/account`, query),
+  customerActivity: (id: string, query: Query = {}) =>
+    withQuery(`/customers/${id}/activity`, query),
+  editCustomer: (id: string) => `/customers/${id}/edit`,
+  customerTags: (id: string) => `/customers/${id}/tags`,
+  customerSupport: (id: string) => `/customers/${id}/support-contact`,
   removeCustomer: (id: string) => `/customers/${id}/remove`,
   partnerRelationships: (query: { notice?: string } = {}) =>
     withQuery('/partner-relationships', query),

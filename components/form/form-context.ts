@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import { errorsOf, fieldId, valueOf, type FormState } from '@/lib/action/form-state';
+import { errorsOf, fieldId, isUntouched, valueOf, type FormState } from '@/lib/action/form-state';
 
 /** The kit's own words, translated by the server and handed down once per form. */
 export type FormLabels = {
@@ -41,7 +41,8 @@ export function useField(name: string, hasHint: boolean, initial?: string | read
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const errors = errorsOf(state, name);
-  const shown = state.status === 'invalid' ? valueOf(state, name) : initial;
+  const isKept = state.status === 'invalid' && !isUntouched(state, name);
+  const shown = isKept ? valueOf(state, name) : initial;
   const values = shown === undefined ? [] : typeof shown === 'string' ? [shown] : [...shown];
   const describedBy = [hasHint && hintId, errors.length > 0 && errorId].filter(Boolean).join(' ');
   return {

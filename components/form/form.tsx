@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { FormAction } from '@/lib/action/form-state';
+import { seenName, type FormAction } from '@/lib/action/form-state';
 import { ActionForm } from './action-form';
 
 /**
@@ -12,6 +12,8 @@ import { ActionForm } from './action-form';
  * - `idPrefix`: needed only where two forms of one page have fields of the same name.
  * - `idempotent`: adds a hidden `idempotencyKey`, so that a form posted twice acts once.
  * - `hidden`: fields the user does not see.
+ * - `seen`: what the fields showed, for an edit that others may make at the same time: a field that
+ *   was not touched follows what is saved.
  */
 export async function Form({
   action,
@@ -19,6 +21,7 @@ export async function Form({
   idPrefix = '',
   idempotent = false,
   hidden = {},
+  seen = {},
   className,
   children,
 }: {
@@ -27,6 +30,7 @@ export async function Form({
   idPrefix?: string;
   idempotent?: boolean;
   hidden?: Readonly<Record<string, string>>;
+  seen?: Readonly<Record<string, string>>;
   className?: string;
   children: ReactNode;
 }) {
@@ -37,7 +41,11 @@ export async function Form({
       action={action}
       title={title}
       idPrefix={idPrefix}
-      hidden={idempotent ? { ...hidden, idempotencyKey: randomUUID() } : hidden}
+      hidden={{
+        ...hidden,
+        ...Object.fromEntries(Object.entries(seen).map(([name, value]) => [seenName(name), value])),
+        ...(idempotent ? { idempotencyKey: randomUUID() } : {}),
+      }}
       className={className}
       labels={{
         optional: common('optional'),

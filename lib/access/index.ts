@@ -1,5 +1,6 @@
 export type { Actor, ActorOrganization, RequestContext } from './actor';
 export { authorize, can, canBegin, hasStanding, rolesThatMay, type Subject } from './authorize';
+export { mayEditBillingName } from './billing-name';
 export { MATRIX, PERMISSIONS, type Permission, type Standing } from './matrix';
 export {
   authorizeProved,

@@ -12,13 +12,11 @@ export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   'reports:view',
   // A customer's record, users and licenses.
   'customers:add',
-  'customers:edit',
   'customers:attest-agreement',
   'customer-users:view',
   'customer-users:manage',
   'customer-users:reset-password',
   'licences:assign',
-  'support-contact:assign',
   // Orders and subscriptions.
   'subscriptions:view',
   'orders:submit',

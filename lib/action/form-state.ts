@@ -108,6 +108,20 @@ export function valueOf(state: FormState, field: string): string | string[] | un
   return state.status === 'invalid' ? state.values[field] : undefined;
 }
 
+/** The name under which a form carries what a field showed when the page was read. */
+export function seenName(name: string): string {
+  return `seen.${name}`;
+}
+
+/**
+ * Whether a field was sent as the page had shown it, in a form that carries what it showed. After a
+ * refusal it then shows what is saved now, which may be somebody else's, and not the old value.
+ */
+export function isUntouched(state: FormState, name: string): boolean {
+  const seen = valueOf(state, seenName(name));
+  return seen !== undefined && seen === valueOf(state, name);
+}
+
 /** The id of a field's control: what its label, its errors and the summary point at. */
 export function fieldId(prefix: string, name: string): string {
   return `${prefix}field-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`;

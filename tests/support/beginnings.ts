@@ -26,6 +26,7 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'catalog.remindEverybodyOfAgreement': 'a word about what is open',
   'catalog.remindOfAgreement': 'a word about what is open',
   'catalog.startAgreementDraft': 'the operator’s own text',
+  'customers.assignSupportContact': 'says who supports a customer that it has',
   'customers.clearSelection': 'a note of the user’s own',
   'customers.selectCustomers': 'a note of the user’s own',
   'customers.tagCustomers': 'orders the customers that it has',

@@ -3,13 +3,19 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { formAction } from '@/lib/action';
 import {
+  assignSupportContact,
+  changeCustomerTags,
   clearSelection,
+  editCustomer,
   removeCustomer,
   selectCustomers,
   tagCustomers,
   tagMatchingCustomers,
 } from '@/lib/domain/customers';
 import {
+  assignSupportContactSchema,
+  changeCustomerTagsSchema,
+  editCustomerSchema,
   removeCustomerSchema,
   selectCustomersSchema,
   tagCustomersSchema,
@@ -70,5 +76,32 @@ export const tagMatchingAction = formAction({
     tagMatchingCustomers(actor, customerFilter(stateOfQuery(list, customersList)), input),
   done: (_count, { list }) => ({
     redirect: paths.customers({ ...cleanQuery(list), notice: 'tagged' }),
+  }),
+});
+
+export const editCustomerAction = formAction({
+  name: 'update_customer',
+  schema: editCustomerSchema,
+  run: editCustomer,
+  done: (_result, { customerId }) => ({
+    redirect: paths.customerAccount(customerId, { notice: 'edited' }),
+  }),
+});
+
+export const changeCustomerTagsAction = formAction({
+  name: 'update_customer_tags',
+  schema: changeCustomerTagsSchema,
+  run: changeCustomerTags,
+  done: (_result, { customerId }) => ({
+    redirect: paths.customerAccount(customerId, { notice: 'tagged' }),
+  }),
+});
+
+export const assignSupportContactAction = formAction({
+  name: 'assign_support_contact',
+  schema: assignSupportContactSchema,
+  run: assignSupportContact,
+  done: (_result, { customerId }) => ({
+    redirect: paths.customerAccount(customerId, { notice: 'supportAssigned' }),
   }),
 });

@@ -10,7 +10,7 @@ import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { AgreementNotice } from '@/components/agreement/agreement-notice';
 import { getAgreementStanding } from '@/lib/domain/catalog';
-import { listPartnerRelationships } from '@/lib/domain/customers';
+import { listPartnerRelationships, listSupportContacts } from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata() {
@@ -37,9 +37,10 @@ export default async function PartnerRelationshipsPage({
   const t = await getTranslations('relationships');
   const agreementWords = await getTranslations('agreement');
   const { organization } = actor;
-  const [relationships, standing] = await Promise.all([
+  const [relationships, standing, contacts] = await Promise.all([
     listPartnerRelationships(actor),
     getAgreementStanding(organization.id, 'CUSTOMER'),
+    listSupportContacts(actor),
   ]);
   const isCustomer = relationships.some(({ endedAt }) => endedAt === null);
   const { notice } = await searchParams;
@@ -81,6 +82,7 @@ export default async function PartnerRelationshipsPage({
             <li key={relationship.id}>
               <RelationshipCard
                 relationship={relationship}
+                support={contacts.find(({ relationshipId }) => relationshipId === relationship.id)}
                 mayDecide={can(actor, 'relationships:decide')}
               />
             </li>

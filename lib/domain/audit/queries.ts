@@ -16,6 +16,8 @@ export interface ActivityFilter extends ActivityTurn {
   readonly to?: string | undefined;
   /** IANA; where days begin and end, as the page prints them. The actor's own without it. */
   readonly timeZone?: string | undefined;
+  /** Only what concerns this customer: its id. */
+  readonly customerId?: string | undefined;
   /** Part of the action, of the actor's name or of the customer's. */
   readonly q?: string | undefined;
   /** Actions whose label matches `q` in the reader's language. */
@@ -80,6 +82,8 @@ function day(text: string | undefined): string | undefined {
 function conditions(actor: Actor, filter: ActivityFilter): Prisma.Sql[] {
   // The tenant comes first, and everything else is added to it.
   const all = [Prisma.sql`r.organization_id = ${actor.organization.id}::uuid`];
+  const { customerId } = filter;
+  if (customerId !== undefined) all.push(Prisma.sql`r.customer_id = ${customerId}::uuid`);
   const [from, to] = [day(filter.from), day(filter.to)];
   const zone = filter.timeZone ?? actor.timeZone;
   if (from !== undefined) {

@@ -11,8 +11,13 @@ export { namesOf, searchWords } from './names';
 export { whyNotCustomer } from './policy';
 export type { CustomerRow } from './customer-columns';
 export type { CustomerFilter, CustomerTurn } from './list-filter';
+export { ACCOUNT_FIELDS, type CustomerAccount, type StandingAccount } from './account';
+export { assignSupportContact } from './assign-support-contact';
+export { changeCustomerTags } from './change-customer-tags';
+export { editCustomer } from './edit-customer';
 export { exportCustomers, type CustomerFileWords } from './export-customers';
-export { getCustomer, listCustomers, type CustomerPage } from './queries';
+export { getCustomer, listCustomers, type CustomerPage, type CustomerRecord } from './queries';
+export { listSupportContacts, type SupportContact } from './support-contacts';
 export {
   getPartnerRelationship,
   listPartnerRelationships,

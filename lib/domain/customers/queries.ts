@@ -3,7 +3,14 @@ import { db, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { namedPageOf, placeCursor, startOf, type NamedPage, type Place } from '@/lib/name-order';
 import { Refusal } from '@/lib/refusal';
-import { type CustomerRow, otherPartners, OWN_COLUMNS, withCapacity } from './customer-columns';
+import { ACCOUNT, NO_ACCOUNT, type StandingAccount } from './account';
+import {
+  type CustomerRow,
+  type OtherPartner,
+  otherPartners,
+  OWN_COLUMNS,
+  withCapacity,
+} from './customer-columns';
 import type { CustomerFilter, CustomerTurn } from './list-filter';
 import { served } from './narrowing';
 import type { CustomerOrder } from './sources';
@@ -100,16 +107,23 @@ export type CustomerRecord = CustomerRow & {
   readonly country: string;
   /** The newest version of the customer agreement that it accepted. */
   readonly accepted: { readonly version: number; readonly acceptedAt: string } | null;
+  /** What the actor's organization notes of it. */
+  readonly account: StandingAccount;
+  /** The reseller that supports it for the actor's organization; null for that one itself. */
+  readonly supportContact: OtherPartner | null;
 };
 
+type FoundRecord = Omit<CustomerRow, 'capacity'> &
+  Pick<CustomerRecord, 'country' | 'accepted'> & { readonly account: StandingAccount | null };
+
 /**
- * One of the actor's live customers, for its Account page. One round trip.
+ * One of the actor's live customers, for the pages of its record. One round trip.
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound` for anybody else's
  */
 export async function getCustomer(actor: Actor, customerId: string): Promise<CustomerRecord> {
   authorize(actor, 'customers:list');
-  const [row] = await db.$queryRaw<Omit<CustomerRecord, 'capacity'>[]>`
-    SELECT ${OWN_COLUMNS}, ${otherPartners(actor)}, c.country,
+  const [row] = await db.$queryRaw<FoundRecord[]>`
+    SELECT ${OWN_COLUMNS}, ${otherPartners(actor)}, c.country, ${ACCOUNT} AS account,
       (SELECT json_build_object('version', d.version, 'acceptedAt', a.accepted_at)
         FROM agreement_acceptance a JOIN agreement_document d ON d.id = a.document_id
         WHERE a.organization_id = r.customer_id AND d.kind = 'CUSTOMER'
@@ -117,5 +131,15 @@ export async function getCustomer(actor: Actor, customerId: string): Promise<Cus
     FROM customer_relationship r JOIN organization c ON c.id = r.customer_id
     WHERE ${served(actor)} AND r.customer_id = ${idOrNotFound(customerId)}::uuid`;
   if (row === undefined) throw new Refusal('notFound');
-  return { ...row, ...withCapacity(actor, row) };
+  const account = row.account ?? NO_ACCOUNT;
+  // One that is no reseller of the partner's any more, or has lost the customer, supports nobody.
+  const supportContact = row.with.find(
+    ({ id, isReseller }) => isReseller && id === account.supportContactId,
+  );
+  return {
+    ...row,
+    ...withCapacity(actor, row),
+    account,
+    supportContact: supportContact ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checkbox, list } from '@/lib/form-fields';
+import { checkbox, line, list, optional } from '@/lib/form-fields';
+import { emailAddress } from '../notifications/schema';
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
@@ -73,6 +74,32 @@ export const tagMatchingSchema = tagCustomersSchema.extend({
   expected: z.coerce.number().int().min(1).max(MOST_MATCHING),
 });
 export type TagMatching = z.output<typeof tagMatchingSchema>;
+
+const MOST_VERSIONS = 1_000_000_000;
+
+/** What a partner notes of a customer; `version` is of what the page showed. */
+export const editCustomerSchema = z.object({
+  customerId: z.uuid(),
+  version: z.coerce.number().int().min(0).max(MOST_VERSIONS),
+  billingName: optional(line(150, 'required')),
+  firstName: optional(line(50, 'required')),
+  lastName: optional(line(50, 'required')),
+  email: optional(emailAddress),
+  phone: optional(line(40, 'required')),
+});
+export type EditCustomer = z.output<typeof editCustomerSchema>;
+
+/** The tags of one customer as its page was left; `seen` are those that it showed. */
+export const changeCustomerTagsSchema = z.object({ customerId: z.uuid(), tags, seen: tags });
+export type ChangeCustomerTags = z.output<typeof changeCustomerTagsSchema>;
+
+/** Who supports a customer: null for the provider itself; `seen` is what the page showed. */
+export const assignSupportContactSchema = z.object({
+  customerId: z.uuid(),
+  supportContactId: optional(z.uuid()),
+  seen: optional(z.uuid()),
+});
+export type AssignSupportContact = z.output<typeof assignSupportContactSchema>;
 
 export const CUSTOMER_SORTS = ['name', 'domain', 'since'] as const;
 

@@ -83,6 +83,34 @@ export const PARTNERS: Readonly<Record<string, Case>> = {
   'customers.tagCustomers': by('customers:tag', (actor) =>
     customers.tagCustomers(actor, { add: ['north'], remove: [] }),
   ),
+  'customers.getMatchingCount': by('customers:tag', (actor) =>
+    customers.getMatchingCount(actor, {}),
+  ),
+  'customers.tagMatchingCustomers': by('customers:tag', (actor) =>
+    customers.tagMatchingCustomers(actor, {}, { add: ['north'], remove: [], expected: 1 }),
+  ),
+  'customers.changeCustomerTags': by('customers:tag', (actor) =>
+    customers.changeCustomerTags(actor, { customerId: NOWHERE, seen: [], tags: ['north'] }),
+  ),
+  'customers.editCustomer': by('customers:edit', (actor) =>
+    customers.editCustomer(actor, {
+      customerId: NOWHERE,
+      version: 0,
+      billingName: null,
+      firstName: null,
+      lastName: null,
+      email: null,
+      phone: null,
+    }),
+  ),
+  'customers.assignSupportContact': by('support-contact:assign', (actor) =>
+    customers.assignSupportContact(actor, {
+      customerId: NOWHERE,
+      supportContactId: null,
+      seen: null,
+    }),
+  ),
+  'customers.listSupportContacts': by('relationships:view', customers.listSupportContacts),
 
   'existing-customers.checkExistingCustomersImport': by('program:membership', (actor) =>
     existing.checkExistingCustomersImport(actor, aFile('mpn_id\n1\n')),

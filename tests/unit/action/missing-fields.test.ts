@@ -24,7 +24,7 @@ const HIDDEN = new Set(
   (
     'version token link linkVersion id userId sessionId enrollmentId customerId relationshipId ' +
     'idempotencyKey kind step intent check state recordId importId amendmentId sends partnerId ' +
-    'identityId suspensionId documentId revision passkeyId shown ticked expected organizationId'
+    'identityId suspensionId documentId revision passkeyId shown ticked expected seen organizationId'
   ).split(' '),
 );
 

@@ -1,18 +1,16 @@
 import { getTranslations } from 'next-intl/server';
+import { CustomerActHeader } from '@/components/customers/customer-header';
 import { CheckboxField } from '@/components/form/choice-fields';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { ActingForBanner } from '@/components/shell/acting-for';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
 import { ConfirmPanel } from '@/components/ui/confirm';
 import { can } from '@/lib/access';
-import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { getCustomer } from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
 import { removeCustomerAction } from '../../actions';
+import { loadCustomer } from '../load';
 
 export async function generateMetadata() {
   const t = await getTranslations('customers');
@@ -32,19 +30,12 @@ export default async function RemoveCustomerPage({
   const t = await getTranslations('customers');
   const common = await getTranslations('common');
   const { customerId } = await params;
-  const record = await orNotFound(getCustomer(actor, customerId));
+  const record = await loadCustomer(customerId);
   const name = record.customerName;
   const account = paths.customerAccount(customerId);
   return (
     <>
-      <ActingForBanner organization={name} />
-      <PageHeader
-        title={t('remove')}
-        breadcrumbs={[
-          { label: t('title'), href: paths.customers() },
-          { label: name, href: account },
-        ]}
-      />
+      <CustomerActHeader customer={record} title={t('remove')} />
       <ConfirmPanel
         lead={t('removeLead', { name })}
         consequences={[
