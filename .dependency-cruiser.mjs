@@ -28,7 +28,7 @@ const DOMAIN_ORDER = [
   ['users', 'partnerships', 'customers'],
   ['existing-customers', 'guests'],
   ['enrollment'],
-  ['partners'],
+  ['partners', 'new-customers'],
 ];
 
 /** @param {string} path @param {readonly string[]} may @param {string} comment */

@@ -119,10 +119,12 @@ export const paths = {
   requestRelationship: () => '/customers/request',
   customerAccount: (
     id: string,
-    query: { notice?: 'edited' | 'tagged' | 'supportAssigned' | 'attested' } = {},
+    query: { notice?: 'edited' | 'tagged' | 'supportAssigned' | 'added' } = {},
   ) => withQuery(`/customers/${id}/account`, query),
   customerActivity: (id: string, query: Query = {}) =>
     withQuery(`/customers/${id}/activity`, query),
+  addCustomer: () => '/customers/new',
+  addCustomerFor: (partnershipId: string) => `/partnerships/${partnershipId}/add-customer`,
   editCustomer: (id: string) => `/customers/${id}/edit`,
   customerTags: (id: string) => `/customers/${id}/tags`,
   customerSupport: (id: string) => `/customers/${id}/support-contact`,

@@ -3,12 +3,11 @@ import { Fieldset, FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { SelectField, type Option } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextField } from '@/components/form/text-field';
 import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { TextLink } from '@/components/ui/text-link';
 import { DeliveryField, type DeliveryHours } from '@/components/users/delivery-field';
-import { NameFields } from '@/components/users/name-fields';
+import { FirstAdminFields, InitialDomainField } from '@/components/users/first-admin-fields';
 import { TemporaryPassword } from '@/components/users/temporary-password';
 import { useTemporaryPasswordWords } from '@/components/users/temporary-password-words';
 import { UntilDone } from '@/components/form/until-done';
@@ -42,7 +41,7 @@ export function RegisterProviderForm({ action, hours, rule, ...choices }: Regist
           </p>
           <CompanyFields {...choices} />
           <RecordFields saved={null} rule={rule} hint={t('addressHint')} />
-          <AdminFields languages={choices.languages} />
+          <FirstAdminFields hint={t('firstAdminHint')} languages={choices.languages} />
           <DeliveryField hours={hours} />
           <FormActions>
             <SubmitButton>{t('registerAction')}</SubmitButton>
@@ -77,49 +76,7 @@ function CompanyFields({ countries, domain }: Pick<RegisterProviderProps, 'count
       <p>
         <TextLink href={paths.addMembershipProfile()}>{t('mpnIdMissing')}</TextLink>
       </p>
-      <TextField
-        name="domainPrefix"
-        label={t('domainPrefix')}
-        hint={t('domainHint', { max: domain.prefixMax })}
-        suffix={`.${domain.suffix}`}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-    </Fieldset>
-  );
-}
-
-function AdminFields({ languages }: Pick<RegisterProviderProps, 'languages'>) {
-  const t = useTranslations('programPartners');
-  const users = useTranslations('users.form');
-  return (
-    <Fieldset legend={t('firstAdmin')} hint={t('firstAdminHint')}>
-      <NameFields />
-      <TextField
-        name="alias"
-        label={users('userName')}
-        hint={users('userNameHint')}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        name="contactEmail"
-        type="email"
-        inputMode="email"
-        label={users('contactEmail')}
-        hint={users('contactEmailHint')}
-        autoComplete="off"
-      />
-      <SelectField
-        name="locale"
-        label={t('language')}
-        hint={t('languageHint')}
-        placeholder={null}
-        defaultValue={languages[0]?.value}
-        options={languages}
-      />
+      <InitialDomainField domain={domain} />
     </Fieldset>
   );
 }

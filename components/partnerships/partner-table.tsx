@@ -9,6 +9,7 @@ import { paths } from '@/lib/paths';
 /** What the reader may do with each row. */
 export interface PartnerActions {
   readonly invite: boolean;
+  readonly add: boolean;
   readonly withdraw: boolean;
   readonly remove: boolean;
 }
@@ -77,6 +78,12 @@ function RowActions({ row, actions }: { row: PartnerListRow; actions: PartnerAct
       {actions.invite ? (
         <LinkButton href={paths.inviteNewCustomers(row.id)} variant="subtle">
           {t('inviteCustomers')}
+          {of}
+        </LinkButton>
+      ) : null}
+      {actions.add ? (
+        <LinkButton href={paths.addCustomerFor(row.id)} variant="subtle">
+          {t('addCustomer')}
           {of}
         </LinkButton>
       ) : null}

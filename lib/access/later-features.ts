@@ -11,8 +11,6 @@ export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
   'audit:export',
   'reports:view',
   // A customer's record, users and licenses.
-  'customers:add',
-  'customers:attest-agreement',
   'customer-users:view',
   'customer-users:manage',
   'customer-users:reset-password',

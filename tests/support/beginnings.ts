@@ -12,6 +12,7 @@ export const BEGINS = [
   'invitations.createInvitation',
   'invitations.resendInvitation',
   'invitations.sendInvitation',
+  'new-customers.addCustomer',
   'partners.registerExistingProvider',
   'partnerships.authorizeProvider',
 ] as const;

@@ -57,6 +57,11 @@ export default async function CustomersPage({
         action={canBegin(actor, 'customers:invite') ? request : null}
         commands={
           <>
+            {canBegin(actor, 'customers:add') ? (
+              <LinkButton href={paths.addCustomer()} variant="subtle">
+                {t('add.title')}
+              </LinkButton>
+            ) : null}
             {mayInvite ? (
               <LinkButton href={paths.customerInvitations()} variant="subtle">
                 {t('requests')}

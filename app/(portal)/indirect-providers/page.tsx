@@ -60,6 +60,7 @@ export default async function IndirectProvidersPage({
             }))}
             actions={{
               invite: canBegin(actor, 'customers:invite'),
+              add: false,
               withdraw: can(actor, 'partnerships:withdraw-access'),
               remove: can(actor, 'partnerships:remove'),
             }}

@@ -69,6 +69,7 @@ export default async function IndirectResellersPage({
               }))}
               actions={{
                 invite: canBegin(actor, 'customers:invite'),
+                add: canBegin(actor, 'customers:add'),
                 withdraw: false,
                 remove: can(actor, 'partnerships:remove'),
               }}

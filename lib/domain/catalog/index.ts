@@ -41,6 +41,7 @@ export {
   type Acceptance,
   type Agreement,
 } from './agreements';
+export { recordAttestation, type Attestation } from './attest-agreement';
 export { announceAgreements } from './announce-agreements';
 export { discardAgreementDraft, editAgreementDraft, startAgreementDraft } from './draft-agreement';
 export {

@@ -14,6 +14,10 @@ export interface Evidence {
   readonly organizationName: string;
   readonly locale: 'en' | 'es';
   readonly region: string;
+  /** The provider that attested it, its person, and the day of the signature; null otherwise. */
+  readonly attestedByOrganization: string | null;
+  readonly attestedByName: string | null;
+  readonly signedOn: Date | null;
 }
 
 /** A published version without its body, and the reader's own acceptance of it. */
@@ -122,6 +126,9 @@ interface Row {
   readonly organizationName: string;
   readonly locale: 'en' | 'es';
   readonly region: string | null;
+  readonly attestedByOrganization: string | null;
+  readonly attestedByName: string | null;
+  readonly signedOn: Date | null;
 }
 
 /** The published versions with the organization's own acceptances, the newest first. */
@@ -134,7 +141,9 @@ async function readVersions(
     SELECT d.id, d.version, CASE WHEN ${locale} = 'es' THEN d.title_es ELSE d.title_en END AS title,
       d.effective_from AS "effectiveFrom", d.demanded_from AS "demandedFrom",
       a.accepted_at AS "acceptedAt", a.accepted_by_name AS "acceptedByName",
-      a.sign_in_name AS "signInName", a.organization_name AS "organizationName", a.locale, a.region
+      a.sign_in_name AS "signInName", a.organization_name AS "organizationName", a.locale, a.region,
+      a.attested_by_organization AS "attestedByOrganization",
+      a.attested_by_name AS "attestedByName", a.signed_on AS "signedOn"
     FROM agreement_document d
     LEFT JOIN agreement_acceptance a
       ON a.document_id = d.id AND a.organization_id = ${organization.id}::uuid

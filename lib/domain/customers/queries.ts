@@ -6,6 +6,7 @@ import { Refusal } from '@/lib/refusal';
 import { ACCOUNT, NO_ACCOUNT, type StandingAccount } from './account';
 import {
   type CustomerRow,
+  type FoundCustomer,
   type OtherPartner,
   otherPartners,
   OWN_COLUMNS,
@@ -113,7 +114,7 @@ export type CustomerRecord = CustomerRow & {
   readonly supportContact: OtherPartner | null;
 };
 
-type FoundRecord = Omit<CustomerRow, 'capacity'> &
+type FoundRecord = FoundCustomer &
   Pick<CustomerRecord, 'country' | 'accepted'> & { readonly account: StandingAccount | null };
 
 /**

@@ -112,6 +112,7 @@ export {
   type LegalNameWarning,
   type NameRelation,
 } from './rules/legal-name';
+export { companyName } from './company-name';
 export { timeZoneOf } from './rules/clock';
 export { formatPhone } from '@/lib/phone';
 export { saveAnswers } from './save-answers';

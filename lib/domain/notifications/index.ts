@@ -20,7 +20,7 @@ export {
   type OutboxRow,
 } from './queries';
 export { recallAgreementMails, type Recalled } from './recall-mails';
-export { findMailRecipient, type MailRecipient } from './recipients';
+export { findMailRecipient, findOrganizationName, type MailRecipient } from './recipients';
 export { resendMail } from './resend-mail';
 export { deriveToken, hashToken, newNonce } from './tokens';
 export { onMailQueued, wakeMailWorker } from './wake';

@@ -39,3 +39,9 @@ export async function findMailRecipient(userId: string): Promise<MailRecipient |
     organizationName: user.organization.name,
   };
 }
+
+/** What an organization that a mail names is called now. */
+export async function findOrganizationName(id: string): Promise<string | null> {
+  const row = await db.organization.findUnique({ where: { id }, select: { name: true } });
+  return row?.name ?? null;
+}

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { line, requiredText, sentText } from '@/lib/form-fields';
+import { requiredText, sentText } from '@/lib/form-fields';
 import { locales } from '@/lib/messages/locale';
-import { addressShape, legalNameRefusal, taxIdField } from '../enrollment';
+import { addressShape, companyName, taxIdField } from '../enrollment';
 import { isMpnId } from '../membership/schema';
 import { emailAddress } from '../notifications/schema';
 import { isCountry } from '../organizations';
 import { alias, DELIVERIES, firstName, lastName } from '../users/schema';
 
-/** The name of a company, by the rules of spec E6. */
-const companyName = line(150, 'enterCompanyName').superRefine((name, context) => {
-  const why = legalNameRefusal(name);
-  if (why !== null) context.addIssue({ code: 'custom', message: why });
-});
 const mpnId = requiredText(20, 'enterMpnId').refine(isMpnId, 'mpnIdDigits');
 
 const country = sentText('chooseCountry').refine(isCountry, 'chooseCountry');

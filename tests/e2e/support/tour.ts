@@ -53,7 +53,12 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/second-factor/passkey',
     '/indirect-resellers',
   ],
-  'admin@meridian.example': ['/home', '/indirect-resellers', '/indirect-resellers/request'],
+  'admin@meridian.example': [
+    '/home',
+    '/customers/new',
+    '/indirect-resellers',
+    '/indirect-resellers/request',
+  ],
   'admin@olivar.example': ['/home', '/partner-relationships', '/partner-relationships/agreement'],
   'admin@granada.example': ['/home', '/enroll/work-account', '/account/mpn-id', '/enroll/status'],
   'admin@duna.example': ['/enroll/status', '/enroll/status/fix', '/enroll/status/contact'],

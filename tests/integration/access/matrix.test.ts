@@ -18,6 +18,7 @@ import { COMMANDS_WITHOUT_ACTOR } from '@/tests/unit/architecture/commands-witho
 import { commandsAndQueries, isActor, typeOf } from '@/tests/unit/architecture/domain-surface';
 import { anActor } from '../../support/actors';
 import type { Case, There } from '../../support/matrix/case';
+import { CUSTOMERS } from '../../support/matrix/customers';
 import {
   may,
   STANDINGS,
@@ -37,6 +38,7 @@ const CASES: Readonly<Record<string, Case>> = {
   ...GRANTING,
   ...ISSUERS,
   ...PARTNERS,
+  ...CUSTOMERS,
   ...VERIFICATION,
 };
 

@@ -101,7 +101,7 @@ describe('what a partner notes of a customer', () => {
   });
 
   it('is each partner’s own, is closed to strangers, and goes with the relationship', async () => {
-    const { resellerAgent, providerAgent, company, customerId, owner } = await aShared();
+    const { reseller, resellerAgent, providerAgent, company, customerId, owner } = await aShared();
     await edit(resellerAgent, customerId);
     await edit(providerAgent, customerId, 0, { billingName: 'The provider’s' });
     const { stranger, former } = await outsiders(company);
@@ -124,7 +124,7 @@ describe('what a partner notes of a customer', () => {
     });
     await endRelationship(owner, { relationshipId: relationship.id });
     await expectRefusal(edit(resellerAgent, customerId, 1), 'notFound');
-    await aRelationship(db, resellerAgent.organization as MadeOrganization, company);
+    await aRelationship(db, reseller, company);
     expect(await own(resellerAgent)).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/access';
 import { db } from '@/lib/db';
 import { createInvitation, getInvitation, type InvitationKind } from '@/lib/domain/invitations';
+import { addCustomerSchema } from '@/lib/domain/new-customers';
 import { anOrganization, aPartnership } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
 import { CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
@@ -69,3 +70,34 @@ export function relationshipsOf(customerId: string) {
     select: { id: true, partnerId: true, privilegesSince: true },
   });
 }
+
+type AddCustomer = ReturnType<typeof addCustomerSchema.parse>;
+
+/** What the form of a new customer sends; left to accept the agreement itself, unless attested. */
+export function aNewCompany(over: Readonly<Record<string, string>> = {}): AddCustomer {
+  made += 1;
+  return addCustomerSchema.parse({
+    name: 'Almazara del Sur, S.L.',
+    country: 'ES',
+    domainPrefix: `almazara-${made}`,
+    firstName: 'Inés',
+    lastName: 'Robles',
+    contactEmail: 'ines@almazara.example',
+    alias: 'ines',
+    locale: 'es',
+    delivery: 'temporary',
+    includesPrivileges: 'on',
+    agreement: 'customer',
+    ...over,
+  });
+}
+
+/** What stands beside it when the provider attests that the agreement was accepted. */
+export const ATTESTED = {
+  agreement: 'attested',
+  documentId: CUSTOMER_AGREEMENT,
+  signerFirstName: 'Blas',
+  signerLastName: 'Ortega',
+  signerEmail: 'blas@almazara.example',
+  signedOn: '2026-11-20',
+} as const;

@@ -15,11 +15,12 @@ import {
   resendInvitation,
   sendInvitation,
 } from '@/lib/domain/invitations';
+import { addCustomer } from '@/lib/domain/new-customers';
 import { registerExistingProvider } from '@/lib/domain/partners';
 import { authorizeProvider, removePartnership } from '@/lib/domain/partnerships';
 import type { RefusalCode } from '@/lib/refusal';
 import type { Beginning } from '@/tests/support/beginnings';
-import { ALL, aMarket, invite } from '../customers/support';
+import { ALL, aMarket, aNewCompany, invite } from '../customers/support';
 import { aMembership, answered, associated, SUPPORT, version } from '../enrollment/support';
 import { anApplicantToDecide, seen, theDesk } from '../review/support';
 import { aFreeMpnId, aProgramAdmin, aProvider } from './support';
@@ -77,6 +78,19 @@ async function aRequest(kind: 'RELATIONSHIP' | 'JOINT') {
 
 /** Every way to begin something, for each partner it would bind. */
 export const ATTEMPTS: Readonly<Record<Beginning, Readonly<Record<string, Prepare>>>> = {
+  'new-customers.addCustomer': {
+    'the provider that adds it': async () => {
+      const { provider, providerAgent } = await aMarket();
+      const begin = () => addCustomer(providerAgent, aNewCompany());
+      return { suspended: provider.id, code: 'suspended', begin };
+    },
+    'the reseller that it is added for': async () => {
+      const { reseller, partnership, providerAgent } = await aMarket();
+      const begin = () =>
+        addCustomer(providerAgent, aNewCompany({ partnershipId: partnership.id }));
+      return { suspended: reseller.id, code: 'partnerSuspended', begin };
+    },
+  },
   'partners.registerExistingProvider': {
     'a reseller that becomes a provider too': async () => {
       const { reseller } = await aMarket();

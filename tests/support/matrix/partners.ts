@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import * as customers from '@/lib/domain/customers';
 import * as existing from '@/lib/domain/existing-customers';
 import * as invitations from '@/lib/domain/invitations';
 import * as membership from '@/lib/domain/membership';
@@ -44,74 +43,8 @@ const profile = () => ({
   userName: unique('account'),
 });
 
-/** Commands and queries about partners and customers. */
+/** Commands and queries about partners, and what they ask customers. */
 export const PARTNERS: Readonly<Record<string, Case>> = {
-  'customers.acceptRelationship': by('relationships:decide', (actor) =>
-    customers.acceptRelationship(actor, { token, grantPrivileges: true, acceptAgreement: null }),
-  ),
-  'customers.declineRelationship': by('relationships:decide', (actor) =>
-    customers.declineRelationship(actor, { token }),
-  ),
-  'customers.endRelationship': by('relationships:decide', (actor) =>
-    customers.endRelationship(actor, { relationshipId: NOWHERE }),
-  ),
-  'customers.withdrawPrivileges': by('relationships:decide', (actor) =>
-    customers.withdrawPrivileges(actor, { relationshipId: NOWHERE }),
-  ),
-  'customers.getPartnerRelationship': by('relationships:view', (actor) =>
-    customers.getPartnerRelationship(actor, NOWHERE),
-  ),
-  'customers.listPartnerRelationships': by(
-    'relationships:view',
-    customers.listPartnerRelationships,
-  ),
-  'customers.exportCustomers': by('customers:export', (actor) => exportedNames(actor, {})),
-  'customers.getCustomer': by('customers:list', (actor) => customers.getCustomer(actor, NOWHERE)),
-  'customers.listCustomers': by('customers:list', (actor) => customers.listCustomers(actor, {})),
-  'customers.removeCustomer': by('customers:remove', (actor) =>
-    customers.removeCustomer(actor, {
-      customerId: NOWHERE,
-      declaration: true,
-      withdrawPrivileges: false,
-    }),
-  ),
-  'customers.clearSelection': by('customers:tag', customers.clearSelection),
-  'customers.getSelection': by('customers:tag', customers.getSelection),
-  'customers.selectCustomers': by('customers:tag', (actor) =>
-    customers.selectCustomers(actor, { shown: [NOWHERE], ticked: [NOWHERE], then: 'stay' }),
-  ),
-  'customers.tagCustomers': by('customers:tag', (actor) =>
-    customers.tagCustomers(actor, { add: ['north'], remove: [] }),
-  ),
-  'customers.getMatchingCount': by('customers:tag', (actor) =>
-    customers.getMatchingCount(actor, {}),
-  ),
-  'customers.tagMatchingCustomers': by('customers:tag', (actor) =>
-    customers.tagMatchingCustomers(actor, {}, { add: ['north'], remove: [], expected: 1 }),
-  ),
-  'customers.changeCustomerTags': by('customers:tag', (actor) =>
-    customers.changeCustomerTags(actor, { customerId: NOWHERE, seen: [], tags: ['north'] }),
-  ),
-  'customers.editCustomer': by('customers:edit', (actor) =>
-    customers.editCustomer(actor, {
-      customerId: NOWHERE,
-      version: 0,
-      billingName: null,
-      firstName: null,
-      lastName: null,
-      email: null,
-      phone: null,
-    }),
-  ),
-  'customers.assignSupportContact': by('support-contact:assign', (actor) =>
-    customers.assignSupportContact(actor, {
-      customerId: NOWHERE,
-      supportContactId: null,
-      seen: null,
-    }),
-  ),
-  'customers.listSupportContacts': by('relationships:view', customers.listSupportContacts),
-
   'existing-customers.checkExistingCustomersImport': by('program:membership', (actor) =>
     existing.checkExistingCustomersImport(actor, aFile('mpn_id\n1\n')),
   ),

@@ -56,6 +56,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'openid.findVisitPurpose': 'the secret of the browser is the key',
   'openid.isIssuerRequired': 'how an organization signs in is known before anybody has',
   'openid.keepNewIdentity': 'what the issuer confirmed waits for its owner, who is nobody yet',
+  'notifications.findOrganizationName': 'the mail worker loads what it sends',
   'organizations.domainRefusal': 'says in words what an index refused to its caller',
   'users.beginPasskeySignIn': 'whoever signs in is nobody yet',
   'users.beginSecondFactor': 'the secret of the sign-in that waits is the key',

@@ -29,6 +29,7 @@ const NOTICES = {
   edited: 'editedNotice',
   tagged: 'taggedNotice',
   supportAssigned: 'supportAssignedNotice',
+  added: 'addedNotice',
 } as const;
 
 /** A customer's Account: what it is, what it granted, and what the partner notes of it. */

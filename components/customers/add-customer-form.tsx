@@ -1,0 +1,159 @@
+import { useTranslations } from 'next-intl';
+import { CheckboxField, RadioGroupField } from '@/components/form/choice-fields';
+import { Fieldset, FormActions } from '@/components/form/fieldset';
+import { Form } from '@/components/form/form';
+import { SelectField, type Option } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { UntilDone } from '@/components/form/until-done';
+import { CompanyNameField } from '@/components/partners/provider-fields';
+import { LinkButton } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { TextLink } from '@/components/ui/text-link';
+import { DeliveryField, type DeliveryHours } from '@/components/users/delivery-field';
+import { FirstAdminFields, InitialDomainField } from '@/components/users/first-admin-fields';
+import { TemporaryPassword } from '@/components/users/temporary-password';
+import { useTemporaryPasswordWords } from '@/components/users/temporary-password-words';
+import type { FormAction } from '@/lib/action/form-state';
+import { paths } from '@/lib/paths';
+
+export interface AddCustomerChoices {
+  /** Those of the partners' region. */
+  readonly countries: readonly Option[];
+  readonly languages: readonly Option[];
+  readonly domain: { readonly suffix: string; readonly prefixMax: number };
+  readonly hours: DeliveryHours;
+  /** The agreement that can be attested; null where this person may not attest. */
+  readonly agreement: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: number;
+  } | null;
+  readonly mayGrant: boolean;
+}
+
+/** Adds a company as a customer; the answer to its post shows the one-time password, if one is told. */
+export function AddCustomerForm({
+  action,
+  reseller,
+  choices,
+}: {
+  action: FormAction;
+  /** The reseller it is added for, and where a request of both begins; null for the provider alone. */
+  reseller: { readonly partnershipId: string; readonly name: string } | null;
+  choices: AddCustomerChoices;
+}) {
+  const t = useTranslations('customers.add');
+  const customers = useTranslations('customers');
+  const common = useTranslations('common');
+  const { countries, languages, domain, hours, agreement, mayGrant } = choices;
+  const words = { ...useTemporaryPasswordWords(hours.temporary, true), open: t('open') };
+  const invite =
+    reseller === null
+      ? paths.requestRelationship()
+      : paths.inviteNewCustomers(reseller.partnershipId);
+  const hidden = {
+    ...(reseller === null ? {} : { partnershipId: reseller.partnershipId }),
+    ...(agreement === null ? {} : { documentId: agreement.id }),
+  };
+  return (
+    <Form action={action} title={t('title')} hidden={hidden} className="max-w-3xl">
+      <UntilDone>
+        <Card className="space-y-6">
+          <Notice title={t('existsTitle')}>
+            <p>{t('exists')}</p>
+            <p>
+              <TextLink href={invite}>{t('inviteInstead')}</TextLink>
+            </p>
+          </Notice>
+          <Fieldset legend={customers('company')}>
+            <CompanyNameField />
+            <SelectField
+              name="country"
+              label={customers('country')}
+              hint={t('countryHint')}
+              options={countries}
+              autoComplete="off"
+            />
+            <InitialDomainField domain={domain} />
+          </Fieldset>
+          <FirstAdminFields hint={t('firstAdminHint')} languages={languages} />
+          <DeliveryField hours={hours} />
+          {mayGrant ? (
+            <CheckboxField
+              name="includesPrivileges"
+              label={t('privileges')}
+              hint={t('privilegesHint')}
+              defaultChecked
+            />
+          ) : (
+            <Notice>{t('privilegesForOthers')}</Notice>
+          )}
+          <AgreementFields agreement={agreement} />
+          <FormActions>
+            <SubmitButton>{t('submit')}</SubmitButton>
+            <LinkButton href={paths.customers()}>{common('cancel')}</LinkButton>
+          </FormActions>
+        </Card>
+      </UntilDone>
+      <TemporaryPassword
+        words={words}
+        links={[
+          {
+            href:
+              reseller === null
+                ? paths.addCustomer()
+                : paths.addCustomerFor(reseller.partnershipId),
+            label: t('another'),
+          },
+          { href: paths.customers(), label: customers('backToList') },
+        ]}
+      />
+    </Form>
+  );
+}
+
+/** Whether the customer accepts the agreement itself, or the provider attests that it has. */
+function AgreementFields({ agreement }: Pick<AddCustomerChoices, 'agreement'>) {
+  const t = useTranslations('customers.add');
+  const users = useTranslations('users.form');
+  const customers = useTranslations('customers');
+  if (agreement === null) {
+    return (
+      <>
+        <input type="hidden" name="agreement" value="customer" />
+        <Notice title={customers('agreement')}>
+          <p>{t('attestForOthers')}</p>
+        </Notice>
+      </>
+    );
+  }
+  return (
+    <>
+      <RadioGroupField
+        name="agreement"
+        legend={customers('agreement')}
+        hint={t('agreementHint', { title: agreement.title, version: agreement.version })}
+        defaultValue="customer"
+        options={[
+          { value: 'customer', label: t('byCustomer'), hint: t('byCustomerHint') },
+          { value: 'attested', label: t('byAttestation'), hint: t('byAttestationHint') },
+        ]}
+      />
+      <Fieldset legend={t('signer')} hint={t('signerHint')}>
+        <TextField name="signerFirstName" label={users('firstName')} autoComplete="off" optional />
+        <TextField name="signerLastName" label={users('lastName')} autoComplete="off" optional />
+        <TextField
+          name="signerEmail"
+          type="email"
+          inputMode="email"
+          label={customers('contactEmail')}
+          autoComplete="off"
+          optional
+        />
+        <TextField name="signedOn" type="date" label={t('signedOn')} width="sm" optional />
+      </Fieldset>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { addCustomer, type AddedCustomer } from './add-customer';
+export { addCustomerSchema } from './add-customer-schema';
