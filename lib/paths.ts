@@ -108,7 +108,8 @@ export const paths = {
   invitation: (id: string, query: { notice?: 'sent' | 'renewed' } = {}) =>
     withQuery(`/invitations/${id}`, query),
   revokeInvitation: (id: string) => `/invitations/${id}/revoke`,
-  openInvitation: (token: string) => `/invitation/${token}`,
+  openInvitation: (token: string, { declined = false } = {}) =>
+    withQuery(`/invitation/${token}`, declined ? { declined: 1 } : {}),
 
   customers: (query: Query = {}) => withQuery('/customers', query),
   customersExport: (query: Query = {}) => withQuery('/customers/export', query),

@@ -19,6 +19,7 @@ export const REFUSAL_CODES = [
   'invitationRevoked',
   'invitationExpired',
   'invitationKind',
+  'invitationForOthers',
   'invitationAnswered',
   'invitationLapsed',
   'linkMissing',

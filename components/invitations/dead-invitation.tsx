@@ -5,7 +5,14 @@ import { paths } from '@/lib/paths';
 import { LandingCard } from './landing-card';
 
 /** The page of a link that no longer works: what became of it, what to do, and nothing more. */
-export function DeadInvitation({ state, isSignedIn }: { state: DeadState; isSignedIn: boolean }) {
+export function DeadInvitation({
+  state,
+  isSignedIn,
+}: {
+  /** `declinedOpen`: this reader declined one that goes on for others. */
+  state: DeadState | 'declinedOpen';
+  isSignedIn: boolean;
+}) {
   const t = useTranslations('invitations.dead');
   return (
     <LandingCard title={t(`${state}Title`)}>

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextAreaField, TextField } from '@/components/form/text-field';
 import type { FormAction } from '@/lib/action/form-state';
 import type { InvitationDetail } from '@/lib/domain/invitations';
+import { DraftPreview } from './draft-preview';
 import { DraftTools } from './draft-tools';
 
 /** The draft to edit, and the four things to do with it: Send, Open in email, Copy, Done. */
@@ -55,6 +56,16 @@ export function DraftForm({
         lang={invitation.locale}
         defaultValue={invitation.message}
       />
+      <DraftPreview
+        saved={{ subject: invitation.subject, message: invitation.message }}
+        link={invitation.link}
+        lang={invitation.locale}
+        words={{
+          title: t('preview'),
+          hint: t('previewHint'),
+          linkMissing: refusals('linkMissing'),
+        }}
+      />
       <p className="text-muted">
         {t('draftHelp')} {invitation.sentAt === null ? null : t('resendHelp')}
       </p>
@@ -77,6 +88,11 @@ export function DraftForm({
             />
           </>
         ) : null}
+        <span className="scriptless-only">
+          <SubmitButton name="intent" value="preview" variant="secondary">
+            {t('previewButton')}
+          </SubmitButton>
+        </span>
         <SubmitButton name="intent" value="done" variant="secondary">
           {t('done')}
         </SubmitButton>

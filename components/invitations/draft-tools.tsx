@@ -4,6 +4,7 @@ import { useState, type MouseEvent } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import { Icon } from '@/components/ui/icon';
 import { mailtoUrl } from '@/lib/mailto';
+import { formText } from './form-text';
 
 /** What the tools say, translated by the server. */
 export interface DraftToolWords {
@@ -12,13 +13,6 @@ export interface DraftToolWords {
   readonly copied: string;
   readonly copyFailed: string;
   readonly linkMissing: string;
-}
-
-function textOf(form: HTMLFormElement, name: string): string {
-  const field = form.elements.namedItem(name);
-  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-    ? field.value
-    : '';
 }
 
 /**
@@ -44,9 +38,9 @@ export function DraftTools({
   function draftOf(element: HTMLButtonElement | HTMLAnchorElement) {
     const form = element.closest('form');
     if (form === null) return null;
-    const text = textOf(form, 'message').replaceAll('{link}', link);
+    const text = formText(form, 'message').replaceAll('{link}', link);
     if (text.includes(link)) {
-      return { to: textOf(form, 'recipientEmail'), subject: textOf(form, 'subject'), text };
+      return { to: formText(form, 'recipientEmail'), subject: formText(form, 'subject'), text };
     }
     setSaid({ text: words.linkMissing, isError: true });
     return null;

@@ -7,6 +7,7 @@ import type { InvitationDetail } from '@/lib/domain/invitations';
 export function InvitationFacts({ invitation }: { invitation: InvitationDetail }) {
   const t = useTranslations('invitations');
   const { createdBy, createdAt, sentAt, expiresAt, answeredAt, answeredBy } = invitation;
+  const { isReusable, acceptances, recipientDomain } = invitation;
   return (
     <DescriptionList
       items={[
@@ -23,6 +24,14 @@ export function InvitationFacts({ invitation }: { invitation: InvitationDetail }
         ...(sentAt === null
           ? []
           : [{ key: 'sent', term: t('sent'), value: <LocalTime value={sentAt} /> }]),
+        {
+          key: 'uses',
+          term: t('uses'),
+          value: isReusable ? t('usesMany', { count: acceptances }) : t('usesOnce'),
+        },
+        ...(recipientDomain === null
+          ? []
+          : [{ key: 'domain', term: t('domainTerm'), value: recipientDomain }]),
         { key: 'expires', term: t('expires'), value: <LocalTime value={expiresAt} /> },
         ...(answeredAt === null
           ? []

@@ -45,6 +45,22 @@ export function InvitationTable({
   );
 }
 
+/** What is known of one that nobody has used up: opened, accepted by how many. */
+function Marks({ row }: { row: InvitationRow }) {
+  const t = useTranslations('invitations');
+  const marks = [
+    ...(row.isReusable ? [t('usesMany', { count: row.acceptances })] : []),
+    ...(row.openedAt !== null && row.answeredAt === null && row.acceptances === 0
+      ? [t('opened')]
+      : []),
+  ];
+  return marks.map((mark) => (
+    <span key={mark} className="block text-muted">
+      {mark}
+    </span>
+  ));
+}
+
 function InvitationLine({
   row,
   resend,
@@ -66,6 +82,7 @@ function InvitationLine({
       </RowHeaderCell>
       <Cell>
         <InvitationStateBadge state={row.state} />
+        <Marks row={row} />
         {row.answeredBy === null ? null : (
           <span className="block min-w-32 wrap-anywhere text-muted">
             {t('answeredBy', { name: row.answeredBy })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
+import { Icon } from '@/components/ui/icon';
 
 /** The one column of an invitation's page: what it is, and the next step. */
 export function LandingCard({
@@ -7,7 +8,7 @@ export function LandingCard({
   title,
   children,
 }: {
-  /** The kind of link, so that partners' and customers' are not mixed up. */
+  /** Of a link for partners: says so, so that it is not taken for one for customers. */
   eyebrow?: string;
   title: string;
   children: ReactNode;
@@ -16,11 +17,18 @@ export function LandingCard({
     <div className="mx-auto w-full max-w-2xl py-2 sm:py-6">
       <Card>
         <div className="space-y-5">
-          <div className="space-y-1">
+          <div className="flex flex-col items-start gap-3 sm:flex-row sm:gap-4">
             {eyebrow === undefined ? null : (
-              <p className="text-xs font-semibold text-muted">{eyebrow}</p>
+              <span className="flex size-11 shrink-0 items-center justify-center rounded-md bg-success-surface text-success">
+                <Icon name="handshake" className="size-6" />
+              </span>
             )}
-            <h1 className="text-xl font-semibold">{title}</h1>
+            <div className="min-w-0 space-y-1 wrap-anywhere">
+              {eyebrow === undefined ? null : (
+                <p className="font-semibold text-success">{eyebrow}</p>
+              )}
+              <h1 className="text-xl font-semibold">{title}</h1>
+            </div>
           </div>
           {children}
         </div>

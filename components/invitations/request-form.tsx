@@ -85,6 +85,16 @@ export function RequestForm({
         autoComplete="off"
         optional
       />
+      <TextField
+        name="recipientDomain"
+        label={t('domain')}
+        hint={t('domainHint')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        optional
+      />
+      <CheckboxField name="isReusable" label={t('reusable')} hint={t('reusableHint')} />
       <FormActions>
         <SubmitButton>{t('continue')}</SubmitButton>
         <LinkButton href={cancelHref}>{common('cancel')}</LinkButton>

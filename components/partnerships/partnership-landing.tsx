@@ -4,7 +4,9 @@ import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LandingCard } from '@/components/invitations/landing-card';
 import { LinkButton } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { DescriptionList } from '@/components/ui/description-list';
+import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Decider, PartnershipOffer } from '@/lib/domain/partnerships';
@@ -20,17 +22,23 @@ export function PartnershipLanding({
   offer,
   token,
   location,
+  domain,
+  forward,
   actions,
 }: {
   offer: PartnershipOffer;
   token: string;
   /** The provider's country in words. */
   location: string;
+  /** The domain that the invitation is kept to. */
+  domain: string;
+  /** A `mailto:` address with the link in its text, for a colleague who may decide. */
+  forward: string;
   actions: Actions;
 }) {
   const t = useTranslations('partnerships.landing');
   const { provider } = offer;
-  const values = { provider: provider.name };
+  const values = { provider: provider.name, domain };
   if (offer.state === 'offer') {
     return (
       <LandingCard eyebrow={t('eyebrow')} title={t('offerTitle', values)}>
@@ -43,7 +51,7 @@ export function PartnershipLanding({
     <LandingCard eyebrow={t('eyebrow')} title={t(`${offer.state}Title`, values)}>
       <p>{t(`${offer.state}Body`, values)}</p>
       {offer.state === 'notGlobalAdmin' ? <Deciders deciders={offer.deciders} /> : null}
-      <NextStep state={offer.state} token={token} />
+      <NextStep state={offer.state} token={token} forward={forward} />
     </LandingCard>
   );
 }
@@ -111,9 +119,11 @@ function Deciders({ deciders }: { deciders: readonly Decider[] }) {
 function NextStep({
   state,
   token,
+  forward,
 }: {
   state: Exclude<PartnershipOffer['state'], 'offer'>;
   token: string;
+  forward: string;
 }) {
   const t = useTranslations('partnerships.landing');
   switch (state) {
@@ -133,10 +143,17 @@ function NextStep({
       );
     case 'alreadyPartners':
       return <LinkButton href={paths.indirectProviders()}>{t('seeProviders')}</LinkButton>;
+    case 'notGlobalAdmin':
+      return (
+        <a href={forward} className={buttonClass('primary')}>
+          <Icon name="mail" />
+          {t('forwardMail')}
+        </a>
+      );
     case 'ownInvitation':
     case 'operator':
     case 'customer':
-    case 'notGlobalAdmin':
+    case 'otherOrganization':
     case 'otherRegion':
     case 'suspended':
       return <LinkButton href={paths.home()}>{t('home')}</LinkButton>;

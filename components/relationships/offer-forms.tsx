@@ -20,6 +20,7 @@ export function RelationshipOfferForms({
   agreement,
   isRenewal,
   expiresAt,
+  isReusable,
   accept,
   decline,
 }: {
@@ -36,6 +37,8 @@ export function RelationshipOfferForms({
   /** An earlier version was accepted. */
   isRenewal: boolean;
   expiresAt: Date;
+  /** The link works for others after this answer. */
+  isReusable: boolean;
   accept: FormAction;
   decline: FormAction;
 }) {
@@ -78,7 +81,9 @@ export function RelationshipOfferForms({
         </Section>
         <p className="wrap-anywhere text-muted">
           {t('signedInAs', { organization, signInName: actor.signInName })}{' '}
-          {t('expires', { date: format.dateTime(expiresAt, { dateStyle: 'long' }) })}
+          {t(isReusable ? 'expiresOpen' : 'expires', {
+            date: format.dateTime(expiresAt, { dateStyle: 'long' }),
+          })}
         </p>
         <FormActions>
           <SubmitButton>{t('accept')}</SubmitButton>
@@ -91,7 +96,7 @@ export function RelationshipOfferForms({
         idPrefix="decline"
         className="space-y-3 border-t border-line pt-4"
       >
-        <p>{t('declineLead', { issuer })}</p>
+        <p>{t(isReusable ? 'declineOpenLead' : 'declineLead', { issuer })}</p>
         <FormActions>
           <SubmitButton variant="secondary">{t('decline')}</SubmitButton>
         </FormActions>

@@ -14,6 +14,7 @@ const NEXT_STEPS = {
   alreadyCustomer: { href: paths.partnerRelationships(), label: 'toRelationships' },
   partnerCannotBeCustomer: { href: paths.home(), label: 'toHome' },
   operatorCannotBeCustomer: { href: paths.home(), label: 'toHome' },
+  otherOrganization: { href: paths.home(), label: 'toHome' },
   otherRegion: { href: paths.home(), label: 'toHome' },
   partnershipEnded: { href: paths.home(), label: 'toHome' },
   partnerUnavailable: { href: paths.home(), label: 'toHome' },
@@ -26,6 +27,7 @@ export function RequestDeadEnd({
   partners,
   organization,
   country,
+  domain,
   useOtherAccount,
 }: {
   token: string;
@@ -33,6 +35,8 @@ export function RequestDeadEnd({
   partners: string;
   organization: string;
   country: string;
+  /** The domain that the request is kept to. */
+  domain: string;
   /** Null for a reader who is not signed in. */
   useOtherAccount: FormAction | null;
 }) {
@@ -42,7 +46,7 @@ export function RequestDeadEnd({
     <div className="mx-auto w-full max-w-2xl space-y-4 py-2 sm:py-6">
       <RequestHead
         title={t(`${state}Title`)}
-        lead={t(`${state}Body`, { partners, organization, country })}
+        lead={t(`${state}Body`, { partners, organization, country, domain })}
       />
       {useOtherAccount === null ? null : (
         <Card className="flex flex-wrap items-start gap-3">

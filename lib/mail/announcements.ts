@@ -1,11 +1,15 @@
 import { announceAgreements } from '@/lib/domain/catalog';
+import { remindInvitations } from '@/lib/domain/invitations';
 import { log } from '@/lib/log';
 
 const POLL_MS = 5_000;
 
+/** What enqueues mail on nobody's session: a batch each time, null when nothing is owed. */
+const JOBS = [announceAgreements, () => remindInvitations()];
+
 /**
- * Enqueues what published agreements owe to everybody, a batch after the other; looks every few
- * seconds. Trouble is logged once, until it is over.
+ * Enqueues what published agreements owe to everybody and the reminders of invitations, a batch
+ * after the other; looks every few seconds. Trouble is logged once, until it is over.
  * @param enqueued is called after each batch
  * @returns stops it, once the batch under way is finished
  */
@@ -16,10 +20,12 @@ export function runAnnouncements(enqueued: () => void, pollMs = POLL_MS): () => 
 
   async function look(): Promise<void> {
     try {
-      while (!clock.signal.aborted && (await announceAgreements()) !== null) enqueued();
+      for (const job of JOBS) {
+        while (!clock.signal.aborted && (await job()) !== null) enqueued();
+      }
       isWell = true;
     } catch (error) {
-      if (isWell) log.error({ err: error }, 'Agreements cannot be announced');
+      if (isWell) log.error({ err: error }, 'Announcements and reminders cannot be enqueued');
       isWell = false;
     } finally {
       underWay = null;

@@ -34,6 +34,7 @@ export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'guest-invitation': () => import('./templates/guest-invitation'),
   'factors-changed': () => import('./templates/factors-changed'),
   invitation: () => import('./templates/invitation'),
+  'invitation-reminder': () => import('./templates/invitation-reminder'),
   'mpn-id-changed': () => import('./templates/mpn-id-changed'),
   'partner-reinstated': () => import('./templates/partner-reinstated'),
   'partner-suspended': () => import('./templates/partner-suspended'),

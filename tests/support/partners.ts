@@ -65,6 +65,8 @@ export function newInvitation(over: Partial<Parameters<typeof createInvitation>[
     label: null,
     recipientEmail: null,
     includesPrivileges: false,
+    isReusable: false,
+    recipientDomain: null,
     partnershipId: null,
     idempotencyKey: randomUUID(),
     ...over,

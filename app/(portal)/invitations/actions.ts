@@ -24,19 +24,18 @@ export const createInvitationAction = formAction({
   done: ({ id }) => ({ redirect: paths.invitation(id) }),
 });
 
-/** Send or Done: keeps the draft, and mails it if that button was pressed. */
+/** Send, Done or Preview: keeps the draft, and mails it if that button was pressed. */
 export const draftAction = formAction({
   name: 'send_invitation',
   schema: draftFormSchema,
   run: (actor, { intent, ...draft }) =>
     intent === 'send' ? sendInvitation(actor, draft) : saveInvitation(actor, draft),
   done: ({ kind }, { id, intent }) => ({
-    redirect:
-      intent === 'send'
-        ? paths.invitation(id, { notice: 'sent' })
-        : kind === 'PARTNERSHIP'
-          ? paths.invitations()
-          : paths.customerInvitations(),
+    redirect: {
+      send: paths.invitation(id, { notice: 'sent' }),
+      preview: `${paths.invitation(id)}#preview`,
+      done: kind === 'PARTNERSHIP' ? paths.invitations() : paths.customerInvitations(),
+    }[intent],
   }),
 });
 

@@ -1,7 +1,7 @@
 import { type Actor, can } from '@/lib/access';
 import { db } from '@/lib/db';
 import { type Agreement, getAgreementStanding, getCurrentAgreement, mayTransact } from '../catalog';
-import type { InvitingParty, LiveInvitation } from '../invitations';
+import { type InvitingParty, isMeantFor, type LiveInvitation } from '../invitations';
 import { type AdminContact, listGlobalAdmins } from '../users';
 import { type JoiningRefusal, whyNotCustomer } from './policy';
 import { grantedBy } from './scope';
@@ -28,6 +28,7 @@ export type RelationshipOffer = Asked &
           | 'partnershipEnded'
           | 'partnerUnavailable'
           | 'alreadyCustomer'
+          | 'otherOrganization'
           | JoiningRefusal;
       }
     | { readonly state: 'notGlobalAdmin'; readonly deciders: readonly AdminContact[] }
@@ -62,6 +63,9 @@ export async function findRelationshipOffer(
   if (actor === null) return { ...asked, state: 'signedOut' };
   const refusal = whyNotCustomer(actor.organization, partners);
   if (refusal !== null) return { ...asked, state: refusal };
+  if (!(await isMeantFor(actor.organization.id, invitation))) {
+    return { ...asked, state: 'otherOrganization' };
+  }
   if (!partners.some((partner) => wouldGrant(partner, includesPrivileges))) {
     return { ...asked, state: 'alreadyCustomer' };
   }

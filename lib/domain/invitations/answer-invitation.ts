@@ -4,6 +4,7 @@ import { Refusal, type RefusalCode } from '@/lib/refusal';
 import { hashToken } from '../notifications';
 import { lockStanding } from '../organizations';
 import { type DeadState, findWithin } from './find-invitation-by-token';
+import { hasDomain } from './has-domain';
 import { type InvitationKind, LIVE } from './policy';
 
 const SELECT = {
@@ -14,6 +15,8 @@ const SELECT = {
   providerId: true,
   resellerId: true,
   includesPrivileges: true,
+  isReusable: true,
+  recipientDomain: true,
 } as const satisfies Prisma.InvitationSelect;
 
 export type AnsweredInvitation = Prisma.InvitationGetPayload<{ select: typeof SELECT }>;
@@ -36,30 +39,55 @@ const REFUSALS: Readonly<Record<DeadState, RefusalCode>> = {
 /**
  * Answers an invitation for the actor's organization, in the caller's transaction and before
  * anything else in it: of many answers at one moment a single one succeeds, the others wait for it
- * and are refused. Call it, then check who may answer: a refusal takes the answer back too.
+ * and are refused. An open invitation counts who accepts and stays as it is. Call it, then check who
+ * may answer: a refusal takes the answer back too.
  * @throws Refusal `invitationUsed`, `invitationDeclined`, `invitationRevoked` (also when who asks is
  *   no partner any more), `invitationExpired`, `invitationUnknown`; `invitationKind` for one of
- *   another kind
+ *   another kind; `invitationForOthers` to an organization without the domain it is kept to
  */
 export async function answerInvitation(
   tx: Tx,
   actor: Actor,
   { token, kinds, answer }: Answer,
 ): Promise<AnsweredInvitation> {
+  const row =
+    (await takeSingle(tx, actor, token, answer)) ?? (await takeReusable(tx, token, answer));
+  if (row === undefined) throw await whyNot(tx, token);
+  if (!kinds.includes(row.kind)) throw new Refusal('invitationKind');
+  const { recipientDomain: domain } = row;
+  if (domain !== null && !(await hasDomain(tx, actor.organization.id, domain))) {
+    throw new Refusal('invitationForOthers', { params: { domain } });
+  }
+  await requireStanding(tx, row);
+  return row;
+}
+
+function live(token: string, now: Date): Prisma.InvitationWhereInput {
+  return { tokenHash: hashToken(token), status: { in: [...LIVE] }, expiresAt: { gt: now } };
+}
+
+async function takeSingle(tx: Tx, actor: Actor, token: string, status: Answer['answer']) {
   const now = new Date();
   const [row] = await tx.invitation.updateManyAndReturn({
-    where: { tokenHash: hashToken(token), status: { in: [...LIVE] }, expiresAt: { gt: now } },
+    where: { ...live(token, now), isReusable: false },
     data: {
-      status: answer,
+      status,
       answeredAt: now,
       answeredById: actor.userId,
       answererId: actor.organization.id,
     },
     select: SELECT,
   });
-  if (row === undefined) throw await whyNot(tx, token);
-  if (!kinds.includes(row.kind)) throw new Refusal('invitationKind');
-  await requireStanding(tx, row);
+  return row;
+}
+
+/** The row stays locked until the end, so that a revocation comes before the answer or after it. */
+async function takeReusable(tx: Tx, token: string, answer: Answer['answer']) {
+  const [row] = await tx.invitation.updateManyAndReturn({
+    where: { ...live(token, new Date()), isReusable: true },
+    data: { acceptances: { increment: answer === 'ACCEPTED' ? 1 : 0 } },
+    select: SELECT,
+  });
   return row;
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { takeLimit } from '../limits';
 import { newNonce } from '../notifications';
-import { requireMayBegin } from '../organizations';
+import { canonicalDomain, isDomainName, requireMayBegin } from '../organizations';
 import { defaultDraft } from './drafts';
 import { tokenHashOf } from './link';
 import { CREATIONS, endOfLife } from './policy';
@@ -21,7 +21,7 @@ interface Parties {
  * Makes an invitation with the default draft in the chosen language. Its link works from now on;
  * nothing is sent yet. The same idempotency key makes one invitation, however often it comes.
  * @returns the invitation's id
- * @throws Refusal `forbidden`, `wrongStanding`; `notFound` when the partnership of a JOINT
+ * @throws Refusal `forbidden`, `wrongStanding`; `domainNameInvalid`; `notFound` when the partnership of a JOINT
  *   invitation is not a live one of the actor's organization; `suspended`, `partnerSuspended`;
  *   `tooManyRequests`
  */
@@ -30,7 +30,7 @@ export async function createInvitation(
   input: CreateInvitation,
 ): Promise<{ id: string }> {
   authorizeInviting(actor, offered(input));
-  const request = { ...input, ...offered(input) };
+  const request = { ...input, ...offered(input), recipientDomain: domainIn(input) };
   const before = await madeBefore(actor, input.idempotencyKey);
   if (before !== null) return before;
   await takeLimit(CREATIONS, actor.organization.id);
@@ -47,6 +47,14 @@ export async function createInvitation(
 /** What it offers: privileges only to customers. */
 function offered({ kind, includesPrivileges }: CreateInvitation) {
   return { kind, includesPrivileges: kind !== 'PARTNERSHIP' && includesPrivileges };
+}
+
+/** The domain it is kept to, as it is stored. @throws Refusal `domainNameInvalid` */
+function domainIn({ recipientDomain }: CreateInvitation): string | null {
+  if (recipientDomain === null) return null;
+  const name = canonicalDomain(recipientDomain);
+  if (!isDomainName(name)) throw new Refusal('domainNameInvalid', { field: 'recipientDomain' });
+  return name;
 }
 
 /** The asking parties. A pair stays partners until the transaction ends: its removal waits. */
@@ -68,29 +76,15 @@ async function partiesOf(tx: Tx, actor: Actor, input: CreateInvitation): Promise
 
 async function insert(tx: Tx, actor: Actor, input: CreateInvitation) {
   const parties = await partiesOf(tx, actor, input);
-  const { kind, label, recipientEmail, locale, includesPrivileges, idempotencyKey } = input;
+  const { idempotencyKey, partnershipId: _, ...asked } = input;
   const now = new Date();
   const nonce = newNonce();
-  const draft = defaultDraft({
-    kind,
-    locale,
-    includesPrivileges,
-    provider: parties.provider?.name ?? null,
-    reseller: parties.reseller?.name ?? null,
-    inviter: actor.displayName,
-    issuer: actor.organization.name,
-    brand: env.brandName,
-  });
+  const draft = defaultDraft({ ...asked, ...namesFor(actor, parties) });
   const row = await tx.invitation.create({
     data: {
-      kind,
+      ...asked,
       issuerId: actor.organization.id,
-      providerId: parties.provider?.id ?? null,
-      resellerId: parties.reseller?.id ?? null,
-      includesPrivileges,
-      label,
-      recipientEmail,
-      locale,
+      ...partyIds(parties),
       ...draft,
       nonce,
       tokenHash: `new ${idempotencyKey}`, // the token needs the id: set below
@@ -112,9 +106,20 @@ async function insert(tx: Tx, actor: Actor, input: CreateInvitation) {
     action: 'create_invitation',
     resourceType: 'invitation',
     resourceId: row.id,
-    after: { kind, label, recipientEmail, locale, includesPrivileges, ...partyIds(parties) },
+    after: { ...asked, ...partyIds(parties) },
   });
   return row;
+}
+
+/** Who asks, as the draft names them. */
+export function namesFor(actor: Actor, { provider, reseller }: Parties) {
+  return {
+    provider: provider?.name ?? null,
+    reseller: reseller?.name ?? null,
+    inviter: actor.displayName,
+    issuer: actor.organization.name,
+    brand: env.brandName,
+  };
 }
 
 function partyIds({ provider, reseller }: Parties) {

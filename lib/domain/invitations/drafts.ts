@@ -12,6 +12,8 @@ interface DraftValues {
   readonly kind: InvitationKind;
   readonly locale: 'en' | 'es';
   readonly includesPrivileges: boolean;
+  readonly isReusable: boolean;
+  readonly recipientDomain: string | null;
   /** The organizations that ask, as the reader shall see them. */
   readonly provider: string | null;
   readonly reseller: string | null;
@@ -37,10 +39,21 @@ export function defaultDraft(values: DraftValues): Draft {
     issuer: values.issuer,
     brand: values.brand,
     privileges: values.includesPrivileges ? texts.withPrivileges : texts.withoutPrivileges,
+    uses: usesOf(texts, values),
   };
   const fill = (template: string) =>
     template.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
   return { subject: fill(text.subject).slice(0, 200), message: fill(text.message) };
+}
+
+/** How often the link works, and for whom. */
+function usesOf(
+  texts: (typeof catalogues)['en'],
+  { isReusable, recipientDomain }: Pick<DraftValues, 'isReusable' | 'recipientDomain'>,
+): string {
+  const life = isReusable ? texts.worksForMany : texts.worksOnce;
+  if (recipientDomain === null) return life;
+  return `${life} ${texts.forDomain.replace('{domain}', () => recipientDomain)}`;
 }
 
 function textOf(texts: (typeof catalogues)['en'], kind: InvitationKind): Draft {

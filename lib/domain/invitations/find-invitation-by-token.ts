@@ -1,5 +1,6 @@
 import { db, type Prisma, type Tx } from '@/lib/db';
 import { hashToken } from '../notifications';
+import { hasDomain } from './has-domain';
 import { type InvitationKind, type InvitationState, stateAt } from './policy';
 
 const PARTY = { id: true, name: true, country: true, mpnId: true, suspensionId: true } as const;
@@ -9,6 +10,8 @@ const SELECT = {
   status: true,
   issuerId: true,
   includesPrivileges: true,
+  isReusable: true,
+  recipientDomain: true,
   locale: true,
   expiresAt: true,
   provider: { select: { ...PARTY, providerSince: true } },
@@ -32,6 +35,10 @@ export interface LiveInvitation {
   readonly kind: InvitationKind;
   readonly issuerId: string;
   readonly includesPrivileges: boolean;
+  /** Open to many: an answer does not use it up. */
+  readonly isReusable: boolean;
+  /** Only the organization that has proved this domain may answer. */
+  readonly recipientDomain: string | null;
   readonly locale: string;
   readonly expiresAt: Date;
   readonly provider: InvitingParty | null;
@@ -49,6 +56,14 @@ const DEAD_STATES: Readonly<Record<Exclude<InvitationState, 'OPEN' | 'SENT'>, De
   REVOKED: 'revoked',
   EXPIRED: 'expired',
 };
+
+/** Whether the organization is one whom the invitation is meant for. */
+export async function isMeantFor(
+  organizationId: string,
+  { recipientDomain }: Pick<LiveInvitation, 'recipientDomain'>,
+): Promise<boolean> {
+  return recipientDomain === null || hasDomain(db, organizationId, recipientDomain);
+}
 
 /** Looks a link's token up; reads only, since mail scanners open every link. */
 export async function findInvitationByToken(token: string): Promise<FoundInvitation> {

@@ -1,14 +1,27 @@
 export { answerInvitation, partiesOf, type AnsweredInvitation } from './answer-invitation';
 export { createInvitation } from './create-invitation';
 export {
+  listInvitationEvents,
+  INVITATION_EVENTS,
+  MOST_EVENTS,
+  type InvitationEvent,
+} from './history';
+export { noteOpened } from './note-opened';
+export { remindInvitations } from './remind-invitations';
+export {
   findInvitationByToken,
+  isMeantFor,
   type DeadState,
   type FoundInvitation,
   type InvitingParty,
   type LiveInvitation,
 } from './find-invitation-by-token';
-export { findInvitationMail, type InvitationMail } from './find-invitation-mail';
-export { INVITATION_STATES, type InvitationKind, type InvitationState } from './policy';
+export {
+  findInvitationMail,
+  findInvitationReminder,
+  type InvitationMail,
+} from './find-invitation-mail';
+export { DECLINES, INVITATION_STATES, type InvitationKind, type InvitationState } from './policy';
 export {
   getInvitation,
   listInvitations,

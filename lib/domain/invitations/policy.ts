@@ -20,6 +20,9 @@ export const UNANSWERED = ['OPEN', 'SENT', 'EXPIRED'] as const satisfies readonl
 export const LIVE = ['OPEN', 'SENT'] as const satisfies readonly InvitationState[];
 
 const LIFETIME_DAYS = 30;
+/** Days before the end on which its recipient is reminded. */
+const REMINDER_DAYS = 7;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** Mails from here for one invitation, so that nobody can be flooded with it. */
 export const MAX_SENDS = 10;
 /** Invitations one organization may make. */
@@ -30,7 +33,12 @@ const LINK_PLACEHOLDER = '{link}';
 
 /** When an invitation made or renewed at `now` ends. */
 export function endOfLife(now: Date): Date {
-  return new Date(now.getTime() + LIFETIME_DAYS * 24 * 60 * 60 * 1000);
+  return new Date(now.getTime() + LIFETIME_DAYS * DAY_MS);
+}
+
+/** Invitations that end before this moment are due to be recalled to their recipients. */
+export function reminderHorizon(now: Date): Date {
+  return new Date(now.getTime() + REMINDER_DAYS * DAY_MS);
 }
 
 /** The state a person sees: the stored one, or EXPIRED once a live one is past its end. */
@@ -56,6 +64,9 @@ export function holdsLink(stored: string): boolean {
 export function withLink(stored: string, link: string): string {
   return stored.replaceAll(LINK_PLACEHOLDER, () => link);
 }
+
+/** Refusals of one organization: an open invitation can be declined again and again. */
+export const DECLINES = { name: 'decline-invitation', times: 30, seconds: 3600 };
 
 /** Names a link without giving it away: what a form carries to say which link it was shown with. */
 export function linkVersionOf(tokenHash: string): string {

@@ -33,6 +33,7 @@ export async function resendInvitation(
       tokenHash: tokenHashOf({ id: row.id, nonce }),
       expiresAt: endOfLife(now),
       status: mailed ? 'SENT' : 'OPEN',
+      remindedAt: null,
       ...(mailed ? { sentAt: now, sends: { increment: 1 } } : {}),
     });
     if (mailed) {

@@ -13,6 +13,10 @@ export const createInvitationSchema = z.object({
   recipientEmail,
   label,
   includesPrivileges: checkbox,
+  /** An open invitation: many organizations may accept it. */
+  isReusable: checkbox,
+  /** Only the organization that has proved this domain may answer. */
+  recipientDomain: optional(line(253, 'enterDomain')),
   /** Of a JOINT invitation: the live partnership whose two sides ask. */
   partnershipId: optional(z.uuid()),
   idempotencyKey: z.uuid(),
@@ -29,8 +33,13 @@ export const saveInvitationSchema = z.object({
 });
 export type SaveInvitation = z.output<typeof saveInvitationSchema>;
 
-/** `intent` says which button was pressed: mail it, or only keep the edited draft. */
-export const draftFormSchema = saveInvitationSchema.extend({ intent: z.enum(['send', 'done']) });
+/** `intent` says which button was pressed: mail it, or keep the edited draft and go or stay. */
+export const draftFormSchema = saveInvitationSchema.extend({
+  intent: z.enum(['send', 'done', 'preview']),
+});
+
+/** The last part of an invitation's link. */
+export const invitationTokenSchema = z.object({ token: z.string().min(1).max(200) });
 
 export const invitationIdSchema = z.object({ id: z.uuid() });
 

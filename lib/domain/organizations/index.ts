@@ -27,5 +27,6 @@ export {
   type DomainClaim,
   type OwnDomain,
 } from './domains';
+export { canonicalDomain, isDomainName } from './own-domain';
 export { dropDomainClaim, removeDomain } from './remove-domain';
 export { verifyDomain } from './verify-domain';

@@ -12,6 +12,11 @@ export function canonicalDomain(typed: string): string {
   return domainToASCII(typed.trim().replace(/\.$/, '')).toLowerCase();
 }
 
+/** Whether a canonical name has the form of a domain. */
+export function isDomainName(name: string): boolean {
+  return NAME.test(name);
+}
+
 /**
  * Why a canonical name can be no organization's own domain; null when it can: it is not a name, one
  * under which anybody registers names (such as `co.uk`), or one of the portal's.
@@ -20,7 +25,7 @@ export function ownDomainProblem(
   name: string,
   tenantSuffix: string,
 ): 'domainNameInvalid' | 'domainNameReserved' | null {
-  if (!NAME.test(name)) return 'domainNameInvalid';
+  if (!isDomainName(name)) return 'domainNameInvalid';
   const isOurs =
     name === tenantSuffix || name.endsWith(`.${tenantSuffix}`) || tenantSuffix.endsWith(`.${name}`);
   if (isOurs) return 'domainNameReserved';

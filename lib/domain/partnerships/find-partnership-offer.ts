@@ -1,6 +1,6 @@
 import { type Actor, can, GLOBAL_ADMIN } from '@/lib/access';
 import { db } from '@/lib/db';
-import type { InvitingParty, LiveInvitation } from '../invitations';
+import { type InvitingParty, isMeantFor, type LiveInvitation } from '../invitations';
 import { whyNotPartners } from './policy';
 
 /** Somebody of the reader's own organization who can decide. */
@@ -25,6 +25,7 @@ export type PartnershipOffer =
         | 'resellerNotEnrolled'
         | 'customer'
         | 'otherRegion'
+        | 'otherOrganization'
         | 'suspended'
         | 'providerUnavailable'
         | 'alreadyPartners';
@@ -49,6 +50,9 @@ export async function findPartnershipOffer(
   }
   if (reason === 'ownInvitation' || reason === 'resellerNotEnrolled') {
     return { state: reason, provider };
+  }
+  if (!(await isMeantFor(actor.organization.id, invitation))) {
+    return { state: 'otherOrganization', provider };
   }
   if (!can(actor, 'partnerships:authorize')) {
     return { state: 'notGlobalAdmin', provider, deciders: await decidersOf(actor) };

@@ -50,6 +50,8 @@ export async function invite(
     label: null,
     recipientEmail: null,
     includesPrivileges: facts.privileges ?? true,
+    isReusable: false,
+    recipientDomain: null,
     partnershipId: facts.partnershipId ?? null,
     idempotencyKey: randomUUID(),
   });

@@ -35,6 +35,8 @@ const request = {
   label: 'Olivar',
   recipientEmail: null,
   includesPrivileges: true,
+  isReusable: false,
+  recipientDomain: null,
   partnershipId: null,
 } as const;
 

@@ -41,6 +41,8 @@ function asking(kind: InvitationKind, partnershipId: string | null = null) {
     label: null,
     recipientEmail: 'ana@olivar.example',
     includesPrivileges: kind !== 'PARTNERSHIP',
+    isReusable: false,
+    recipientDomain: null,
     partnershipId,
     idempotencyKey: randomUUID(),
   } as const;

@@ -7,6 +7,8 @@ const VALUES = {
   kind: 'JOINT',
   locale: 'en',
   includesPrivileges: true,
+  isReusable: false,
+  recipientDomain: null,
   provider: 'Meridian Distribution',
   reseller: 'Cobalt IT',
   inviter: 'Ana Ruiz',

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DraftForm } from '@/components/invitations/draft-form';
+import { InvitationHistory } from '@/components/invitations/invitation-history';
 import { InvitationFacts } from '@/components/invitations/invitation-facts';
 import { InvitationStateBadge } from '@/components/invitations/invitation-state';
 import { Form } from '@/components/form/form';
@@ -12,7 +13,11 @@ import { Notice } from '@/components/ui/notice';
 import { can, canBegin, type Actor } from '@/lib/access';
 import { orForbidden, orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
-import { getInvitation, type InvitationDetail } from '@/lib/domain/invitations';
+import {
+  getInvitation,
+  listInvitationEvents,
+  type InvitationDetail,
+} from '@/lib/domain/invitations';
 import { paths } from '@/lib/paths';
 import { draftAction, resendInvitationAction } from '../actions';
 
@@ -81,6 +86,7 @@ export default async function InvitationPage({
         <Section title={t('tracking')} actions={<Changes invitation={invitation} />}>
           <InvitationFacts invitation={invitation} />
         </Section>
+        <InvitationHistory events={await listInvitationEvents(actor, invitation.id)} />
       </div>
     </>
   );

@@ -1,6 +1,9 @@
 'use server';
 
 import { formAction } from '@/lib/action';
+import { requireActor } from '@/lib/auth';
+import { noteOpened } from '@/lib/domain/invitations';
+import { invitationTokenSchema } from '@/lib/domain/invitations/schema';
 import { authorizeProvider, declinePartnership } from '@/lib/domain/partnerships';
 import {
   authorizeProviderSchema,
@@ -21,5 +24,13 @@ export const declinePartnershipAction = formAction({
   name: 'decline_partner_relationship',
   schema: declinePartnershipSchema,
   run: declinePartnership,
-  done: (_, { token }) => ({ redirect: paths.openInvitation(token) }),
+  done: ({ goesOn }, { token }) => ({
+    redirect: paths.openInvitation(token, { declined: goesOn }),
+  }),
 });
+
+/** Somebody who is signed in has the page before them; no form, since nobody presses a button. */
+export async function noteOpenedAction(token: string): Promise<void> {
+  const actor = await requireActor();
+  await noteOpened(actor, invitationTokenSchema.parse({ token }));
+}

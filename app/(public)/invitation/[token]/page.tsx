@@ -1,22 +1,25 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { DeadInvitation } from '@/components/invitations/dead-invitation';
+import { OpenedMark } from '@/components/invitations/opened-mark';
 import { PartnershipLanding } from '@/components/partnerships/partnership-landing';
 import type { Actor } from '@/lib/access';
 import { getActor } from '@/lib/auth';
 import { findInvitationByToken, type LiveInvitation } from '@/lib/domain/invitations';
 import { countryName } from '@/lib/domain/organizations';
 import { findPartnershipOffer } from '@/lib/domain/partnerships';
-import { authorizeProviderAction, declinePartnershipAction } from './actions';
+import { authorizeProviderAction, declinePartnershipAction, noteOpenedAction } from './actions';
+import { forwardUrl } from './forward';
 import { RelationshipLanding, relationshipRequestTitle } from './relationship/landing';
 
 const findOnce = cache(findInvitationByToken);
 
 interface Props {
   params: Promise<{ token: string }>;
+  searchParams: Promise<{ declined?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
   const found = await findOnce((await params).token);
   const isForCustomers = found.state === 'live' && found.kind !== 'PARTNERSHIP';
   return {
@@ -30,36 +33,49 @@ export async function generateMetadata({ params }: Props) {
  * Where every invitation's link leads; each kind has its own page. Reading it changes nothing: mail
  * scanners open every link.
  */
-export default async function InvitationLandingPage({ params }: Props) {
+export default async function InvitationLandingPage({ params, searchParams }: Props) {
   const { token } = await params;
   const actor = await getActor();
   const found = await findOnce(token);
   if (found.state !== 'live') {
     return <DeadInvitation state={found.state} isSignedIn={actor !== null} />;
   }
-  switch (found.kind) {
+  const isDeclined = (await searchParams).declined !== undefined;
+  if (found.isReusable && isDeclined) {
+    return <DeadInvitation state="declinedOpen" isSignedIn={actor !== null} />;
+  }
+  return (
+    <>
+      {actor === null ? null : <OpenedMark token={token} note={noteOpenedAction} />}
+      <LiveLanding actor={actor} invitation={found} token={token} />
+    </>
+  );
+}
+
+interface Live {
+  readonly actor: Actor | null;
+  readonly invitation: LiveInvitation;
+  readonly token: string;
+}
+
+function LiveLanding(live: Live) {
+  switch (live.invitation.kind) {
     case 'PARTNERSHIP':
-      return <Partnership actor={actor} invitation={found} token={token} />;
+      return <Partnership {...live} />;
     case 'RELATIONSHIP':
     case 'JOINT':
-      return <RelationshipLanding actor={actor} invitation={found} token={token} />;
+      return <RelationshipLanding {...live} />;
   }
 }
 
-async function Partnership({
-  actor,
-  invitation,
-  token,
-}: {
-  actor: Actor | null;
-  invitation: LiveInvitation;
-  token: string;
-}) {
+async function Partnership({ actor, invitation, token }: Live) {
   const offer = await findPartnershipOffer(actor, invitation);
   return (
     <PartnershipLanding
       offer={offer}
       token={token}
+      domain={invitation.recipientDomain ?? ''}
+      forward={await forwardUrl(token, 'partnerships.landing', offer.provider.name)}
       location={countryName(offer.provider.country, await getLocale())}
       actions={{ authorize: authorizeProviderAction, decline: declinePartnershipAction }}
     />

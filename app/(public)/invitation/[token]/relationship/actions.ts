@@ -18,7 +18,9 @@ export const declineRelationshipAction = formAction({
   name: 'decline_partner_customer_relationship',
   schema: declineRelationshipSchema,
   run: (actor, input) => declineRelationship(actor, input),
-  done: (_result, { token }) => ({ redirect: paths.openInvitation(token) }),
+  done: ({ goesOn }, { token }) => ({
+    redirect: paths.openInvitation(token, { declined: goesOn }),
+  }),
 });
 
 /** Signs out, to sign in with another account and come back to the link. */

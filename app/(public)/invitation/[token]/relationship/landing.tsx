@@ -8,9 +8,7 @@ import type { Actor } from '@/lib/access';
 import { findRelationshipOffer } from '@/lib/domain/customers';
 import type { LiveInvitation } from '@/lib/domain/invitations';
 import { countryName } from '@/lib/domain/organizations';
-import { env } from '@/lib/env';
-import { mailtoUrl } from '@/lib/mailto';
-import { paths } from '@/lib/paths';
+import { forwardUrl } from '../forward';
 import {
   acceptRelationshipAction,
   declineRelationshipAction,
@@ -54,6 +52,7 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
           agreement={offer.agreement}
           isRenewal={offer.isRenewal}
           expiresAt={invitation.expiresAt}
+          isReusable={invitation.isReusable}
           accept={acceptRelationshipAction}
           decline={declineRelationshipAction}
         />
@@ -68,7 +67,7 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
           partners={partners}
           actor={actor}
           deciders={offer.deciders}
-          forward={await forwardUrl(token, partners)}
+          forward={await forwardUrl(token, 'relationshipRequest', partners)}
           useOtherAccount={useOtherAccountAction}
         />
       </RequestFrame>
@@ -91,20 +90,10 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
       partners={partners}
       organization={actor?.organization.name ?? ''}
       country={actor === null ? '' : countryOf(actor.organization.country)}
+      domain={invitation.recipientDomain ?? ''}
       useOtherAccount={actor === null ? null : useOtherAccountAction}
     />
   );
-}
-
-/** A `mailto:` address with the request in it, for a colleague who may decide. */
-async function forwardUrl(token: string, partners: string): Promise<string> {
-  const t = await getTranslations('relationshipRequest');
-  const link = `${env.appUrl}${paths.openInvitation(token)}`;
-  return mailtoUrl({
-    to: null,
-    subject: t('forwardSubject'),
-    text: t('forwardBody', { partners, link }),
-  });
 }
 
 async function listed(names: readonly string[]): Promise<string> {
