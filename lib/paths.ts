@@ -117,6 +117,9 @@ export const paths = {
   /** Tags for all that a list shows, whose query it takes along. */
   tagMatchingCustomers: (query: Query = {}) => withQuery('/customers/tag-matching', query),
   customerInvitations: (query: Query = {}) => withQuery('/customers/requests', query),
+  importRequests: (query: Query = {}) => withQuery('/customers/requests/import', query),
+  requestsImportTemplate: () => '/customers/requests/import/template',
+  requestsImport: (id: string) => `/customers/requests/import/${id}`,
   requestRelationship: () => '/customers/request',
   customerAccount: (
     id: string,

@@ -2,10 +2,17 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/ui/card';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
-import { type InvitationEvent, MOST_EVENTS } from '@/lib/domain/invitations';
+import type { InvitationEvent } from '@/lib/domain/invitations';
 
 /** What happened to an invitation, newest first. */
-export function InvitationHistory({ events }: { events: readonly InvitationEvent[] }) {
+export function InvitationHistory({
+  events,
+  most,
+}: {
+  events: readonly InvitationEvent[];
+  /** More than these are not listed. */
+  most: number;
+}) {
   const t = useTranslations('invitations.history');
   return (
     <Section title={t('title')}>
@@ -34,7 +41,7 @@ export function InvitationHistory({ events }: { events: readonly InvitationEvent
           ))}
         </tbody>
       </Table>
-      {events.length === MOST_EVENTS ? <p>{t('newest', { count: MOST_EVENTS })}</p> : null}
+      {events.length === most ? <p>{t('newest', { count: most })}</p> : null}
     </Section>
   );
 }

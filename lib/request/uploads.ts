@@ -31,6 +31,7 @@ const OF_FILES: readonly (readonly [RegExp, BodyBound])[] = [
   [/^\/upload\/membership\/?$/, ofImport('membership')],
   [/^\/upload\/existing-customers\/?$/, ofImport('existing-customers')],
   [/^\/upload\/users\/?$/, { ...OF_A_FORM, form: paths.importUsers() }],
+  [/^\/upload\/customer-requests\/?$/, { ...OF_A_FORM, form: paths.importRequests() }],
 ];
 
 function ofImport(list: Parameters<typeof paths.imports>[0]): BodyBound {

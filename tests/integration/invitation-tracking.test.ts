@@ -184,7 +184,7 @@ describe('the history', () => {
     const mailOf = { refs: { path: ['invitationId'], equals: id } };
     await db.outboxMail.updateMany({
       where: mailOf,
-      data: { status: 'DEAD', lastError: '550 no such mailbox' },
+      data: { status: 'DEAD', lastError: 'smtp.internal refused: 550 no such mailbox' },
     });
     await authorizeProvider(reseller, { token, consent: true });
     const events = await listInvitationEvents(provider, id);

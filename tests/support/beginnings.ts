@@ -12,6 +12,7 @@ export const BEGINS = [
   'invitations.createInvitation',
   'invitations.resendInvitation',
   'invitations.sendInvitation',
+  'invitations.sendRequestsImport',
   'new-customers.addCustomer',
   'partners.registerExistingProvider',
   'partnerships.authorizeProvider',

@@ -21,7 +21,8 @@ import {
   tagCustomersSchema,
   tagMatchingSchema,
 } from '@/lib/domain/customers/schema';
-import { createInvitation } from '@/lib/domain/invitations';
+import { savedImportSchema } from '@/lib/domain/imports/schema';
+import { createInvitation, sendRequestsImport } from '@/lib/domain/invitations';
 import { createInvitationSchema } from '@/lib/domain/invitations/schema';
 import { paths } from '@/lib/paths';
 import { cleanQuery, customerFilter, customersList, stateOfQuery } from './list';
@@ -33,6 +34,14 @@ export const requestRelationshipAction = formAction({
   run: (actor, input) =>
     createInvitation(actor, { ...input, kind: 'RELATIONSHIP', partnershipId: null }),
   done: ({ id }) => ({ redirect: paths.invitation(id) }),
+});
+
+/** Asks everybody of a checked file; the page then says that it was done. */
+export const sendRequestsImportAction = formAction({
+  name: 'import_customer_requests',
+  schema: savedImportSchema,
+  run: sendRequestsImport,
+  done: (_, { importId }) => ({ redirect: paths.requestsImport(importId) }),
 });
 
 export const removeCustomerAction = formAction({

@@ -31,6 +31,8 @@ export const ROW_ISSUES = [
   'roleNotGrantable',
   'unknownDomain',
   'signInNameTaken',
+  'domainName',
+  'privilegesNotGrantable',
 ] as const;
 
 export type RowIssueCode = (typeof ROW_ISSUES)[number];

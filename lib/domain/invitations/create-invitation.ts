@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/access';
+import type { Actor, ActorOrganization } from '@/lib/access';
 import { db, isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
@@ -12,7 +12,7 @@ import { CREATIONS, endOfLife } from './policy';
 import type { CreateInvitation } from './schema';
 import { authorizeInviting } from './scope';
 
-interface Parties {
+export interface Parties {
   readonly provider: { readonly id: string; readonly name: string } | null;
   readonly reseller: { readonly id: string; readonly name: string } | null;
 }
@@ -62,8 +62,7 @@ async function partiesOf(tx: Tx, actor: Actor, input: CreateInvitation): Promise
   const { id } = actor.organization;
   if (input.kind !== 'JOINT') {
     const own = (await requireMayBegin(tx, actor, [id]))(id);
-    const { isProvider } = actor.organization;
-    return isProvider ? { provider: own, reseller: null } : { provider: null, reseller: own };
+    return soleParty(own);
   }
   const [pair] = await tx.$queryRaw<{ providerId: string; resellerId: string }[]>`
     SELECT provider_id AS "providerId", reseller_id AS "resellerId" FROM partnership
@@ -122,7 +121,12 @@ export function namesFor(actor: Actor, { provider, reseller }: Parties) {
   };
 }
 
-function partyIds({ provider, reseller }: Parties) {
+/** A request of one partner: as provider where it is one. */
+export function soleParty(own: ActorOrganization): Parties {
+  return own.isProvider ? { provider: own, reseller: null } : { provider: null, reseller: own };
+}
+
+export function partyIds({ provider, reseller }: Parties) {
   return { providerId: provider?.id ?? null, resellerId: reseller?.id ?? null };
 }
 

@@ -7,28 +7,27 @@ import { authorizeInviter, authorizeInviting, issuedBy } from './scope';
 /** More of one invitation's events than these are not shown: the newest are. */
 export const MOST_EVENTS = 100;
 
-export const INVITATION_EVENTS = [
-  'created',
-  'edited',
-  'sent',
-  'renewed',
-  'reminded',
-  'delivered',
-  'waiting',
-  'failed',
-  'opened',
-  'accepted',
-  'declined',
-  'revoked',
-] as const;
+type EventKind =
+  | 'created'
+  | 'edited'
+  | 'sent'
+  | 'renewed'
+  | 'reminded'
+  | 'delivered'
+  | 'waiting'
+  | 'failed'
+  | 'opened'
+  | 'accepted'
+  | 'declined'
+  | 'revoked';
 
 /** Something that happened to an invitation. */
 export interface InvitationEvent {
-  readonly kind: (typeof INVITATION_EVENTS)[number];
+  readonly kind: EventKind;
   readonly at: Date;
   /** The organization, or the colleague's sign-in name, where somebody did it. */
   readonly by: string | null;
-  /** What the mail server said, of a mail that failed. */
+  /** What the recipient's mail server answered, of a mail that failed; nothing of our own servers. */
   readonly detail: string | null;
 }
 
@@ -64,7 +63,8 @@ function eventsOf(issuerId: string, id: string): Promise<InvitationEvent[]> {
       UNION ALL
       SELECT CASE m.status WHEN 'SENT' THEN 'delivered' WHEN 'DEAD' THEN 'failed'
           ELSE 'waiting' END,
-        COALESCE(m.sent_at, m.created_at), i.recipient_email, m.last_error, 0
+        COALESCE(m.sent_at, m.created_at), i.recipient_email,
+        substring(m.last_error FROM '[45][0-9][0-9][ -].*'), 0
       FROM outbox_mail m JOIN invitation i ON i.id = ${id}::uuid
       WHERE m.refs ->> 'invitationId' = ${id}
         AND m.template IN ('invitation', 'invitation-reminder')

@@ -1,11 +1,6 @@
 export { answerInvitation, partiesOf, type AnsweredInvitation } from './answer-invitation';
 export { createInvitation } from './create-invitation';
-export {
-  listInvitationEvents,
-  INVITATION_EVENTS,
-  MOST_EVENTS,
-  type InvitationEvent,
-} from './history';
+export { listInvitationEvents, MOST_EVENTS, type InvitationEvent } from './history';
 export { noteOpened } from './note-opened';
 export { remindInvitations } from './remind-invitations';
 export {
@@ -21,6 +16,13 @@ export {
   findInvitationReminder,
   type InvitationMail,
 } from './find-invitation-mail';
+export {
+  checkRequestsImport,
+  MOST_IMPORTED_REQUESTS,
+  REQUEST_COLUMNS,
+  REQUESTS_IMPORT,
+  sendRequestsImport,
+} from './import-requests';
 export { DECLINES, INVITATION_STATES, type InvitationKind, type InvitationState } from './policy';
 export {
   getInvitation,

@@ -21,6 +21,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/customers/tag-matching',
     '/customers/request',
     '/customers/requests',
+    '/customers/requests/import',
     '/indirect-providers',
     '/invitations',
     '/activity',

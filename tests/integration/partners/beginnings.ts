@@ -9,11 +9,13 @@ import {
   submitEnrollment,
 } from '@/lib/domain/enrollment';
 import {
+  checkRequestsImport,
   createInvitation,
   getInvitation,
   type InvitationKind,
   resendInvitation,
   sendInvitation,
+  sendRequestsImport,
 } from '@/lib/domain/invitations';
 import { addCustomer } from '@/lib/domain/new-customers';
 import { registerExistingProvider } from '@/lib/domain/partners';
@@ -21,6 +23,7 @@ import { authorizeProvider, removePartnership } from '@/lib/domain/partnerships'
 import type { RefusalCode } from '@/lib/refusal';
 import type { Beginning } from '@/tests/support/beginnings';
 import { ALL, aMarket, aNewCompany, invite } from '../customers/support';
+import { bytesOf } from '../directory/support';
 import { aMembership, answered, associated, SUPPORT, version } from '../enrollment/support';
 import { anApplicantToDecide, seen, theDesk } from '../review/support';
 import { aFreeMpnId, aProgramAdmin, aProvider } from './support';
@@ -180,6 +183,15 @@ export const ATTEMPTS: Readonly<Record<Beginning, Readonly<Record<string, Prepar
       const draft = draftOf(await askedBefore(resellerAgent, 'JOINT', partnership.id));
       const begin = () => sendInvitation(resellerAgent, draft);
       return { suspended: provider.id, code: 'partnerSuspended', begin };
+    },
+  },
+  'invitations.sendRequestsImport': {
+    'a reseller, to customers': async () => {
+      const { reseller, resellerAgent } = await aMarket();
+      const bytes = bytesOf('recipient\nana@olivar.example');
+      const importId = await checkRequestsImport(resellerAgent, { name: 'all.csv', bytes });
+      const begin = () => sendRequestsImport(resellerAgent, { importId });
+      return { suspended: reseller.id, code: 'suspended', begin };
     },
   },
   'enrollment.startEnrollment': {

@@ -1,5 +1,6 @@
 import * as customers from '@/lib/domain/customers';
 import * as newCustomers from '@/lib/domain/new-customers';
+import { exportedNames } from '../exported-customers';
 import { unique } from '../people';
 import { by, byAll, NOWHERE, type Case } from './case';
 
@@ -57,9 +58,7 @@ export const CUSTOMERS: Readonly<Record<string, Case>> = {
     'relationships:view',
     customers.listPartnerRelationships,
   ),
-  'customers.exportCustomers': by('customers:export', (actor) =>
-    customers.exportCustomers(actor, {}, null),
-  ),
+  'customers.exportCustomers': by('customers:export', (actor) => exportedNames(actor, {})),
   'customers.getCustomer': by('customers:list', (actor) => customers.getCustomer(actor, NOWHERE)),
   'customers.listCustomers': by('customers:list', (actor) => customers.listCustomers(actor, {})),
   'customers.removeCustomer': by('customers:remove', (actor) =>

@@ -5,7 +5,6 @@ import * as membership from '@/lib/domain/membership';
 import { addProfileSchema, editProfileSchema } from '@/lib/domain/membership/schema';
 import * as partners from '@/lib/domain/partners';
 import * as partnerships from '@/lib/domain/partnerships';
-import { exportedNames } from '@/tests/support/exported-customers';
 import { PROVIDER_RECORD as RECORD } from '../provider-record';
 import { unique } from '../people';
 import { aFile, by, byAll, byEither, NOWHERE, PARTNERS_ONLY, within, type Case } from './case';

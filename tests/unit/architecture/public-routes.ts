@@ -10,6 +10,8 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
     'uploadRoute() sends whoever is not signed in to sign in; the command authorizes',
   'app/upload/existing-customers/route.ts: POST':
     'uploadRoute() sends whoever is not signed in to sign in; the command authorizes',
+  'app/upload/customer-requests/route.ts: POST':
+    'uploadRoute() sends whoever is not signed in to sign in; the command authorizes',
   'app/upload/users/route.ts: POST':
     'uploadRoute() sends whoever is not signed in to sign in; the command authorizes',
   'app/(portal)/account/users/import/[importId]/save/route.ts: POST':

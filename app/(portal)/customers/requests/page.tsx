@@ -52,6 +52,13 @@ export default async function CustomerRequestsPage({
         description={t('requestsLead')}
         breadcrumbs={[{ label: t('title'), href: paths.customers() }]}
         action={request}
+        commands={
+          canBegin(actor, 'customers:invite') ? (
+            <LinkButton href={paths.importRequests()} variant="subtle">
+              {t('import.title')}
+            </LinkButton>
+          ) : null
+        }
       />
       <div className="space-y-4">
         <ListToolbar

@@ -16,6 +16,7 @@ import { requireActor } from '@/lib/auth';
 import {
   getInvitation,
   listInvitationEvents,
+  MOST_EVENTS,
   type InvitationDetail,
 } from '@/lib/domain/invitations';
 import { paths } from '@/lib/paths';
@@ -86,7 +87,10 @@ export default async function InvitationPage({
         <Section title={t('tracking')} actions={<Changes invitation={invitation} />}>
           <InvitationFacts invitation={invitation} />
         </Section>
-        <InvitationHistory events={await listInvitationEvents(actor, invitation.id)} />
+        <InvitationHistory
+          events={await listInvitationEvents(actor, invitation.id)}
+          most={MOST_EVENTS}
+        />
       </div>
     </>
   );
