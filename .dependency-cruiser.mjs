@@ -24,7 +24,7 @@ const KITS = '(ui|form|shell)';
 const DOMAIN_ORDER = [
   ['audit', 'credentials', 'imports', 'limits', 'notifications'],
   ['organizations', 'membership', 'catalog'],
-  ['factors', 'invitations', 'openid'],
+  ['factors', 'invitations', 'listings', 'openid'],
   ['users', 'partnerships', 'customers'],
   ['existing-customers', 'guests'],
   ['enrollment'],

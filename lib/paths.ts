@@ -13,6 +13,11 @@ function withQuery(path: string, query: Query): string {
 export const paths = {
   publicHome: () => '/',
   help: () => '/help',
+  providers: (query: Query = {}) => withQuery('/providers', query),
+  provider: (id: string, query: { lang?: string | undefined } = {}) =>
+    withQuery(`/providers/${id}`, query),
+  /** `digest` names the picture, so that a new one is fetched. */
+  providerLogo: (id: string, digest: string) => `/providers/${id}/logo?v=${digest.slice(0, 16)}`,
   signIn: (query: { next?: string; notice?: string; name?: string } = {}) =>
     withQuery('/sign-in', query),
   secondFactor: (query: { next?: string } = {}) => withQuery('/sign-in/second-factor', query),
@@ -78,6 +83,8 @@ export const paths = {
   changeCompanyProfile: () => '/account/organization/change',
   withdrawProfileChange: () => '/account/organization/withdraw',
   organizationSupport: () => '/account/organization/support',
+  providerListing: (query: { notice?: string } = {}) =>
+    withQuery('/account/provider-listing', query),
   domains: (query: { notice?: string } = {}) => withQuery('/account/domains', query),
   addDomain: () => '/account/domains/add',
   verifyDomain: (claimId: string) => `/account/domains/${claimId}/verify`,

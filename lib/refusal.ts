@@ -181,6 +181,8 @@ export const REFUSAL_CODES = [
   'fileTooLarge',
   'fileMisleading',
   'fileUnsound',
+  'pictureNotAllowed',
+  'pictureUnsound',
   'documentTooOld',
   'documentInFuture',
   'tooManyDocuments',

@@ -37,6 +37,9 @@ export default async function PublicHomePage() {
           <LinkButton href={paths.enroll()} className="min-h-10 px-5">
             {t('enroll')}
           </LinkButton>
+          <LinkButton href={paths.providers()} className="min-h-10 px-5">
+            {t('findProvider')}
+          </LinkButton>
         </div>
         <p className="text-muted">
           {t('createAccount')} <TextLink href={paths.createAccount()}>{t('createOne')}</TextLink>

@@ -1,8 +1,9 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { REQUEST_PATH_HEADER } from '@/lib/request/names';
 import en from './en.json';
 import es from './es.json';
-import { chooseLocale, type Locale } from './locale';
+import { chooseLocale, isLocale, type Locale } from './locale';
 import { defaultTimeZone, isTimeZone, preferenceCookies } from './preferences';
 
 declare module 'next-intl' {
@@ -16,12 +17,14 @@ const catalogue: Record<Locale, typeof en> = { en, es };
 
 /**
  * What next-intl needs for one request: language and time zone come from the browser's
- * preference cookies (written at sign-in and by the switch), never from the URL.
+ * preference cookies (written at sign-in and by the switch). Only pages for search engines, which
+ * keep no cookie, have an address for each language.
  */
 export default getRequestConfig(async ({ locale: asked }) => {
   const jar = await cookies();
   const locale =
     asked ??
+    languageOf((await headers()).get(REQUEST_PATH_HEADER)) ??
     chooseLocale(
       jar.get(preferenceCookies.locale)?.value,
       (await headers()).get('accept-language'),
@@ -33,3 +36,12 @@ export default getRequestConfig(async ({ locale: asked }) => {
     timeZone: isTimeZone(zone) ? zone : defaultTimeZone,
   };
 });
+
+const IN_EACH_LANGUAGE = /^\/providers(?:\/[^/?]+)?\?/;
+
+/** The language that the address of such a page names; null without one. */
+function languageOf(address: string | null): Locale | null {
+  if (address === null || !IN_EACH_LANGUAGE.test(address)) return null;
+  const lang = new URLSearchParams(address.slice(address.indexOf('?'))).get('lang');
+  return isLocale(lang) ? lang : null;
+}

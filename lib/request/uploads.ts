@@ -24,10 +24,14 @@ const OF_A_FORM: BodyBound = { bytes: MEGABYTE, megabytes: 1, form: null };
  * on its own page. */
 const OF_A_DOCUMENT: BodyBound = { bytes: 11 * MEGABYTE, megabytes: 10, form: null };
 
+/** A picture of two megabytes, and room to say of a larger one that it is. */
+const OF_A_LOGO: BodyBound = { bytes: 3 * MEGABYTE, megabytes: 2, form: null };
+
 /** Addresses that take files; every other one takes what a form without files sends. */
 const OF_FILES: readonly (readonly [RegExp, BodyBound])[] = [
   [/^\/enroll\/status\/fix\/?$/, OF_A_DOCUMENT],
   [/^\/program\/review\/[^/]+\/attach\/?$/, OF_A_DOCUMENT],
+  [/^\/account\/provider-listing\/?$/, OF_A_LOGO],
   [/^\/upload\/membership\/?$/, ofImport('membership')],
   [/^\/upload\/existing-customers\/?$/, ofImport('existing-customers')],
   [/^\/upload\/users\/?$/, { ...OF_A_FORM, form: paths.importUsers() }],

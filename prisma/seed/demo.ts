@@ -24,6 +24,7 @@ import {
 } from './demo-history';
 import { demoOrganizations, demoMembership, type DemoName } from './demo-world';
 import { seedDemoEnrollments } from './demo-enrollments';
+import { seedDemoListings } from './demo-listings';
 
 /** The password of every demo account; nothing outside the demo world ever has it. */
 const DEMO_PASSWORD = 'demo-passphrase-2026';
@@ -53,6 +54,7 @@ export async function seedDemoWorld(): Promise<void> {
       const history: PastAct[] = [];
       const world = await makeOrganizations(tx, passwordHash, history);
       await makeBusiness(tx, world, history);
+      await seedDemoListings(tx, world);
       await makeCustomers(tx, world, { passwordHash, history });
       await makeMembership(tx, world, membershipHash);
       history.push(...(await seedDemoEnrollments(tx, hashes, world.northlight.people)));

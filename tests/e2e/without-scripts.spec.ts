@@ -20,6 +20,11 @@ test('a reseller authorizes its provider, withdraws its access and removes the p
   await provider.getByRole('button', { name: 'Done' }).click();
   await expect(provider).toHaveTitle(/^Error:/);
   await expect(message).toHaveValue('Please become our partner.');
+  await message.fill(`${text}\n\nWritten without scripts.`);
+  await provider.getByRole('button', { name: 'Preview' }).click();
+  const preview = provider.getByRole('region', { name: 'What the recipient reads' });
+  await expect(preview).toContainText('Written without scripts.');
+  await expect(preview).toContainText('/invitation/');
   await message.fill(text);
   await provider.getByRole('button', { name: 'Done' }).click();
   await expect(provider.getByRole('row', { name: /Open/ })).toBeVisible();

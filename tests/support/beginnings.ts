@@ -64,6 +64,7 @@ export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'guests.inviteGuests': 'a suspended partner manages its people',
   'guests.resendGuestInvitation': 'a suspended partner manages its people',
   'invitations.noteOpened': 'notes that a page was seen',
+  'listings.setLogo': 'what a partner says of itself; a suspended one is not shown',
   'membership.addProfile': 'an entry of the directory binds nobody',
   'membership.chooseNewProfile': 'an edit of the partner’s own data',
   'membership.confirmMpnChange': 'an edit of the partner’s own data',

@@ -32,6 +32,11 @@ export default async function AccountSettingsPage() {
       shown: can(actor, 'organization:manage-sign-in'),
     },
     {
+      key: 'listing',
+      href: paths.providerListing(),
+      shown: can(actor, 'provider-profile:edit'),
+    },
+    {
       key: 'mpnId',
       href: paths.mpnId(),
       shown: can(actor, 'organization:view-profile') && !actor.organization.isOperator,

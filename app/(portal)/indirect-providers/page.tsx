@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { PartnerTable } from '@/components/partnerships/partner-table';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
@@ -33,10 +34,19 @@ export default async function IndirectProvidersPage({
   const state = parseListState(asked, partnersList);
   const { after, before, size } = state;
   const page = await listIndirectProviders(actor, { after, before, limit: size });
+  const find = (
+    <LinkButton href={paths.providers({ country: actor.organization.country })} variant="primary">
+      {t('findProvider')}
+    </LinkButton>
+  );
   const list = { path: paths.indirectProviders(), spec: partnersList, state };
   return (
     <>
-      <PageHeader title={t('providersTitle')} description={t('providersDescription')} />
+      <PageHeader
+        title={t('providersTitle')}
+        description={t('providersDescription')}
+        action={find}
+      />
       {asked['notice'] === 'authorized' ? (
         <div className="mb-4">
           <Notice tone="success" live>
@@ -47,7 +57,11 @@ export default async function IndirectProvidersPage({
       {page.rows.length === 0 ? (
         <ListEmpty
           {...list}
-          empty={<EmptyState title={t('noProvidersTitle')}>{t('noProvidersBody')}</EmptyState>}
+          empty={
+            <EmptyState title={t('noProvidersTitle')} action={find}>
+              {t('noProvidersBody')}
+            </EmptyState>
+          }
         />
       ) : (
         <div className="space-y-4">

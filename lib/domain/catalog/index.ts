@@ -60,4 +60,4 @@ export {
   type VersionSummary,
 } from './read-agreement';
 export { remindEverybodyOfAgreement, remindOfAgreement } from './remind-agreement';
-export { REGIONS, sameRegion, type Region } from './regions';
+export { countriesInRegionOf, REGIONS, sameRegion, type Region } from './regions';

@@ -24,6 +24,12 @@ export function regionOf(country: string): Region | null {
   return regionByCountry.get(country) ?? null;
 }
 
+/** The countries of a country's region, itself included; none where the vendor does not sell. */
+export function countriesInRegionOf(country: string): readonly string[] {
+  const region = regionOf(country);
+  return region === null ? [] : Object.keys(regions[region]);
+}
+
 /** Whether the vendor sells in both countries and both belong to one region. */
 export function sameRegion(country: string, other: string): boolean {
   const region = regionOf(country);

@@ -82,6 +82,9 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
     'exists only on a local start, where mail is kept instead of sent',
   'app/(public)/invitation/[token]/page.tsx: InvitationLandingPage':
     'whoever holds the token of an invitation may read it; only signed-in people can answer',
+  'app/(public)/providers/page.tsx: ProvidersPage': 'the directory is public',
+  'app/(public)/providers/[providerId]/page.tsx: ProviderPage': 'the directory is public',
+  'app/(public)/providers/[providerId]/logo/route.ts: GET': 'the directory is public',
   'app/(public)/page.tsx: PublicHomePage': 'the start page',
   'app/(public)/invitation/[token]/relationship/actions.ts: useOtherAccountAction':
     'whoever signs out needs no right to, and may be half signed in',

@@ -1,0 +1,114 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CheckboxGroupField } from '@/components/form/choice-fields';
+import { FormActions } from '@/components/form/fieldset';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextAreaField, TextField } from '@/components/form/text-field';
+import type { FormAction } from '@/lib/action/form-state';
+import type { OwnListing } from '@/lib/domain/listings';
+import { LONGEST_DESCRIPTION, SERVICES, SPOKEN } from '@/lib/domain/listings/schema';
+
+/** What the provider says of itself in the directory. */
+export function ListingForm({
+  action,
+  listing,
+  countries,
+}: {
+  action: FormAction;
+  listing: OwnListing;
+  /** Those of its sales region, by name. */
+  countries: readonly { readonly value: string; readonly label: string }[];
+}) {
+  const t = useTranslations('providerListing');
+  const words = useTranslations('providers');
+  const locale = useLocale();
+  const languageOf = new Intl.DisplayNames(locale, { type: 'language' });
+  const { compare } = new Intl.Collator(locale);
+  const spoken = SPOKEN.map((value) => ({ value, label: languageOf.of(value) ?? value })).sort(
+    (a, b) => compare(a.label, b.label),
+  );
+  return (
+    <Form action={action} title={t('title')} hidden={{ version: String(listing.version) }}>
+      <TextAreaField
+        name="descriptionEn"
+        label={t('descriptionEn')}
+        hint={t('descriptionHint', { maximum: LONGEST_DESCRIPTION })}
+        rows={6}
+        width="full"
+        lang="en"
+        defaultValue={listing.descriptionEn ?? ''}
+        optional
+      />
+      <TextAreaField
+        name="descriptionEs"
+        label={t('descriptionEs')}
+        hint={t('descriptionHint', { maximum: LONGEST_DESCRIPTION })}
+        rows={6}
+        width="full"
+        lang="es"
+        defaultValue={listing.descriptionEs ?? ''}
+        optional
+      />
+      <TextField
+        name="website"
+        type="url"
+        inputMode="url"
+        autoComplete="url"
+        label={words('website')}
+        hint={t('websiteHint')}
+        defaultValue={listing.website ?? ''}
+        optional
+      />
+      <TextField
+        name="contactEmail"
+        type="email"
+        inputMode="email"
+        autoComplete="off"
+        label={words('email')}
+        hint={t('emailHint')}
+        defaultValue={listing.contactEmail ?? ''}
+        optional
+      />
+      <TextField
+        name="contactPhone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="off"
+        label={words('phone')}
+        defaultValue={listing.contactPhone ?? ''}
+        optional
+      />
+      <CheckboxGroupField
+        name="services"
+        legend={words('services')}
+        defaultValues={listing.services}
+        options={SERVICES.map((value) => ({ value, label: words(`serviceNames.${value}`) }))}
+        optional
+      />
+      <details className="space-y-3" open={listing.languages.length > 0}>
+        <summary className="cursor-pointer py-1 font-semibold">{t('languages')}</summary>
+        <CheckboxGroupField
+          name="languages"
+          legend={words('languages')}
+          defaultValues={listing.languages}
+          options={spoken}
+          optional
+        />
+      </details>
+      <details className="space-y-3" open={listing.countries.length > 0}>
+        <summary className="cursor-pointer py-1 font-semibold">{t('countries')}</summary>
+        <CheckboxGroupField
+          name="countries"
+          legend={words('countries')}
+          hint={t('countriesHint')}
+          defaultValues={listing.countries}
+          options={countries}
+          optional
+        />
+      </details>
+      <FormActions>
+        <SubmitButton>{t('save')}</SubmitButton>
+      </FormActions>
+    </Form>
+  );
+}
