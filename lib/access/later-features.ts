@@ -5,8 +5,6 @@ import type { Permission } from './matrix';
  * shrinks: a feature takes its permissions off when it arrives.
  */
 export const OF_LATER_FEATURES: ReadonlySet<Permission> = new Set([
-  // Provider directory.
-  'provider-profile:edit',
   // Exports and reports.
   'audit:export',
   'reports:view',

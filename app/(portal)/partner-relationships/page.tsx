@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { PastRelationships } from '@/components/relationships/past-relationships';
 import { RelationshipCard } from '@/components/relationships/relationship-card';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
@@ -10,7 +11,11 @@ import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { AgreementNotice } from '@/components/agreement/agreement-notice';
 import { getAgreementStanding } from '@/lib/domain/catalog';
-import { listPartnerRelationships, listSupportContacts } from '@/lib/domain/customers';
+import {
+  listPartnerRelationships,
+  listPastRelationships,
+  listSupportContacts,
+} from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata() {
@@ -37,8 +42,9 @@ export default async function PartnerRelationshipsPage({
   const t = await getTranslations('relationships');
   const agreementWords = await getTranslations('agreement');
   const { organization } = actor;
-  const [relationships, standing, contacts] = await Promise.all([
+  const [relationships, past, standing, contacts] = await Promise.all([
     listPartnerRelationships(actor),
+    listPastRelationships(actor),
     getAgreementStanding(organization.id, 'CUSTOMER'),
     listSupportContacts(actor),
   ]);
@@ -89,6 +95,7 @@ export default async function PartnerRelationshipsPage({
           ))}
         </ul>
       )}
+      {past.length === 0 ? null : <PastRelationships relationships={past} />}
     </>
   );
 }

@@ -21,7 +21,9 @@ export { listSupportContacts, type SupportContact } from './support-contacts';
 export {
   getPartnerRelationship,
   listPartnerRelationships,
+  listPastRelationships,
   type GrantedRelationship,
+  type PastRelationship,
 } from './relationships';
 export { findDeclinedMail, findRelationshipMail, type RelationshipMail } from './mail';
 export { removeCustomer } from './remove-customer';

@@ -47,3 +47,52 @@ export async function getPartnerRelationship(
   if (row === null) throw new Refusal('notFound');
   return row;
 }
+
+const PAST = {
+  id: true,
+  startedAt: true,
+  endedAt: true,
+  endedByOrgId: true,
+  partner: { select: { id: true, name: true, providerSince: true } },
+} as const satisfies Prisma.CustomerRelationshipSelect;
+
+/** A relationship that is over, and by whose will. */
+export interface PastRelationship {
+  readonly id: string;
+  readonly partner: string;
+  readonly partnerKind: 'indirectProvider' | 'indirectReseller';
+  readonly startedAt: Date;
+  readonly endedAt: Date;
+  readonly endedBy: 'customer' | 'partner';
+}
+
+/** More past relationships than these are not shown: the newest are. */
+export const MOST_PAST = 50;
+
+/**
+ * What the actor's organization once granted and grants no more, the newest end first.
+ * @throws Refusal `forbidden`
+ */
+export async function listPastRelationships(actor: Actor): Promise<PastRelationship[]> {
+  authorize(actor, 'relationships:view');
+  const rows = await db.customerRelationship.findMany({
+    where: { AND: [grantedBy(actor), { endedAt: { not: null } }] },
+    orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
+    take: MOST_PAST,
+    select: PAST,
+  });
+  return rows.flatMap(({ id, partner, startedAt, endedAt, endedByOrgId }) =>
+    endedAt === null
+      ? []
+      : [
+          {
+            id,
+            partner: partner.name,
+            partnerKind: partner.providerSince === null ? 'indirectReseller' : 'indirectProvider',
+            startedAt,
+            endedAt,
+            endedBy: endedByOrgId === actor.organization.id ? 'customer' : 'partner',
+          },
+        ],
+  );
+}

@@ -11,7 +11,6 @@ export const SERVICES = [
   'migration',
   'security',
 ] as const;
-export type Service = (typeof SERVICES)[number];
 
 /** Languages in which a provider can say it serves: ISO 639-1. */
 export const SPOKEN = [

@@ -7,6 +7,7 @@ import {
   getPartnerRelationship,
   listCustomers,
   listPartnerRelationships,
+  listPastRelationships,
   removeCustomer,
   withdrawPrivileges,
 } from '@/lib/domain/customers';
@@ -39,6 +40,24 @@ describe('the customer keeps what it granted in hand', () => {
     expect((await listCustomers(resellerAgent, {})).rows).toEqual([]);
     await expectRefusal(getCustomer(resellerAgent, company.id), 'notFound');
     expect(await listPartnerRelationships(owner)).toEqual([]);
+  });
+
+  it('sees what is over, by whose will, and nobody else does', async () => {
+    const { owner, resellerAgent, providerAgent, relationshipId, company, provider } =
+      await aServedCustomer();
+    await aRelationship(db, provider, company);
+    await endRelationship(owner, { relationshipId });
+    const { owner: stranger } = await aMarket();
+    const declared = { customerId: company.id, declaration: true, withdrawPrivileges: true };
+    await removeCustomer(providerAgent, declared);
+    expect(
+      (await listPastRelationships(owner)).map(({ partner, endedBy }) => [partner, endedBy]),
+    ).toEqual([
+      [provider.name, 'partner'],
+      [resellerAgent.organization.name, 'customer'],
+    ]);
+    expect(await listPastRelationships(stranger)).toEqual([]);
+    await expectRefusal(listPastRelationships(await anActor(company)), 'forbidden');
   });
 
   it('finds its partners in the order people sort names', async () => {

@@ -33,10 +33,8 @@ const everything = { q: '', size: 100 };
 
 async function aPicture(format: 'png' | 'jpeg' | 'gif' | 'webp', width: number, height = 100) {
   const create = { width, height, channels: 3, background: '#0a7' } as const;
-  const made = await sharp({ create })
-    .withExif({ IFD0: { Copyright: 'secret' } })
-    [format]()
-    .toBuffer();
+  const picture = sharp({ create }).withExif({ IFD0: { Copyright: 'secret' } });
+  const made = await picture.toFormat(format).toBuffer();
   return new File([new Uint8Array(made)], `logo.${format}`);
 }
 

@@ -58,6 +58,7 @@ export const CUSTOMERS: Readonly<Record<string, Case>> = {
     'relationships:view',
     customers.listPartnerRelationships,
   ),
+  'customers.listPastRelationships': by('relationships:view', customers.listPastRelationships),
   'customers.exportCustomers': by('customers:export', (actor) => exportedNames(actor, {})),
   'customers.getCustomer': by('customers:list', (actor) => customers.getCustomer(actor, NOWHERE)),
   'customers.listCustomers': by('customers:list', (actor) => customers.listCustomers(actor, {})),

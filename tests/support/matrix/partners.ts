@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as existing from '@/lib/domain/existing-customers';
 import * as invitations from '@/lib/domain/invitations';
+import * as listings from '@/lib/domain/listings';
+import { editListingSchema } from '@/lib/domain/listings/schema';
 import * as membership from '@/lib/domain/membership';
 import { addProfileSchema, editProfileSchema } from '@/lib/domain/membership/schema';
 import * as partners from '@/lib/domain/partners';
@@ -29,6 +31,8 @@ const asking =
       recipientEmail: null,
       label: null,
       includesPrivileges,
+      isReusable: false,
+      recipientDomain: null,
       partnershipId: kind === 'JOINT' ? NOWHERE : null,
       idempotencyKey: randomUUID(),
     });
@@ -80,6 +84,16 @@ export const PARTNERS: Readonly<Record<string, Case>> = {
     ['customers:invite', 'customers:invite-with-privileges'],
     asking('RELATIONSHIP', true),
   ),
+  'invitations.checkRequestsImport': by('customers:invite', (actor) =>
+    invitations.checkRequestsImport(actor, aFile('recipient\nana@recipient.example\n')),
+  ),
+  'invitations.sendRequestsImport': by('customers:invite', (actor) =>
+    invitations.sendRequestsImport(actor, { importId: NOWHERE }),
+  ),
+  'invitations.listInvitationEvents': byEither(INVITERS, (actor) =>
+    invitations.listInvitationEvents(actor, NOWHERE),
+  ),
+  'invitations.noteOpened': by('profile:own', (actor) => invitations.noteOpened(actor, { token })),
   'invitations.getInvitation': byEither(INVITERS, (actor) =>
     invitations.getInvitation(actor, NOWHERE),
   ),
@@ -101,6 +115,15 @@ export const PARTNERS: Readonly<Record<string, Case>> = {
   'invitations.sendInvitation': byEither(INVITERS, (actor) =>
     invitations.sendInvitation(actor, { ...DRAFT, recipientEmail: 'a@recipient.example' }),
   ),
+
+  'listings.editListing': by('provider-profile:edit', (actor) =>
+    listings.editListing(actor, editListingSchema.parse({ version: 0 })),
+  ),
+  'listings.getOwnListing': by('provider-profile:edit', (actor) => listings.getOwnListing(actor)),
+  'listings.setLogo': by('provider-profile:edit', (actor) =>
+    listings.setLogo(actor, { file: new File([], 'logo.png') }),
+  ),
+  'listings.removeLogo': by('provider-profile:edit', listings.removeLogo),
 
   'membership.issueMembershipPassword': by('program:membership', (actor) =>
     membership.issueMembershipPassword(actor, { accountId: NOWHERE }),

@@ -10,6 +10,7 @@ import * as factors from '@/lib/domain/factors/schema';
 import * as guests from '@/lib/domain/guests/schema';
 import * as imports from '@/lib/domain/imports/schema';
 import * as invitations from '@/lib/domain/invitations/schema';
+import * as listings from '@/lib/domain/listings/schema';
 import * as notifications from '@/lib/domain/notifications/schema';
 import * as openid from '@/lib/domain/openid/schema';
 import * as organizations from '@/lib/domain/organizations/schema';
@@ -40,6 +41,7 @@ const modules = {
   guests,
   imports,
   invitations,
+  listings,
   notifications,
   openid,
   organizations,
