@@ -22,13 +22,10 @@ const catalogue: Record<Locale, typeof en> = { en, es };
  */
 export default getRequestConfig(async ({ locale: asked }) => {
   const jar = await cookies();
-  const locale =
-    asked ??
-    languageOf((await headers()).get(REQUEST_PATH_HEADER)) ??
-    chooseLocale(
-      jar.get(preferenceCookies.locale)?.value,
-      (await headers()).get('accept-language'),
-    );
+  const sent = await headers();
+  const chosen =
+    jar.get(preferenceCookies.locale)?.value ?? languageOf(sent.get(REQUEST_PATH_HEADER));
+  const locale = asked ?? chooseLocale(chosen, sent.get('accept-language'));
   const zone = jar.get(preferenceCookies.timeZone)?.value;
   return {
     locale,
@@ -39,9 +36,9 @@ export default getRequestConfig(async ({ locale: asked }) => {
 
 const IN_EACH_LANGUAGE = /^\/providers(?:\/[^/?]+)?\?/;
 
-/** The language that the address of such a page names; null without one. */
-function languageOf(address: string | null): Locale | null {
-  if (address === null || !IN_EACH_LANGUAGE.test(address)) return null;
+/** The language that the address of such a page names, where nobody has chosen one. */
+function languageOf(address: string | null): Locale | undefined {
+  if (address === null || !IN_EACH_LANGUAGE.test(address)) return undefined;
   const lang = new URLSearchParams(address.slice(address.indexOf('?'))).get('lang');
-  return isLocale(lang) ? lang : null;
+  return isLocale(lang) ? lang : undefined;
 }

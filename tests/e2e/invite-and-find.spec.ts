@@ -118,8 +118,8 @@ test('a provider describes itself, and anybody finds it without scripts', async 
   const reader = await visitor({ javaScriptEnabled: false, language: 'es' });
   await reader.goto('/');
   await reader.getByRole('link', { name: 'Buscar un proveedor' }).click();
-  await reader.getByLabel('Servicio').selectOption('security');
-  await reader.getByLabel('País o región').selectOption('ES');
+  await reader.locator('select[name="service"]').selectOption('security');
+  await reader.locator('select[name="country"]').selectOption('ES');
   await reader.getByRole('button', { name: 'Aplicar' }).click();
   await expect(reader.getByRole('link', { name: 'Harborline Supply' })).toHaveCount(0);
   await reader.getByRole('link', { name: 'Meridian Distribution' }).click();
