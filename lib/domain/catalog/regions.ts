@@ -27,7 +27,7 @@ export function regionOf(country: string): Region | null {
 /** The countries of a country's region, itself included; none where the vendor does not sell. */
 export function countriesInRegionOf(country: string): readonly string[] {
   const region = regionOf(country);
-  return region === null ? [] : Object.keys(regions[region]);
+  return region === null ? [] : countriesOf(region);
 }
 
 /** Whether the vendor sells in both countries and both belong to one region. */

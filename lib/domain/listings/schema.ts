@@ -13,6 +13,14 @@ const website = optional(
   ),
 );
 
+/** ISO 3166-1 alpha-2; which of them count is looked at with the provider's own at hand. */
+const isCode = (text: string) => /^[A-Z]{2}$/.test(text);
+
+/** Ticked boxes of a list that we know; what is none of it is dropped. */
+function known<Code extends string>(codes: readonly Code[]) {
+  return list(z.string()).transform((sent) => codes.filter((code) => sent.includes(code)));
+}
+
 /** The listing as its form sends it; `version` is of what the page showed, 0 for none yet. */
 export const editListingSchema = z.object({
   version: z.coerce.number().int().min(0).max(1_000_000_000),
@@ -21,9 +29,9 @@ export const editListingSchema = z.object({
   website,
   contactEmail: optional(emailAddress),
   contactPhone: optional(line(40, 'invalid')),
-  services: list(z.enum(SERVICES)).pipe(z.array(z.enum(SERVICES)).max(SERVICES.length)),
-  languages: list(z.enum(SPOKEN)).pipe(z.array(z.enum(SPOKEN)).max(SPOKEN.length)),
-  countries: list(z.string().regex(/^[A-Z]{2}$/)).pipe(z.array(z.string()).max(250)),
+  services: known(SERVICES),
+  languages: known(SPOKEN),
+  countries: list(z.string().max(2)).transform((sent) => [...new Set(sent)].filter(isCode).sort()),
 });
 export type EditListing = z.output<typeof editListingSchema>;
 
