@@ -134,7 +134,8 @@ test('a provider describes itself, and anybody finds it without scripts', async 
   expect(await head('meta[name="robots"]', 'content')).toBe('index, follow');
   await reader.goto(`${reader.url()}?lang=en`);
   await expect(reader.locator('html')).toHaveAttribute('lang', 'en');
-  await expectAccessible(reader);
+  await page.goto(new URL(reader.url()).pathname);
+  await expectAccessible(page);
   const [map, rules, image] = await Promise.all([
     reader.request.get('/sitemap.xml'),
     reader.request.get('/robots.txt'),
