@@ -168,6 +168,8 @@ export const REFUSAL_CODES = [
   'enrolledAnew',
   'importHasErrors',
   'importOutdated',
+  'importTooSlow',
+  'importBusy',
   'mpnIdTaken',
   'mpnIdUnknown',
   'profileInUse',

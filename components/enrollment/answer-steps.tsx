@@ -3,8 +3,9 @@ import { CheckboxField } from '@/components/form/choice-fields';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { FormAction } from '@/lib/action/form-state';
-import type { Answers } from '@/lib/domain/enrollment';
+import type { Answers, ProposedContact } from '@/lib/domain/enrollment';
 import { ContactFields } from './contact-fields';
+import { ProposalNotice } from './proposal-notice';
 import { SupportFields } from './support-fields';
 
 export interface StepProps<Step extends keyof Answers> {
@@ -22,12 +23,20 @@ export function PrimaryContactStep({
   saved,
   country,
   locale,
-}: StepProps<'primary-contact'> & { locale: 'en' | 'es' }) {
+  proposed,
+  mpnId,
+}: StepProps<'primary-contact'> & {
+  locale: 'en' | 'es';
+  /** What the directory has of the contact; null once something was saved. */
+  proposed: ProposedContact | null;
+  mpnId: string;
+}) {
   const t = useTranslations('enroll.contact');
   const words = useTranslations('enroll');
   return (
     <Form action={action} title={t('title')} hidden={{ version }}>
-      <ContactFields saved={saved} country={country} locale={locale} />
+      {proposed === null ? null : <ProposalNotice part="contact" mpnId={mpnId} />}
+      <ContactFields saved={saved} country={country} locale={locale} proposed={proposed} />
       <SubmitButton>{words('continue')}</SubmitButton>
     </Form>
   );

@@ -1,33 +1,37 @@
 import { useTranslations } from 'next-intl';
 import { RadioGroupField } from '@/components/form/choice-fields';
 import { TextField } from '@/components/form/text-field';
-import type { PrimaryContactAnswers } from '@/lib/domain/enrollment';
+import type { PrimaryContactAnswers, ProposedContact } from '@/lib/domain/enrollment';
 
 /** The fields of the primary contact, in the wizard and on the status page. */
 export function ContactFields({
   saved,
   country,
   locale,
+  proposed = null,
 }: {
   saved: PrimaryContactAnswers | undefined;
   country: string;
   /** The language proposed while none was chosen. */
   locale: 'en' | 'es';
+  /** What the fields hold before anything was saved. */
+  proposed?: ProposedContact | null;
 }) {
   const t = useTranslations('enroll.contact');
+  const known = saved ?? proposed;
   return (
     <>
       <TextField
         name="firstName"
         label={t('firstName')}
-        defaultValue={saved?.firstName}
+        defaultValue={known?.firstName ?? undefined}
         autoComplete="section-contact given-name"
         width="md"
       />
       <TextField
         name="lastName"
         label={t('lastName')}
-        defaultValue={saved?.lastName}
+        defaultValue={known?.lastName ?? undefined}
         autoComplete="section-contact family-name"
         width="md"
       />
@@ -36,7 +40,7 @@ export function ContactFields({
         type="email"
         label={t('email')}
         hint={t('emailHint')}
-        defaultValue={saved?.email}
+        defaultValue={known?.email ?? undefined}
         autoComplete="section-contact email"
       />
       <TextField
@@ -44,7 +48,7 @@ export function ContactFields({
         type="tel"
         label={t('phone')}
         hint={t('phoneHint', { country })}
-        defaultValue={saved?.phone}
+        defaultValue={known?.phone ?? undefined}
         autoComplete="section-contact tel"
         width="md"
       />

@@ -4,9 +4,15 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { DescriptionList } from '@/components/ui/description-list';
-import type { AddressOnRecord, Answers, LegalProfileForm } from '@/lib/domain/enrollment';
+import type {
+  AddressOnRecord,
+  Answers,
+  LegalProfileForm,
+  ProposedAddress,
+} from '@/lib/domain/enrollment';
 import type { StepProps } from './answer-steps';
 import { AddressChoice, ConfirmTick } from './confirmations';
+import { ProposalNotice } from './proposal-notice';
 
 type Answered = Answers['legal-profile'];
 
@@ -21,17 +27,22 @@ interface LegalProfileProps {
   /** The organization's country in the reader's language. */
   readonly country: string;
   readonly rule: LegalProfileForm;
+  /** What the fields of the address hold before anything was saved. */
+  readonly proposed?: ProposedAddress | null;
 }
 
 /** The step of the wizard; the organization's country decides what it asks for. */
 export function LegalProfileStep({
   action,
   version,
+  mpnId,
   ...fields
-}: Pick<StepProps<'legal-profile'>, 'action' | 'version'> & LegalProfileProps) {
+}: Pick<StepProps<'legal-profile'>, 'action' | 'version'> &
+  LegalProfileProps & { readonly mpnId: string }) {
   const t = useTranslations('enroll');
   return (
     <Form action={action} title={t('legal.title')} hidden={{ version }}>
+      {fields.proposed ? <ProposalNotice part="address" mpnId={mpnId} /> : null}
       <LegalProfileFields {...fields} />
       <SubmitButton>{t('continue')}</SubmitButton>
     </Form>
@@ -43,6 +54,7 @@ export function LegalProfileFields({
   saved,
   country,
   rule,
+  proposed = null,
   asksTaxId = true,
 }: LegalProfileProps & { readonly asksTaxId?: boolean }) {
   const t = useTranslations('enroll.legal');
@@ -61,7 +73,7 @@ export function LegalProfileFields({
         saved={saved?.nameConfirmed}
       />
       <DescriptionList items={[{ term: t('country'), value: `${country}. ${t('countryHint')}` }]} />
-      <AddressFields saved={saved} rule={rule} />
+      <AddressFields saved={saved} rule={rule} proposed={proposed} />
       <TextField
         name="registrationNumber"
         label={t('registrationNumber')}
@@ -100,15 +112,17 @@ export function TaxIdField({
 export function AddressFields({
   saved,
   rule,
+  proposed,
 }: {
   readonly saved:
     (Partial<Pick<Answered, 'addressOffer' | 'postalCodeConfirmed'>> & AddressOnRecord) | undefined;
   readonly rule: LegalProfileForm;
+  readonly proposed?: LegalProfileProps['proposed'];
 }) {
   const t = useTranslations('enroll.legal');
   const offer = saved?.addressOffer;
   // What was typed stays in the fields; which form of it counts is the choice beside them.
-  const address = offer?.typed ?? saved;
+  const address = offer?.typed ?? saved ?? proposed;
   return (
     <>
       <TextField

@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths';
 import { StateBadge } from './state-badge';
 
 /** A finding, marked as fitting or as worth a look. */
-function Finding({ fits, children }: { fits: boolean; children: ReactNode }) {
+export function Finding({ fits, children }: { fits: boolean; children: ReactNode }) {
   const t = useTranslations('review');
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -13,6 +13,7 @@ export const CSV_PROBLEMS = [
   'quotes',
   'tooManyRows',
   'tooManyErrors',
+  'tooSlow',
   'noRows',
 ] as const;
 

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { env } from '@/lib/env';
 import { Prisma, PrismaClient } from './generated/client';
+import { LongValueClient } from './long-values';
 
 interface Connection {
   readonly pool: pg.Pool;
@@ -38,6 +39,7 @@ function statementNames() {
 
 function poolOf(max: number, connectionTimeoutMillis: number): pg.Pool {
   const pool = new pg.Pool({
+    Client: LongValueClient,
     connectionString: env.databaseUrl ?? 'postgresql://database-url-is-not-set.invalid/none',
     max,
     connectionTimeoutMillis,

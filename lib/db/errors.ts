@@ -10,6 +10,10 @@ interface DriverCause {
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const UNIQUE_VIOLATION = '23505';
+const LOCK_NOT_AVAILABLE = '55P03';
+const QUERY_CANCELED = '57014';
+/** The client's own limit of a transaction. */
+const TRANSACTION_ENDED = 'P2028';
 
 function property(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
@@ -22,11 +26,25 @@ function driverCause(error: unknown): DriverCause {
   return typeof cause === 'object' && cause !== null ? cause : {};
 }
 
+function codeOf(error: unknown): unknown {
+  return driverCause(error).originalCode ?? property(error, 'code');
+}
+
+/** Whether a statement, or a transaction as a whole, took longer than its limit. */
+export function isTimeLimit(error: unknown): boolean {
+  return codeOf(error) === QUERY_CANCELED || property(error, 'code') === TRANSACTION_ENDED;
+}
+
+/** Whether others held for too long what a statement had to lock. */
+export function isLockLimit(error: unknown): boolean {
+  return codeOf(error) === LOCK_NOT_AVAILABLE;
+}
+
 /** Whether the database gave up a transaction that may succeed when run again. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
-  const { kind, originalCode } = driverCause(error);
-  const code = originalCode ?? property(error, 'code');
+  const { kind } = driverCause(error);
+  const code = codeOf(error);
   return kind === 'TransactionWriteConflict' || code === SERIALIZATION_FAILURE || code === DEADLOCK;
 }
 

@@ -1,16 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Actor } from '@/lib/access';
-import { closeDatabase, db } from '@/lib/db';
+import { closeDatabase, db, pool } from '@/lib/db';
 import * as records from '@/lib/domain/existing-customers';
+import { getImport, type ImportSource } from '@/lib/domain/imports';
 import * as directory from '@/lib/domain/membership';
 import { actorFor } from '@/tests/support/actors';
-import { LENGTHS } from './import-lengths';
 
 /*
- * Imports files of some lengths into both lists, as the operator does: check, then save. Reports the
- * time of each and how far the process's memory rose above where it stood, with garbage collected,
- * before. A first import of the shortest length warms everything up and is not reported.
+ * Imports a file as the operator does: check, save, and check it once more. Reports the time of each
+ * and how far the process's memory rose above where it stood, with garbage collected, before the
+ * file; a short file of the same kind has warmed everything up.
  */
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -23,9 +23,7 @@ interface Measured {
   readonly rise: number;
 }
 
-async function measure(work: () => Promise<unknown>): Promise<Measured> {
-  collect();
-  const before = process.memoryUsage.rss();
+async function measure(before: number, work: () => Promise<unknown>): Promise<Measured> {
   let highest = before;
   const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage.rss())), 20);
   const start = performance.now();
@@ -36,97 +34,120 @@ async function measure(work: () => Promise<unknown>): Promise<Measured> {
 }
 
 /** A file as it arrives: 64 kB at a time, so that nobody holds it whole. */
-async function* arriving(heading: string, rows: Iterable<string>): AsyncGenerator<Uint8Array> {
+async function* arriving(heading: string, rows: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   let text = `${heading}\n`;
-  for (const row of rows) {
+  for await (const row of rows) {
     text += `${row}\n`;
     if (text.length < 65_536) continue;
     yield Buffer.from(text);
-    await Promise.resolve();
     text = '';
   }
   if (text !== '') yield Buffer.from(text);
 }
 
 interface Kind {
-  readonly name: string;
+  readonly source: ImportSource;
   readonly heading: string;
-  /** Rows of a file; `round` makes those of each file others than those of the one before. */
-  readonly rows: (length: number, round: number) => Iterable<string>;
-  readonly check: (bytes: AsyncIterable<Uint8Array>) => Promise<string>;
-  readonly save: (importId: string) => Promise<void>;
+  /** So many rows from a place on: each row is another one. */
+  readonly rows: (length: number, start: number) => AsyncIterable<string>;
+  readonly check: (actor: Actor, bytes: AsyncIterable<Uint8Array>) => Promise<string>;
+  readonly save: (actor: Actor, importId: string) => Promise<void>;
 }
 
-async function* measured(kind: Kind) {
-  for (const [round, length] of [LENGTHS[0] ?? 1000, ...LENGTHS].entries()) {
-    const file = () => arriving(kind.heading, kind.rows(length, round));
-    let id = '';
-    const checked = await measure(async () => (id = await kind.check(file())));
-    const saved = await measure(() => kind.save(id));
-    const again = await measure(() => kind.check(file()));
-    if (round > 0) yield { length, checked, saved, again };
+const name = 'bench.csv';
+const DIRECTORY: Kind = {
+  source: directory.DIRECTORY_IMPORT,
+  heading:
+    'mpnId,name,country,type,status,programMember,associatedElsewhere,userName,addressLine1,city',
+  rows: profiles,
+  check: (actor, bytes) => directory.checkDirectoryImport(actor, { name, bytes }),
+  save: (actor, importId) => directory.saveDirectoryImport(actor, { importId }),
+};
+const KINDS: Readonly<Record<string, Kind>> = {
+  directory: DIRECTORY,
+  customers: {
+    source: records.EXISTING_CUSTOMERS_IMPORT,
+    heading: 'mpnId,customer,name',
+    rows: customers,
+    check: (actor, bytes) => records.checkExistingCustomersImport(actor, { name, bytes }),
+    save: (actor, importId) => records.saveExistingCustomersImport(actor, { importId }),
+  },
+  wrong: { ...DIRECTORY, rows: wrongProfiles },
+};
+
+async function* profiles(length: number, start: number, mark = ''): AsyncGenerator<string> {
+  for (let n = start; n < start + length; n += 1) {
+    const address = `Calle Mayor ${n},Madrid`;
+    yield `${mark}${10_000_000 + n},Profile ${n},ES,location,active,,,bench-${n >> 2},${address}`;
+    if (n % 1000 === 0) await Promise.resolve();
   }
 }
 
-async function report(kind: Kind): Promise<void> {
-  const shown = ({ seconds, rise }: Measured) => `${seconds.toFixed(1)} s, +${rise.toFixed(0)} MB`;
-  for await (const { length, checked, saved, again } of measured(kind)) {
-    const parts = [kind.name, length, shown(checked), shown(saved), shown(again)];
-    console.log(parts.join(' | '));
-  }
+function wrongProfiles(length: number, start: number): AsyncGenerator<string> {
+  return profiles(length, start, 'x');
 }
 
-function* directoryRows(length: number, round: number): Generator<string> {
-  for (let n = 0; n < length; n += 1) {
-    const id = String((round + 1) * 10_000_000 + n);
-    yield `${id},Profile ${n},ES,location,active,,,bench-${round}-${n >> 2},Calle Mayor ${n},Madrid`;
-  }
-}
-
-function recordRows(customers: readonly string[]) {
-  let next = 0;
-  const starts = new Map<number, number>();
-  return function* (length: number, round: number): Generator<string> {
-    const start = starts.get(round) ?? next;
-    starts.set(round, start);
-    next = Math.max(next, start + length);
-    for (let n = start; n < start + length; n += 1) {
-      yield `5123401,${customers[n] ?? ''},Customer ${n}`;
+/** Customers of the world, a thousand at a time; all tied to one reseller. */
+async function* customers(length: number, start: number): AsyncGenerator<string> {
+  const sought = `SELECT name FROM domain WHERE is_initial AND name ~ '^c[0-9a-f]{32}[.]example$'`;
+  const first = `${sought} ORDER BY name OFFSET $1 LIMIT $2`;
+  const next = `${sought} AND name >= $1 ORDER BY name OFFSET 1 LIMIT $2`;
+  let last: string | number = start;
+  for (let done = 0; done < length; done += 1000) {
+    const { rows }: { rows: { name: string }[] } = await pool.query(done === 0 ? first : next, [
+      last,
+      Math.min(1000, length - done),
+    ]);
+    for (const [index, { name }] of rows.entries()) {
+      yield `5123401,${name},Customer ${start + done + index}`;
     }
-  };
+    last = rows.at(-1)?.name ?? last;
+  }
 }
 
-async function main(): Promise<void> {
+async function theOperator(): Promise<Actor> {
   const user = await db.user.findUniqueOrThrow({
     where: { signInName: 'program@northlight.example' },
     select: { id: true, signInName: true, organization: true },
   });
   const organization = { ...user.organization, domain: 'northlight.example' };
-  const actor: Actor = await actorFor(organization, { ...user, roles: ['PROGRAM_ADMIN'] });
-  const customers = await db.domain.findMany({
-    where: { isInitial: true, name: { startsWith: 'c', endsWith: '.example' } },
-    select: { name: true },
-    orderBy: { id: 'asc' },
-  });
-  const made = customers.map(({ name }) => name).filter((name) => name.length > 35);
-  const name = 'bench.csv';
-  console.log('list | rows | check | save | check again');
-  await report({
-    name: 'membership directory',
-    heading:
-      'mpnId,name,country,type,status,programMember,associatedElsewhere,userName,addressLine1,city',
-    rows: directoryRows,
-    check: (bytes) => directory.checkDirectoryImport(actor, { name, bytes }),
-    save: (importId) => directory.saveDirectoryImport(actor, { importId }),
-  });
-  await report({
-    name: 'existing customers',
-    heading: 'mpnId,customer,name',
-    rows: recordRows(made),
-    check: (bytes) => records.checkExistingCustomersImport(actor, { name, bytes }),
-    save: (importId) => records.saveExistingCustomersImport(actor, { importId }),
-  });
+  return actorFor(organization, { ...user, roles: ['PROGRAM_ADMIN'] });
+}
+
+async function importFile(kind: Kind, actor: Actor, length: number, start: number) {
+  const file = () => arriving(kind.heading, kind.rows(length, start));
+  let id = '';
+  collect();
+  const before = process.memoryUsage.rss();
+  const checked = await measure(before, async () => (id = await kind.check(actor, file())));
+  const found = await getImport(actor, kind.source, id);
+  if (found.wrong > 0) return { checked, read: found.wrong };
+  const saved = await measure(before, () => kind.save(actor, id));
+  const again = await measure(before, async () => (id = await kind.check(actor, file())));
+  const { same } = await getImport(actor, kind.source, id);
+  if (same !== length) throw new Error(`Of ${length} rows only ${same} were found again.`);
+  return { checked, saved, again };
+}
+
+function shown(measured: Measured | undefined): string {
+  if (measured === undefined) return '–';
+  return `${measured.seconds.toFixed(1)} s, +${measured.rise.toFixed(0)} MB`;
+}
+
+async function main([named = '', length = '0', start = '0', warmUp = '0']: readonly string[]) {
+  const kind = KINDS[named];
+  if (kind === undefined) throw new Error(`There is no kind ${named}.`);
+  const actor = await theOperator();
+  await importFile(kind, actor, Number(warmUp), Number(start));
+  const { checked, saved, again, read } = await importFile(
+    kind,
+    actor,
+    Number(length),
+    Number(start) + Number(warmUp),
+  );
+  const rows = read === undefined ? length : `${length}, ${read} read`;
+  console.log([named, rows, ...[checked, saved, again].map(shown)].join(' | '));
   await closeDatabase();
 }
 
-await main();
+await main(process.argv.slice(2));

@@ -8,9 +8,23 @@ const COLLEAGUES = 200;
 
 /** The demo world, plus a distributor's hundred thousand customers and two hundred colleagues, and a
  * review desk of fifty thousand enrollments. */
-export async function makeWorld(
+export async function makeWorld(databaseUrl: string): Promise<void> {
+  await fillDemoWorld(databaseUrl, async (client) => {
+    await client.query(MANY_CUSTOMERS, [CUSTOMERS]);
+    await client.query(MANY_COLLEAGUES, [COLLEAGUES]);
+    await client.query(AN_ENROLLMENT);
+    await fillTheDesk(client);
+  });
+}
+
+/** The demo world, plus some of the distributor's customers and nothing else. */
+export async function makeCustomersWorld(databaseUrl: string, customers: number): Promise<void> {
+  await fillDemoWorld(databaseUrl, (client) => client.query(MANY_CUSTOMERS, [customers]));
+}
+
+async function fillDemoWorld(
   databaseUrl: string,
-  { customers = CUSTOMERS }: { readonly customers?: number } = {},
+  fill: (client: pg.Client) => Promise<unknown>,
 ): Promise<void> {
   await migrate(databaseUrl);
   await seed(databaseUrl);
@@ -18,10 +32,7 @@ export async function makeWorld(
   await client.connect();
   try {
     await client.query('CREATE EXTENSION pg_stat_statements');
-    await client.query(MANY_CUSTOMERS, [customers]);
-    await client.query(MANY_COLLEAGUES, [COLLEAGUES]);
-    await client.query(AN_ENROLLMENT);
-    await fillTheDesk(client);
+    await fill(client);
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, RequestContext } from '@/lib/access';
-import { insertOf, Prisma, transaction, type InsertColumn, type Tx } from '@/lib/db';
+import {
+  insertRows,
+  PLANNED_ANEW,
+  Prisma,
+  transaction,
+  type InsertColumn,
+  type Tx,
+} from '@/lib/db';
 import type { Refusal } from '@/lib/refusal';
 import { type ChainedRecord, GENESIS, hashRecord, storableJson, storableText } from './chain';
 
@@ -56,13 +63,23 @@ export async function recordAudit(tx: Tx, entry: AuditEntry, happened?: Date): P
 /**
  * Locks the chains of several records to come. For transactions that write more than one, of unlike
  * organizations: call it before the first, so that two writers never wait for each other.
+ * @param organizationIds their ids, or a query that gives them, for more than a list should hold
  */
-export async function lockChains(tx: Tx, organizationIds: readonly string[]): Promise<void> {
-  const ids = chainsOf(organizationIds);
-  await tx.$executeRaw`
+export async function lockChains(
+  tx: Tx,
+  organizationIds: readonly string[] | Prisma.Sql,
+): Promise<void> {
+  await tx.$executeRaw(lockingOf(organizationIds));
+}
+
+function lockingOf(organizationIds: readonly string[] | Prisma.Sql): Prisma.Sql {
+  const ids =
+    organizationIds instanceof Prisma.Sql
+      ? organizationIds
+      : Prisma.sql`SELECT unnest(${chainsOf(organizationIds)}::uuid[])`;
+  return Prisma.sql`${PLANNED_ANEW}
     INSERT INTO audit_head (organization_id, sequence, hash)
-    SELECT id, 0, ${GENESIS} FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS chain (id, place)
-    ORDER BY place
+    SELECT DISTINCT id, 0, ${GENESIS} FROM (${ids}) AS chain (id) ORDER BY id
     ON CONFLICT (organization_id) DO UPDATE SET sequence = audit_head.sequence`;
 }
 
@@ -167,14 +184,11 @@ function link(head: Head, entry: AuditEntry, outcome: Outcome, at: Date): NewRec
  */
 export async function recordAudits(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  await lockChains(
-    tx,
-    entries.flatMap((entry) => entry.organizationIds),
-  );
-  const ids = chainsOf(entries.flatMap((entry) => entry.organizationIds));
-  const found = await tx.$queryRaw<{ organizationId: string; sequence: number; hash: string }[]>`
-    SELECT organization_id AS "organizationId", sequence, hash FROM audit_head
-    WHERE organization_id = ANY (${ids}::uuid[])`;
+  const ids = entries.flatMap((entry) => entry.organizationIds);
+  const found = await tx.$queryRaw<
+    { organizationId: string; sequence: number; hash: string }[]
+  >`${lockingOf(ids)}
+    RETURNING organization_id AS "organizationId", sequence, hash`;
   const heads = new Map(
     found.map(({ organizationId, sequence, hash }) => [organizationId, { sequence, hash }]),
   );
@@ -192,7 +206,7 @@ export async function recordAudits(tx: Tx, entries: readonly AuditEntry[]): Prom
   }
   for (let start = 0; start < records.length; start += WRITTEN_AT_ONCE) {
     const part = records.slice(start, start + WRITTEN_AT_ONCE);
-    await tx.$executeRaw(insertOf('audit_record', RECORD_COLUMNS, part));
+    await insertRows(tx, 'audit_record', RECORD_COLUMNS, part);
   }
   const ends = [...heads].map(([id, end]) => ({ id, ...end }));
   await tx.$executeRaw`
@@ -224,7 +238,7 @@ const RECORD_COLUMNS: readonly InsertColumn[] = [
 ];
 
 /** Records that travel together. */
-const WRITTEN_AT_ONCE = 1000;
+const WRITTEN_AT_ONCE = 500;
 
 function clip(text: string | null | undefined, length: number): string | null {
   return text === null || text === undefined ? null : storableText(text).slice(0, length);

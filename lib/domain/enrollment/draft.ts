@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type db, type Prisma, type Tx } from '@/lib/db';
-import { profileProblem } from '../membership';
+import { LOCATION_SELECT, profileProblem, type Location } from '../membership';
 import { answerSchemas, ANSWER_STEPS } from './answers';
 import type { Draft, Progress } from './steps';
 
@@ -41,6 +41,7 @@ const SELECT = {
       associatedOrganizationId: true,
       isProgramMember: true,
       accountId: true,
+      ...LOCATION_SELECT,
     },
   },
 } as const satisfies Prisma.EnrollmentSelect;
@@ -52,13 +53,15 @@ export interface LiveEnrollment {
   readonly status: 'DRAFT' | 'PENDING' | 'AUTHORIZED' | 'REJECTED';
   readonly version: number;
   readonly membershipAccountId: string | null;
-  readonly profile: {
-    readonly id: string;
-    readonly name: string;
-    readonly mpnId: string;
-    readonly country: string;
-    readonly isProgramMember: boolean;
-  } | null;
+  readonly profile:
+    | (Location & {
+        readonly id: string;
+        readonly name: string;
+        readonly mpnId: string;
+        readonly country: string;
+        readonly isProgramMember: boolean;
+      })
+    | null;
   readonly progress: Progress;
 }
 

@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { evidenceOf, type Evidence } from './evidence';
+import { compareWithDirectory, type ComparedFact } from './from-directory';
 import { loadReview, type FoundReview, type ReviewedCheck } from './load-review';
 import { readKeptMail, type MailEvidence } from './mail-evidence';
 import { expectedBy, isReasonCode, stateOf, type EnrollmentState, type ReasonCode } from './policy';
@@ -30,6 +31,8 @@ export interface Review {
   readonly isMember: boolean;
   readonly snapshot: Snapshot;
   readonly evidence: Evidence;
+  /** Address and contact beside what the directory has now; null when it has neither. */
+  readonly directory: readonly ComparedFact[] | null;
   readonly domains: readonly string[];
   /** What DNS said of the contact's domain; null when it has to be asked (`askMailEvidence`). */
   readonly mail: MailEvidence | null;
@@ -100,6 +103,7 @@ export async function getReview(actor: Actor, enrollmentId: string): Promise<Rev
     isMember: isOfMember(snapshot),
     snapshot,
     evidence: evidenceOf(snapshot, owned),
+    directory: comparedWith(row.location, snapshot),
     domains: row.domains,
     mail: readKeptMail(row.mail, new Date()),
     thread: toThread(row),
@@ -123,6 +127,11 @@ export async function getReview(actor: Actor, enrollmentId: string): Promise<Rev
     },
     colleagues: row.reviewers.filter(({ id }) => id !== actor.userId && id !== row.assignedToId),
   };
+}
+
+function comparedWith(location: FoundReview['location'], snapshot: Snapshot) {
+  const facts = location === null ? [] : compareWithDirectory(snapshot, location);
+  return facts.some(({ onRecord }) => onRecord !== null) ? facts : null;
 }
 
 /** A stored reason; null for one that no release knows any more. */

@@ -60,6 +60,13 @@ export { ALL_DOCUMENT_TYPES, DOCUMENT_MONTHS, documentsFor, type DocumentType } 
 export { escalateEnrollment } from './escalate-enrollment';
 export type { DomainRelation, Evidence } from './evidence';
 export { failCheck } from './fail-check';
+export {
+  proposedAddress,
+  proposedContact,
+  type ComparedFact,
+  type ProposedAddress,
+  type ProposedContact,
+} from './from-directory';
 export { dismissFirstStep, findFirstSteps, restoreFirstSteps } from './first-steps';
 export { type FirstStep, type FirstStepId, type FirstSteps } from './first-steps-policy';
 export { getReview, type Review } from './get-review';

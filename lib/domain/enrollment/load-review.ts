@@ -1,5 +1,12 @@
 import { rolesThatMay, type Actor } from '@/lib/access';
-import { db, type CheckState, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
+import {
+  db,
+  Prisma,
+  type CheckState,
+  type EnrollmentStatus,
+  type VerificationCheck,
+} from '@/lib/db';
+import type { Location } from '../membership';
 import { belongsTo } from './belonging';
 import type { KeptMail } from './mail-evidence';
 import type { EnrollmentState, ReasonCode } from './policy';
@@ -24,6 +31,8 @@ export interface FoundReview {
   readonly status: EnrollmentStatus;
   readonly currentCheck: VerificationCheck | null;
   readonly snapshot: unknown;
+  /** What the directory now has of the profile that was sent; null when the profile is gone. */
+  readonly location: Location | null;
   readonly submittedAt: Date;
   readonly decidedAt: Date | null;
   readonly decidedBy: string | null;
@@ -59,12 +68,20 @@ export interface FoundReview {
   }[];
 }
 
+/** The address and the contact of the profile that was sent, under their own names. */
+const LOCATION = Prisma.sql`(SELECT json_build_object('addressLine1', p.address_line1,
+  'addressLine2', p.address_line2, 'city', p.city, 'state', p.state, 'postalCode', p.postal_code,
+  'contactFirstName', p.contact_first_name, 'contactLastName', p.contact_last_name,
+  'contactEmail', p.contact_email, 'contactPhone', p.contact_phone)
+  FROM organization_profile p WHERE p.mpn_id = e.snapshot #>> '{profile,mpnId}')`;
+
 /** The row of one submitted enrollment with all that hangs on it, in one round trip. */
 export function loadReview(actor: Actor, id: string): Promise<FoundReview[]> {
   const reviewing = [...rolesThatMay('program:review')];
   return db.$queryRaw<FoundReview[]>`
     SELECT e.id, e.organization_id AS "organizationId", e.reference, e.version,
       e.status::text AS status, e.current_check::text AS "currentCheck", e.snapshot,
+      ${LOCATION} AS location,
       e.submitted_at AS "submittedAt", e.decided_at AS "decidedAt",
       (SELECT u.first_name || ' ' || u.last_name FROM "user" u WHERE u.id = e.decided_by_id)
         AS "decidedBy",

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
 import {
-  insertOf,
+  insertRows,
   newId,
   PLANNED_ANEW,
+  withLongValue,
   type ImportEffect,
   type InsertColumn,
   type Tx,
@@ -100,7 +101,7 @@ async function judge(tx: Tx, rows: readonly ReadRow<Row>[]): Promise<Map<number,
 
 async function save(
   tx: Tx,
-  actor: Actor,
+  _actor: Actor,
   rows: readonly (ReadRow<Row> & { readonly effect: ImportEffect })[],
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -115,19 +116,32 @@ async function save(
   const of = (effect: ImportEffect) =>
     written.flatMap((row) => (row.effect === effect ? row.data : []));
   const added = of('NEW').map((row) => ({ handledElsewhere: false, ...row, id: newId() }));
-  await tx.$executeRaw(insertOf('existing_customer', RECORD_COLUMNS, added));
+  await insertRows(tx, 'existing_customer', RECORD_COLUMNS, added);
   const changed = of('CHANGED');
-  if (changed.length > 0) {
-    await tx.$executeRaw`
+  if (changed.length === 0) return;
+  await withLongValue(
+    JSON.stringify(changed),
+    (value) => tx.$executeRaw`
       UPDATE existing_customer e
       SET name = r.name, version = e.version + 1,
         handled_elsewhere = coalesce(r."handledElsewhere", e.handled_elsewhere)
-      FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS r (
+      FROM jsonb_to_recordset(${value}::jsonb) AS r (
         "mpnId" text, "customerId" uuid, name text, "handledElsewhere" boolean)
-      WHERE e.mpn_id = r."mpnId" AND e.customer_id = r."customerId"`;
-  }
-  const mpnIds = [...new Set(written.map(({ data }) => data.mpnId))];
-  await connectExistingCustomers(tx, actor, mpnIds);
+      WHERE e.mpn_id = r."mpnId" AND e.customer_id = r."customerId"`,
+  );
+}
+
+/** The customers of resellers that are authorized appear in their Customers. */
+async function connectRows(tx: Tx, actor: Actor, importId: string): Promise<void> {
+  const resellers = await tx.$queryRaw<{ mpnId: string }[]>`${PLANNED_ANEW}
+    SELECT mpn_id AS "mpnId" FROM organization
+    WHERE reseller_since IS NOT NULL AND mpn_id IN (
+      SELECT data->>'mpnId' FROM csv_import_row WHERE import_id = ${importId}::uuid)`;
+  await connectExistingCustomers(
+    tx,
+    actor,
+    resellers.map(({ mpnId }) => mpnId),
+  );
 }
 
 /** Which files these are, and who may deal with them. */
@@ -145,6 +159,7 @@ const definition: ImportDefinition<Row> = {
   parse: (stored) => rowSchema.parse(stored),
   judge,
   save,
+  finish: connectRows,
 };
 
 /** Reads and checks a file of existing customers (spec E15). @returns the import's id */

@@ -1,23 +1,22 @@
 import { createHash, type Hash } from 'node:crypto';
 import { authorize, type Actor } from '@/lib/access';
-import { CsvProblem, isFormula, limitsOf, readCsv, type CsvRow } from '@/lib/csv';
-import { db, insertOf, type InsertColumn, type Prisma } from '@/lib/db';
+import { CsvProblem, limitsOf, readCsv, type CsvRow } from '@/lib/csv';
+import { db, type Prisma, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/refusal';
 import { takeLimit } from '../limits';
-import { given } from './cells';
-import type { ImportDefinition, ReadRow, RowIssue } from './import-kind';
+import type { ImportDefinition } from './import-kind';
+import { keepRows } from './keep-rows';
+import { withinLimits, type ImportLimits } from './limits';
 
 /** With more wrong rows than these the file is another one than was meant, and is read no further. */
 const MOST_WRONG = 5000;
 
 /** Rows that are judged and kept together. */
-export const BATCH = 1000;
+export const BATCH = 250;
 
 /** Each reads a file of any length and keeps it for a day. */
 const CHECKS = { name: 'check-import', times: 200, seconds: 3600 };
 const KEPT_MS = 86_400_000;
-
-/** What a phone number is written with: nothing that a spreadsheet could compute. */
-const PLAIN_PHONE = /^\+[\d\s().-]+$/;
 
 export interface ImportFile {
   readonly name: string;
@@ -34,6 +33,7 @@ export async function checkImport<Data extends Prisma.InputJsonObject>(
   actor: Actor,
   definition: ImportDefinition<Data>,
   file: ImportFile,
+  limits?: ImportLimits,
 ): Promise<string> {
   authorize(actor, definition.permission);
   await takeLimit(CHECKS, actor.organization.id);
@@ -49,24 +49,35 @@ export async function checkImport<Data extends Prisma.InputJsonObject>(
   });
   const hash = createHash('sha256');
   try {
-    await readRows(id, definition, passing(file.bytes, hash));
+    await readRows(id, definition, passing(file.bytes, hash), limits);
   } catch (error) {
-    if (!(error instanceof CsvProblem)) throw error;
-    // Where reading stopped for all the errors, they are what is to be read.
-    const isRead = error.code === 'tooManyErrors';
-    if (!isRead) await db.csvImportRow.deleteMany({ where: { importId: id } });
-    const problem = { code: error.code, params: { ...error.params } };
-    await db.csvImport.update({
-      where: { id },
-      data: { state: 'UNREADABLE', problem },
-      select: { id: true },
-    });
-    if (isRead) await count(id);
+    await stopReading(id, problemOf(error));
     return id;
   }
-  await markRepeated(id, definition.keyColumn);
-  await closeCheck(id, hash.digest('hex'));
+  await closeCheck(id, hash.digest('hex'), limits);
   return id;
+}
+
+/** Why a file is read no further. @throws what says nothing of the file */
+function problemOf(error: unknown): CsvProblem {
+  if (error instanceof CsvProblem) return error;
+  const isTooSlow =
+    error instanceof Refusal && (error.code === 'importTooSlow' || error.code === 'importBusy');
+  if (isTooSlow) return new CsvProblem('tooSlow');
+  throw error;
+}
+
+async function stopReading(id: string, { code, params }: CsvProblem): Promise<void> {
+  // Where reading stopped for all the errors, they are what is to be read.
+  const isRead = code === 'tooManyErrors';
+  if (!isRead) await db.csvImportRow.deleteMany({ where: { importId: id } });
+  const problem = { code, params: { ...params } };
+  await db.csvImport.update({
+    where: { id },
+    data: { state: 'UNREADABLE', problem },
+    select: { id: true },
+  });
+  if (isRead) await count(db, id);
 }
 
 /** The file's name as people read it: nothing invisible, no folder. */
@@ -98,93 +109,36 @@ async function readRows<Data extends Prisma.InputJsonObject>(
   importId: string,
   definition: ImportDefinition<Data>,
   bytes: AsyncIterable<Uint8Array>,
+  limits: ImportLimits | undefined,
 ): Promise<void> {
   let batch: CsvRow[] = [];
   let wrong = 0;
+  const keep = (rows: readonly CsvRow[]) =>
+    withinLimits((tx) => keepRows(tx, importId, definition, rows), limits);
   for await (const row of readCsv(bytes, definition.columns, limitsOf(definition.mostRows))) {
     batch.push(row);
     if (batch.length < BATCH) continue;
-    wrong += await keepRows(importId, definition, batch);
+    wrong += await keep(batch);
     batch = [];
     if (wrong > MOST_WRONG) throw new CsvProblem('tooManyErrors', { line: row.line, count: wrong });
   }
-  if (batch.length > 0) await keepRows(importId, definition, batch);
+  if (batch.length > 0) await keep(batch);
 }
 
-async function keepRows<Data extends Prisma.InputJsonObject>(
-  importId: string,
-  definition: ImportDefinition<Data>,
-  rows: readonly CsvRow[],
-): Promise<number> {
-  const read = rows.map((row) => ({ row, result: readRow(definition, row) }));
-  const readable = read.flatMap(({ row: { line }, result }): ReadRow<Data>[] =>
-    'data' in result ? [{ line, data: result.data }] : [],
-  );
-  const judgements = await definition.judge(db, readable, false);
-  const kept = read.map(({ row: { line, cells }, result }) => {
-    const judgement = judgements.get(line);
-    const issues = 'issues' in result ? result.issues : (judgement?.issues ?? []);
-    return {
-      importId,
-      line,
-      cells,
-      data: 'data' in result ? given(result.data) : null,
-      key: judgement?.key ?? null,
-      effect: judgement?.effect ?? null,
-      issues: issues.length === 0 ? null : issues.map((issue) => ({ params: {}, ...issue })),
-    };
-  });
-  await db.$executeRaw(insertOf('csv_import_row', ROW_COLUMNS, kept));
-  return kept.filter(({ issues }) => issues !== null).length;
-}
-
-const ROW_COLUMNS: readonly InsertColumn[] = [
-  ['importId', 'import_id', 'uuid'],
-  ['line', 'line', 'int'],
-  ['cells', 'cells', 'jsonb'],
-  ['data', 'data', 'jsonb'],
-  ['key', 'key', 'text'],
-  ['effect', 'effect', 'import_effect'],
-  ['issues', 'issues', 'jsonb'],
-];
-
-function readRow<Data extends Prisma.InputJsonObject>(
-  definition: ImportDefinition<Data>,
-  { cells, isRagged }: CsvRow,
-): { data: Data } | { issues: RowIssue[] } {
-  if (isRagged) return { issues: [{ column: '', code: 'cells' }] };
-  const formulas = definition.columns.filter(
-    ({ name, isPhone = false }) =>
-      isFormula(cells[name] ?? '') && !(isPhone && PLAIN_PHONE.test(cells[name] ?? '')),
-  );
-  if (formulas.length > 0) {
-    return { issues: formulas.map(({ name }) => ({ column: name, code: 'formula' })) };
-  }
-  return definition.read(cells);
-}
-
-/** Of rows that speak of the same, all after the first are wrong. */
-async function markRepeated(importId: string, column: string): Promise<void> {
-  await db.$executeRaw`
-    UPDATE csv_import_row r
-    SET issues = COALESCE(r.issues, '[]'::jsonb) || jsonb_build_array(jsonb_build_object(
-      'column', ${column}::text, 'code', 'duplicate',
-      'params', jsonb_build_object('line', first.line)))
-    FROM (SELECT key, min(line) AS line FROM csv_import_row
-          WHERE import_id = ${importId}::uuid AND key IS NOT NULL
-          GROUP BY key HAVING count(*) > 1) first
-    WHERE r.import_id = ${importId}::uuid AND r.key = first.key AND r.line > first.line`;
-}
-
-async function closeCheck(id: string, digest: string): Promise<void> {
-  await db.$executeRaw`
-    UPDATE csv_import SET state = 'CHECKED', digest = ${digest} WHERE id = ${id}::uuid`;
-  await count(id);
+function closeCheck(id: string, digest: string, limits: ImportLimits | undefined): Promise<void> {
+  return withinLimits(async (tx) => {
+    await count(tx, id);
+    await tx.csvImport.update({
+      where: { id },
+      data: { state: 'CHECKED', digest },
+      select: { id: true },
+    });
+  }, limits);
 }
 
 /** Counts what was found in the rows that were read. */
-async function count(id: string): Promise<void> {
-  await db.$executeRaw`
+async function count(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`
     UPDATE csv_import SET wrong = c.wrong,
       added = c.added, changed = c.changed, same = c.same
     FROM (SELECT count(*) FILTER (WHERE issues IS NOT NULL) AS wrong,

@@ -98,4 +98,6 @@ export interface ImportDefinition<Data extends Prisma.InputJsonObject> extends I
     actor: Actor,
     rows: readonly (ReadRow<Data> & { readonly effect: ImportEffect })[],
   ) => Promise<void>;
+  /** What follows once all rows are written, where any of them was new or changed. */
+  readonly finish?: (tx: Tx, actor: Actor, importId: string) => Promise<void>;
 }

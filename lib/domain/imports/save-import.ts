@@ -1,30 +1,30 @@
 import { authorize, type Actor } from '@/lib/access';
-import { isUniqueViolation, type ImportEffect, type Prisma, transaction, type Tx } from '@/lib/db';
+import { isUniqueViolation, type ImportEffect, type Prisma, type Tx } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { BATCH } from './check-import';
 import type { ImportDefinition } from './import-kind';
-
-/** The longest files take this long on a slow disk; the connection is held meanwhile. */
-const TIMEOUT_MS = 300_000;
+import { withinLimits, type ImportLimits } from './limits';
 
 /**
  * Saves a checked file as one transaction: every row is judged anew by what the records say now,
  * and all of them count or none. Saving it again changes nothing.
  * @returns whether it was saved now, and not before
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound`; `importHasErrors`; `importOutdated`
- *   when the records have changed since the check so that a row no longer fits
+ *   when the records have changed since the check so that a row no longer fits; `importTooSlow`,
+ *   `importBusy`
  */
 export async function saveImport<Data extends Prisma.InputJsonObject>(
   actor: Actor,
   definition: ImportDefinition<Data>,
   importId: string,
+  limits?: ImportLimits,
 ): Promise<boolean> {
   authorize(actor, definition.permission);
   const id = idOrNotFound(importId);
   try {
-    return await transaction((tx) => save(tx, actor, definition, id), { timeout: TIMEOUT_MS });
+    return await withinLimits((tx) => save(tx, actor, definition, id), limits);
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('importOutdated');
     throw error;
@@ -53,6 +53,7 @@ async function save<Data extends Prisma.InputJsonObject>(
     throw new Refusal('importHasErrors');
   }
   const totals = await saveRows(tx, actor, definition, id);
+  if (totals.NEW + totals.CHANGED > 0) await definition.finish?.(tx, actor, id);
   const counts = { added: totals.NEW, changed: totals.CHANGED, same: totals.SAME };
   await tx.csvImport.update({ where: { id }, data: counts, select: { id: true } });
   await tx.csvImportRow.deleteMany({ where: { importId: id } });

@@ -1,5 +1,13 @@
 import { authorize, type Actor } from '@/lib/access';
-import { insertOf, newId, PLANNED_ANEW, Prisma, type InsertColumn, type Tx } from '@/lib/db';
+import {
+  insertRows,
+  newId,
+  PLANNED_ANEW,
+  Prisma,
+  withLongValue,
+  type InsertColumn,
+  type Tx,
+} from '@/lib/db';
 import {
   checkImport,
   given,
@@ -73,8 +81,8 @@ async function save(
   const userNames = [...new Set(rows.map(({ data }) => data.userName))];
   // Without a password: hashing so many takes hours, and a file of passwords is a danger.
   const named = userNames.map((userName) => ({ id: newId(), userName }));
-  await tx.$executeRaw`
-    ${insertOf('membership_account', ACCOUNT_COLUMNS, named)} ON CONFLICT (user_name) DO NOTHING`;
+  const ending = Prisma.sql`ON CONFLICT (user_name) DO NOTHING`;
+  await insertRows(tx, 'membership_account', ACCOUNT_COLUMNS, named, ending);
   const accounts = await tx.$queryRaw<{ id: string; userName: string }[]>`${PLANNED_ANEW}
     SELECT id, user_name AS "userName" FROM membership_account
     WHERE user_name = ANY (${userNames}::text[])`;
@@ -86,17 +94,20 @@ async function save(
   });
   const of = (effect: string) => written.flatMap((row) => (row.effect === effect ? row.data : []));
   const added = of('NEW').map((row) => ({ ...UNSAID, ...row, id: newId() }));
-  await tx.$executeRaw(insertOf('organization_profile', PROFILE_COLUMNS, added));
+  await insertRows(tx, 'organization_profile', PROFILE_COLUMNS, added);
   const changed = of('CHANGED');
   if (changed.length === 0) return;
-  await tx.$executeRaw`
+  await withLongValue(
+    JSON.stringify(changed),
+    (value) => tx.$executeRaw`
     UPDATE organization_profile p
     SET name = r.row->>'name', country = r.row->>'country',
       type = (r.row->>'type')::mpn_type, status = (r.row->>'status')::mpn_status,
       account_id = (r.row->>'accountId')::uuid, version = p.version + 1,
       ${Prisma.join(OPTIONAL_COLUMNS.map(setWhereGiven))}
-    FROM jsonb_array_elements(${JSON.stringify(changed)}::jsonb) AS r (row)
-    WHERE p.mpn_id = r.row->>'mpnId'`;
+    FROM jsonb_array_elements(${value}::jsonb) AS r (row)
+    WHERE p.mpn_id = r.row->>'mpnId'`,
+  );
 }
 
 /** Columns of the table whose value stays where a file says nothing of it: name, type. */

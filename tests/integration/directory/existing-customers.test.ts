@@ -71,6 +71,31 @@ describe('existing customers', () => {
     expect(await db.customerRelationship.count({ where: live })).toBe(0);
   });
 
+  it('appear all of them, also where they are hundreds, each with its records', async () => {
+    const actor = await operator();
+    const id = await aProfile();
+    const reseller = await aCompany({ is: 'reseller', mpnId: id });
+    const many = await db.$queryRaw<{ id: string }[]>`
+      WITH made AS (
+        INSERT INTO organization (id, name, country)
+        SELECT gen_random_uuid(), 'Many ' || n, 'ES' FROM generate_series(1, 600) n RETURNING id),
+      domains AS (
+        INSERT INTO domain (id, organization_id, name, is_initial, verified_at)
+        SELECT gen_random_uuid(), id, 'm' || id || '.example', true, now() FROM made)
+      SELECT id FROM made`;
+    const report = await existing(actor, ...many.map((company) => `${id},${company.id},Many,`));
+    expect(report).toMatchObject({ wrong: 0, added: 600 });
+    await saveExistingCustomersImport(actor, { importId: report.id });
+    const where = { partnerId: reseller.id, endedAt: null };
+    expect(await db.customerRelationship.count({ where })).toBe(600);
+    const action = 'take_over_customer_relationship';
+    const chain = { organizationId: reseller.id, action };
+    expect(await db.auditRecord.count({ where: chain })).toBe(600);
+    const own = { organizationId: { in: many.map((company) => company.id) }, action };
+    expect(await db.auditRecord.count({ where: own })).toBe(600);
+    expect((await verifyChains()).bad).toBeNull();
+  });
+
   it('of a provider never appear', async () => {
     const actor = await operator();
     const id = await aProfile();

@@ -85,13 +85,24 @@ describe('a file of the directory', () => {
     const report = await checked(actor, ...rows);
     expect(report).toMatchObject({
       state: 'UNREADABLE',
-      problem: { code: 'tooManyErrors', params: { line: 6001, count: 6000 } },
-      wrong: 6000,
+      problem: { code: 'tooManyErrors', params: { line: 5251, count: 5250 } },
+      wrong: 5250,
     });
     expect(report.errors[0]).toMatchObject({ line: 2, issues: [{ column: 'mpnId' }] });
     await expect(saveDirectoryImport(actor, { importId: report.id })).rejects.toMatchObject({
       code: 'importHasErrors',
     });
+  });
+
+  it('may speak of an MPN ID once, however far apart its lines are', async () => {
+    const actor = await operator();
+    const ids = Array.from({ length: 600 }, mpnId);
+    const row = (id: string) => `${id},Name,ES,location,active,,,user`;
+    const report = await checked(actor, ...[...ids, ids[0] ?? ''].map(row));
+    expect(report).toMatchObject({ wrong: 1, added: 600 });
+    expect(report.errors).toMatchObject([
+      { line: 602, issues: [{ column: 'mpnId', code: 'duplicate', params: { line: 2 } }] },
+    ]);
   });
 
   it('that cannot be read says why', async () => {

@@ -17,6 +17,24 @@ import { aConfirmedApplicant, theDesk } from './support';
 
 afterAll(nameServer.stop);
 
+describe('the directory', () => {
+  it('stands beside what was sent, as it is now', async () => {
+    const { reviewer } = await theDesk();
+    const { enrollmentId, profileId } = await aConfirmedApplicant();
+    expect((await getReview(reviewer, enrollmentId)).directory).toBeNull();
+    await db.organizationProfile.update({
+      where: { id: profileId },
+      data: { addressLine1: 'CALLE MAYOR 12', city: 'Alicante', contactPhone: '+34963112233' },
+    });
+    const { directory } = await getReview(reviewer, enrollmentId);
+    expect(directory?.filter(({ onRecord }) => onRecord !== null)).toEqual([
+      { fact: 'street', sent: 'Calle Mayor, 12', onRecord: 'CALLE MAYOR 12', isSame: true },
+      { fact: 'city', sent: 'Valencia', onRecord: 'Alicante', isSame: false },
+      { fact: 'phone', sent: '+34 963 11 22 33', onRecord: '+34 963 11 22 33', isSame: true },
+    ]);
+  });
+});
+
 describe('mail of the contact’s domain', () => {
   it.each([
     ['mail.example', { outcome: 'found', hosts: ['mx.mail.example'] }],

@@ -22,10 +22,13 @@ import {
   legalNameWarnings,
   legalProfileForm,
   listOwnProfiles,
+  proposedAddress,
+  proposedContact,
   stateName,
   type LiveEnrollment,
   type StepId,
 } from '@/lib/domain/enrollment';
+import type { Location } from '@/lib/domain/membership';
 import { countryName } from '@/lib/domain/organizations';
 import {
   associateMembershipAction,
@@ -57,6 +60,8 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
   const { draft } = progress;
   const version = String(wizard.version);
   const userName = draft.membership?.userName;
+  const mpnId = wizard.profile?.mpnId ?? '';
+  const proposed = proposalsOf(actor, wizard);
   switch (step) {
     case 'work-account':
     case 'association':
@@ -82,6 +87,8 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
           version={version}
           saved={draft['legal-profile']}
           country={country}
+          mpnId={mpnId}
+          proposed={proposed.address}
           rule={legalProfileForm(actor.organization.country, locale, draft['legal-profile'])}
         />
       );
@@ -93,12 +100,14 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
           saved={withReadablePhone(draft['primary-contact'])}
           country={country}
           locale={locale}
+          mpnId={mpnId}
+          proposed={proposed.contact}
         />
       );
     case 'support':
       return (
         <>
-          {progress.isMember === true ? <MemberNotice mpnId={wizard.profile?.mpnId ?? ''} /> : null}
+          {progress.isMember === true ? <MemberNotice mpnId={mpnId} /> : null}
           <SupportStep
             action={saveSupportAction}
             version={version}
@@ -126,6 +135,17 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
         <Check actor={actor} wizard={wizard} country={country} />
       );
   }
+}
+
+/** What the directory has of the chosen profile, for the steps that were not saved yet. */
+function proposalsOf(actor: Actor, { profile, progress: { draft } }: LiveEnrollment) {
+  const of = <T,>(answered: object | undefined, propose: (location: Location) => T) =>
+    answered === undefined && profile !== null ? propose(profile) : null;
+  const { country } = actor.organization;
+  return {
+    address: of(draft['legal-profile'], (location) => proposedAddress(country, location)),
+    contact: of(draft['primary-contact'], proposedContact),
+  };
 }
 
 function withReadablePhone<T extends { readonly phone: string }>(saved: T | undefined) {

@@ -5,6 +5,7 @@ import { Assignment } from '@/components/review/assignment';
 import { Thread } from '@/components/enrollment/thread';
 import { MessageForm } from '@/components/enrollment/thread-forms';
 import { ReviewedChecks, ReviewHistory, StepBadge } from '@/components/review/checks-and-history';
+import { DirectoryEvidence } from '@/components/review/directory-evidence';
 import { EvidenceList } from '@/components/review/evidence-list';
 import { LateNotice } from '@/components/review/late-notice';
 import { NextStep } from '@/components/review/next-step';
@@ -81,6 +82,7 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
         <div className="grid gap-4 xl:grid-cols-2 xl:items-start">
           <div className="min-w-0 space-y-4">
             <EvidenceList review={review} />
+            <DirectoryEvidence review={review} />
             <RelatedEvidence domain={domain} mail={mail} related={related} />
             <ReviewedChecks review={review} />
             <Thread thread={review.thread} reader="reviewers" opensDocuments={!review.isOwn} />

@@ -1,0 +1,44 @@
+import pg from 'pg';
+
+/*
+ * Prisma writes what a raw statement carries into JSON several times over before the driver sees it.
+ * For what writes thousands of rows that is most of the memory that is used. So a long value waits
+ * here, Prisma carries its name, and the connection puts the value in its place.
+ */
+const waiting = new Map<string, string>();
+
+/** Runs `fn` with a name that stands for a long value in the statements that it sends. */
+export async function withLongValue<T>(
+  value: string,
+  fn: (name: string) => Promise<T>,
+): Promise<T> {
+  const name = `long value ${globalThis.crypto.randomUUID()}`;
+  waiting.set(name, value);
+  try {
+    return await fn(name);
+  } finally {
+    waiting.delete(name);
+  }
+}
+
+function valueOf(value: unknown): unknown {
+  return typeof value === 'string' ? (waiting.get(value) ?? value) : value;
+}
+
+type Query = pg.Client['query'];
+
+/** A connection that puts long values in the place of their names. */
+export class LongValueClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    const send = this.query.bind(this) as (...given: unknown[]) => unknown;
+    this.query = ((statement: unknown, ...rest: unknown[]) =>
+      send(withValues(statement), ...rest)) as Query;
+  }
+}
+
+function withValues(statement: unknown): unknown {
+  if (waiting.size === 0 || typeof statement !== 'object' || statement === null) return statement;
+  const { values } = statement as { readonly values?: unknown };
+  return Array.isArray(values) ? { ...statement, values: values.map(valueOf) } : statement;
+}
