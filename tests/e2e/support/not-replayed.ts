@@ -39,6 +39,7 @@ export const NOT_REPLAYED: Readonly<Record<string, string>> = {
   leave_membership: DRAFT,
   pass_profile_check: STATE,
   publish_agreement: STATE,
+  remind_of_agreement: STATE,
   remove_authenticator: DEVICE,
   remove_domain: STATE,
   remove_passkey: DEVICE,
