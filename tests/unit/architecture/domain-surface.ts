@@ -60,7 +60,10 @@ export function typeOf({ callable, file }: PublicFunction, index: number): strin
 /** It may touch the database: it promises something. What answers at once is a pure rule. */
 function isCommandOrQuery({ callable, file }: PublicFunction): boolean {
   const isAsync = callable.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
-  return isAsync === true || callable.type?.getText(file).startsWith('Promise<') === true;
+  return (
+    isAsync === true ||
+    /^(Promise|AsyncGenerator|AsyncIterable)</.test(callable.type?.getText(file) ?? '')
+  );
 }
 
 export const isActor = (type: string): boolean => /^(Readonly<)?Actor\b/.test(type);
