@@ -25,17 +25,16 @@ function valueOf(value: unknown): unknown {
   return typeof value === 'string' ? (waiting.get(value) ?? value) : value;
 }
 
-type Query = pg.Client['query'];
-
 /** A connection that puts long values in the place of their names. */
-export class LongValueClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    const send = this.query.bind(this) as (...given: unknown[]) => unknown;
-    this.query = ((statement: unknown, ...rest: unknown[]) =>
-      send(withValues(statement), ...rest)) as Query;
-  }
-}
+export class LongValueClient extends pg.Client {}
+
+type Send = (this: pg.Client, ...given: unknown[]) => unknown;
+
+LongValueClient.prototype.query = function (this: pg.Client, ...given: unknown[]): unknown {
+  const [statement, ...rest] = given;
+  const send: Send = pg.Client.prototype.query;
+  return send.call(this, withValues(statement), ...rest);
+} as pg.Client['query'];
 
 function withValues(statement: unknown): unknown {
   if (waiting.size === 0 || typeof statement !== 'object' || statement === null) return statement;
