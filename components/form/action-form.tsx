@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment, useActionState, useState, type FormEvent, type ReactNode } from 'react';
+import { Fragment, useActionState, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import { idle, invalid, valuesOf, type FormAction, type FormState } from '@/lib/action/form-state';
@@ -35,7 +35,7 @@ export function ActionForm({
   const attempt = answer.status === 'invalid' ? answer.id : answer.status;
 
   /** The server would cut the post, and the browser could show nothing but that it failed. */
-  function refuseTooMuch(event: FormEvent<HTMLFormElement>): void {
+  function refuseTooMuch(event: SyntheticEvent<HTMLFormElement>): void {
     const formData = new FormData(event.currentTarget);
     const hasFiles = event.currentTarget.querySelector('input[type="file"]') !== null;
     const isTooMuch = !hasFiles && sentSize(formData, answer) > MOST_BYTES;

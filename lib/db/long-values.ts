@@ -32,7 +32,7 @@ type Send = (this: pg.Client, ...given: unknown[]) => unknown;
 
 LongValueClient.prototype.query = function (this: pg.Client, ...given: unknown[]): unknown {
   const [statement, ...rest] = given;
-  const send: Send = pg.Client.prototype.query;
+  const send = Reflect.get(pg.Client.prototype, 'query') as Send;
   return send.call(this, withValues(statement), ...rest);
 } as pg.Client['query'];
 

@@ -1,5 +1,6 @@
 /** Pages reached by a token in their path: no address of theirs leaves the browser. */
-const TOKEN_PAGES = /^\/(?:reset-password|verify-email|confirm-email|invitation|confirm-contact|guest)\//;
+const TOKEN_PAGES =
+  /^\/(?:reset-password|verify-email|confirm-email|invitation|confirm-contact|guest)\//;
 
 /** What strangers uploaded: never shown, and without an origin should a browser show it after all. */
 const DOWNLOADS = /^\/(?:enroll\/status|program\/review\/[^/]+)\/documents\//;

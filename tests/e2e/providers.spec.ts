@@ -46,7 +46,9 @@ test('the operator registers a provider, whose first admin signs in with the one
   await expect(page.getByRole('link', { name: /legal form/ })).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
   await page.getByLabel('Company name').fill('Harborline, S.A.');
-  await expect(page.getByRole('link', { name: 'Enter the first line of the address.' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Enter the first line of the address.' }),
+  ).toBeVisible();
   await type(page, {
     addressLine1: 'Calle del Puerto 7',
     city: 'Valencia',

@@ -1,7 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { lockCustomer } from './account';
-import { foldName } from './policy';
+import { foldName } from './names';
 import type { ChangeCustomerTags } from './schema';
 import { tagLocked } from './tag-customers';
 

@@ -11,7 +11,7 @@ export { namesOf, searchWords } from './names';
 export { whyNotCustomer } from './policy';
 export type { CustomerRow } from './customer-columns';
 export type { CustomerFilter, CustomerTurn } from './list-filter';
-export { ACCOUNT_FIELDS, type CustomerAccount, type StandingAccount } from './account';
+export { type CustomerAccount, type StandingAccount } from './account';
 export { assignSupportContact } from './assign-support-contact';
 export { changeCustomerTags } from './change-customer-tags';
 export { editCustomer } from './edit-customer';

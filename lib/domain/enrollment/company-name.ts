@@ -3,6 +3,6 @@ import { legalNameRefusal } from './rules/legal-name';
 
 /** The name of a company, by the rules of spec E6. */
 export const companyName = line(150, 'enterCompanyName').superRefine((name, context) => {
-  const why = legalNameRefusal(name);
+  const why = name === '' ? null : legalNameRefusal(name);
   if (why !== null) context.addIssue({ code: 'custom', message: why });
 });

@@ -113,12 +113,7 @@ export { reopenCheck } from './reopen-check';
 export { reopenDecision } from './reopen-decision';
 export { resendContactLink } from './resend-contact-link';
 export { stateName } from './rules/address';
-export {
-  legalNameRefusal,
-  legalNameWarnings,
-  type LegalNameWarning,
-  type NameRelation,
-} from './rules/legal-name';
+export { legalNameWarnings, type LegalNameWarning, type NameRelation } from './rules/legal-name';
 export { companyName } from './company-name';
 export { timeZoneOf } from './rules/clock';
 export { formatPhone } from '@/lib/phone';

@@ -38,6 +38,8 @@ async function anAcceptance({ partnershipId, agent }: Pair) {
     label: null,
     recipientEmail: null,
     includesPrivileges: true,
+    isReusable: false,
+    recipientDomain: null,
     partnershipId,
     idempotencyKey: randomUUID(),
   });

@@ -35,6 +35,7 @@ import { anActor } from '../../support/actors';
 import { codeAt } from '../../support/codes';
 import { expectRefusal } from '../../support/outcomes';
 import { aTenant } from '../../support/people';
+import { PROVIDER_RECORD } from '../../support/provider-record';
 import type { SENSITIVE_COMMANDS } from '../../support/sensitive';
 import { aRequest, PASSWORD } from '../auth/support';
 import { aMarket, relationshipsOf } from '../customers/support';
@@ -123,6 +124,7 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
           name: 'Asked Again Distribution',
           country: 'ES',
           mpnId: '7654321',
+          record: PROVIDER_RECORD,
           domainPrefix: 'askedagain',
           alias: 'ada',
           locale: 'en',

@@ -60,15 +60,6 @@ export const VERIFICATION: Readonly<Record<string, Case>> = {
   'catalog.listAcceptances': by('program:catalogue', (actor) =>
     catalog.listAcceptances(actor, NOWHERE, { q: '', size: 25 }),
   ),
-  'catalog.listMissingAcceptances': by('program:catalogue', (actor) =>
-    catalog.listMissingAcceptances(actor, NOWHERE, { q: '', size: 25 }),
-  ),
-  'catalog.remindOfAgreement': by('program:catalogue', (actor) =>
-    catalog.remindOfAgreement(actor, { documentId: NOWHERE, organizationId: NOWHERE, list: '' }),
-  ),
-  'catalog.remindEverybodyOfAgreement': by('program:catalogue', (actor) =>
-    catalog.remindEverybodyOfAgreement(actor, { documentId: NOWHERE }),
-  ),
   'catalog.listAgreementVersions': by('program:catalogue', catalog.listAgreementVersions),
   'catalog.discardAgreementDraft': by('program:catalogue', (actor) =>
     catalog.discardAgreementDraft(actor, { documentId: NOWHERE }),
