@@ -3,11 +3,13 @@ import { CheckboxField } from '@/components/form/choice-fields';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LandingCard } from '@/components/invitations/landing-card';
+import { OtherAccount } from '@/components/relationships/request-for-admin';
 import { LinkButton } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
+import type { Actor } from '@/lib/access';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Decider, PartnershipOffer } from '@/lib/domain/partnerships';
 import { paths } from '@/lib/paths';
@@ -15,10 +17,14 @@ import { paths } from '@/lib/paths';
 interface Actions {
   readonly authorize: FormAction;
   readonly decline: FormAction;
+  readonly useOtherAccount: FormAction;
 }
+
+type Reader = Pick<Actor, 'signInName' | 'organization'> | null;
 
 /** The page of a live provider's invitation, for whoever reads it: the offer, or the next step. */
 export function PartnershipLanding({
+  actor,
   offer,
   token,
   location,
@@ -26,6 +32,8 @@ export function PartnershipLanding({
   forward,
   actions,
 }: {
+  /** Who reads it; null for somebody who is not signed in. */
+  actor: Reader;
   offer: PartnershipOffer;
   token: string;
   /** The provider's country in words. */
@@ -43,7 +51,7 @@ export function PartnershipLanding({
     return (
       <LandingCard eyebrow={t('eyebrow')} title={t('offerTitle', values)}>
         <Provider name={provider.name} location={location} mpnId={provider.mpnId} />
-        <Consent provider={provider.name} token={token} actions={actions} />
+        <Consent provider={provider.name} token={token} actor={actor} actions={actions} />
       </LandingCard>
     );
   }
@@ -52,6 +60,9 @@ export function PartnershipLanding({
       <p>{t(`${offer.state}Body`, values)}</p>
       {offer.state === 'notGlobalAdmin' ? <Deciders deciders={offer.deciders} /> : null}
       <NextStep state={offer.state} token={token} forward={forward} />
+      {actor === null || offer.state === 'alreadyPartners' ? null : (
+        <OtherAccount token={token} action={actions.useOtherAccount} />
+      )}
     </LandingCard>
   );
 }
@@ -72,10 +83,12 @@ function Provider(facts: { name: string; location: string; mpnId: string | null 
 function Consent({
   provider,
   token,
+  actor,
   actions,
 }: {
   provider: string;
   token: string;
+  actor: Reader;
   actions: Actions;
 }) {
   const t = useTranslations('partnerships.landing');
@@ -90,6 +103,14 @@ function Consent({
       <p>{t('grantLater')}</p>
       <Form action={actions.authorize} title={t('offerTitle', { provider })} hidden={{ token }}>
         <CheckboxField name="consent" label={t('consent', { provider })} />
+        {actor === null ? null : (
+          <p className="wrap-anywhere text-muted">
+            {t('signedInAs', {
+              organization: actor.organization.name,
+              signInName: actor.signInName,
+            })}
+          </p>
+        )}
         <SubmitButton>{t('authorize')}</SubmitButton>
       </Form>
       <Form action={actions.decline} idPrefix="decline-" hidden={{ token }}>

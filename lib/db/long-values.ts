@@ -3,9 +3,11 @@ import pg from 'pg';
 /*
  * Prisma writes what a raw statement carries into JSON several times over before the driver sees it.
  * For what writes thousands of rows that is most of the memory that is used. So a long value waits
- * here, Prisma carries its name, and the connection puts the value in its place.
+ * here, Prisma carries its name, and the connection puts the value in its place. Kept on globalThis
+ * like the pool: the framework loads this module once per bundle, and all share the connections.
  */
-const waiting = new Map<string, string>();
+const holder = globalThis as typeof globalThis & { partnerCenterLongValues?: Map<string, string> };
+const waiting = (holder.partnerCenterLongValues ??= new Map<string, string>());
 
 /** Runs `fn` with a name that stands for a long value in the statements that it sends. */
 export async function withLongValue<T>(

@@ -10,6 +10,7 @@ import { countryName } from '@/lib/domain/organizations';
 import { findPartnershipOffer } from '@/lib/domain/partnerships';
 import { authorizeProviderAction, declinePartnershipAction, noteOpenedAction } from './actions';
 import { forwardUrl } from './forward';
+import { useOtherAccountAction } from './relationship/actions';
 import { RelationshipLanding, relationshipRequestTitle } from './relationship/landing';
 
 const findOnce = cache(findInvitationByToken);
@@ -72,12 +73,17 @@ async function Partnership({ actor, invitation, token }: Live) {
   const offer = await findPartnershipOffer(actor, invitation);
   return (
     <PartnershipLanding
+      actor={actor}
       offer={offer}
       token={token}
       domain={invitation.recipientDomain ?? ''}
       forward={await forwardUrl(token, 'partnerships.landing', offer.provider.name)}
       location={countryName(offer.provider.country, await getLocale())}
-      actions={{ authorize: authorizeProviderAction, decline: declinePartnershipAction }}
+      actions={{
+        authorize: authorizeProviderAction,
+        decline: declinePartnershipAction,
+        useOtherAccount: useOtherAccountAction,
+      }}
     />
   );
 }
