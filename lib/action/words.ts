@@ -18,7 +18,7 @@ export async function requestWords(organization = { isOperator: false }): Promis
     getLocale(),
   ]);
   const isValidationKey = (key: string): key is Parameters<typeof validation>[0] =>
-    /^[A-Za-z]+$/.test(key) && validation.has(key as Parameters<typeof validation>[0]);
+    /^[A-Za-z]\w*$/.test(key) && validation.has(key as Parameters<typeof validation>[0]);
   const listed = (roles: readonly Role[]) =>
     format.list(
       roles.map((role) => roleNames(role)),
