@@ -112,7 +112,7 @@ export { findRelated, type RelatedFacts } from './related';
 export { reopenCheck } from './reopen-check';
 export { reopenDecision } from './reopen-decision';
 export { resendContactLink } from './resend-contact-link';
-export { stateName } from './rules/address';
+export { stateCode, stateName } from './rules/address';
 export { legalNameWarnings, type LegalNameWarning, type NameRelation } from './rules/legal-name';
 export { companyName } from './company-name';
 export { timeZoneOf } from './rules/clock';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredText, sentText } from '@/lib/form-fields';
 import { locales } from '@/lib/messages/locale';
-import { addressShape, companyName, taxIdField } from '../enrollment';
+import { addressShape, companyName, stateCode, taxIdField } from '../enrollment';
 import { isMpnId } from '../membership/schema';
 import { emailAddress } from '../notifications/schema';
 import { isCountry } from '../organizations';
@@ -12,7 +12,14 @@ const mpnId = requiredText(20, 'enterMpnId').refine(isMpnId, 'mpnIdDigits');
 const country = sentText('chooseCountry').refine(isCountry, 'chooseCountry');
 
 /** Where a company is and under which tax ID, by the rules of its country. */
-const recordSchema = (of: string) => z.object({ ...addressShape(of), taxId: taxIdField(of) });
+const recordSchema = (of: string) =>
+  z
+    .object({ ...addressShape(of), taxId: taxIdField(of) })
+    // Registered before its country was known, a state is typed; the list of the country has its code.
+    .transform((record) => ({
+      ...record,
+      state: record.state === null ? null : stateCode(of, record.state),
+    }));
 export type ProviderRecord = z.output<ReturnType<typeof recordSchema>>;
 
 const companySchema = z.object({ name: companyName, country, mpnId });

@@ -147,6 +147,11 @@ export function findState(country: string, typed: string): State | null {
   return states.find(({ code }) => same(code)) ?? states.find(({ name }) => same(name)) ?? null;
 }
 
+/** A state as the lists of its country hold it: its code, where it is one of them. */
+export function stateCode(country: string, state: string): string {
+  return findState(country, state)?.code ?? state;
+}
+
 /** A state as people read it: its name where the address holds a code. */
 export function stateName(country: string, state: string): string {
   return findState(country, state)?.name ?? state;
