@@ -27,7 +27,7 @@ export const PLANNED_ANEW = Prisma.raw('/* planned anew */');
 function statementNames() {
   const names = new Map<string, string>();
   return ({ sql }: { sql: string }): string => {
-    if (sql.startsWith(PLANNED_ANEW.sql)) return '';
+    if (sql.trimStart().startsWith(PLANNED_ANEW.sql)) return '';
     const known = names.get(sql);
     if (known !== undefined) return known;
     if (names.size >= MAX_NAMED_STATEMENTS) return '';

@@ -1,7 +1,6 @@
 import { authorize, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { lockCustomer } from './account';
-import { foldName } from './names';
 import type { ChangeCustomerTags } from './schema';
 import { tagLocked } from './tag-customers';
 
@@ -16,13 +15,12 @@ export async function changeCustomerTags(
   { customerId, tags, seen }: ChangeCustomerTags,
 ): Promise<void> {
   authorize(actor, 'customers:tag');
-  const kept = new Set(tags.map(foldName));
   const before = new Set(seen);
   await transaction(async (tx) => {
     const { id } = await lockCustomer(tx, actor, customerId);
     await tagLocked(tx, actor, [id], {
       // Anew where its capitals changed: a tag is compared without them.
-      remove: seen.filter((tag) => !tags.includes(tag) || !kept.has(foldName(tag))),
+      remove: seen.filter((tag) => !tags.includes(tag)),
       add: tags.filter((tag) => !before.has(tag)),
     });
   });

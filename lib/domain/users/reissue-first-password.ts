@@ -34,7 +34,14 @@ export async function reissueFirstPassword(
   const came = await tx.user.count({ where: { organizationId, lastSignInAt: { not: null } } });
   if (came > 0 || !user.mustChangePassword) throw new Refusal('alreadySignedIn');
   const { count } = await tx.user.updateMany({
-    where: { id, version, status: 'ACTIVE', mustChangePassword: true, lastSignInAt: null },
+    where: {
+      id,
+      organizationId,
+      version,
+      status: 'ACTIVE',
+      mustChangePassword: true,
+      lastSignInAt: null,
+    },
     data: { ...password, version: { increment: 1 } },
   });
   if (count === 0) throw new Refusal('conflict');
