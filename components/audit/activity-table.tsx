@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { StatusBadge } from '@/components/ui/badge';
 import { DescriptionList, type Description } from '@/components/ui/description-list';
 import { ExpandableRow } from '@/components/ui/expandable-row';
-import { ExpanderHeader } from '@/components/ui/list-table';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, RowHeaderCell, Table } from '@/components/ui/table';
 import type { Activity } from '@/lib/domain/audit';
@@ -19,7 +18,9 @@ export function ActivityTable({ rows }: { rows: readonly Activity[] }) {
     <Table label={t('table')}>
       <thead>
         <tr>
-          <ExpanderHeader />
+          <HeaderCell className="w-8 px-1">
+            <span className="sr-only">{list('expanderColumn')}</span>
+          </HeaderCell>
           <HeaderCell>{t('when')}</HeaderCell>
           <HeaderCell>{t('action')}</HeaderCell>
           <HeaderCell>{t('customer')}</HeaderCell>

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { StatusBadge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
-import { ExpandableRow } from '@/components/ui/expandable-row';
 import { Checkbox } from '@/components/ui/input';
+import { OpenedRow } from '@/components/ui/opened-row';
 import { Cell, RowHeaderCell } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
@@ -74,11 +74,11 @@ export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
   return (
     <tbody>
       {rows.map((row, index) => (
-        <ExpandableRow
+        <OpenedRow
           key={row.id}
           label={words.expand.replace(NAME_MARK, () => row.name)}
           columns={(canSelect ? 3 : 2) + columns.length}
-          details={<CustomerDetails row={row} {...props} />}
+          details={() => <CustomerDetails row={row} {...props} />}
         >
           {canSelect ? (
             <Cell>
@@ -97,7 +97,7 @@ export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
             <TextLink href={paths.customerAccount(row.id)}>{row.name}</TextLink>
           </RowHeaderCell>
           {columns.map((column) => cellOf(column, row, props))}
-        </ExpandableRow>
+        </OpenedRow>
       ))}
     </tbody>
   );

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
-import { ExpanderHeader, SortHeader } from '@/components/ui/list-table';
+import { ListHead } from '@/components/ui/list-head';
+import { orderedBy } from '@/components/ui/list-table';
 import type { ListProps } from '@/components/ui/list-toolbar';
 import { listHref } from '@/components/ui/list-url';
 import { useWrittenTime } from '@/components/ui/local-time';
-import { HeaderCell, Table } from '@/components/ui/table';
+import { Table } from '@/components/ui/table';
 import type { CustomerRow } from '@/lib/domain/customers';
 import {
   CUSTOMER_COLUMNS,
@@ -48,28 +49,18 @@ export function CustomerTable({
   const columns = CUSTOMER_COLUMNS.filter((column) => list.state.columns.includes(column));
   return (
     <Table label={t('title')}>
-      <thead>
-        <tr>
-          <ExpanderHeader />
-          {canSelect ? (
-            <HeaderCell>
-              <span className="sr-only">{t('selectColumn')}</span>
-            </HeaderCell>
-          ) : null}
-          <SortHeader {...list} column="name">
-            {t('name')}
-          </SortHeader>
-          {columns.map((column) =>
-            isSortable(column) ? (
-              <SortHeader key={column} {...list} column={column}>
-                {labels[column]}
-              </SortHeader>
-            ) : (
-              <HeaderCell key={column}>{labels[column]}</HeaderCell>
-            ),
-          )}
-        </tr>
-      </thead>
+      <ListHead
+        headings={[
+          { label: lists('expanderColumn'), isUnseen: true, className: 'w-8 px-1' },
+          ...(canSelect ? [{ label: t('selectColumn'), isUnseen: true }] : []),
+          orderedBy(list, 'name', t('name')),
+          ...columns.map((column) =>
+            isSortable(column)
+              ? orderedBy(list, column, labels[column])
+              : { label: labels[column] },
+          ),
+        ]}
+      />
       <CustomerRows
         columns={columns}
         canSelect={canSelect}

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
 import type { EnrollmentState } from '@/lib/domain/enrollment';
 
-function toneOf(state: EnrollmentState): Tone {
+/** How good an enrollment's state is. */
+export function toneOf(state: EnrollmentState): Tone {
   if (state === 'AUTHORIZED') return 'success';
   if (state === 'REJECTED') return 'danger';
   if (state.endsWith('_FAILED')) return 'warning';

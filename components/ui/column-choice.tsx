@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Button } from './button';
-import { Checkbox } from './input';
+import { ColumnForm } from './column-form';
 import type { ListProps } from './list-toolbar';
 import { listQuery } from './list-url';
 
@@ -19,34 +18,15 @@ export function ColumnChoice({
     ([name]) => name !== 'columns',
   );
   return (
-    <details className="relative">
-      <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-md border border-line-strong bg-surface px-3 hover:bg-hover">
-        {t('columns')}
-      </summary>
-      <form
-        action={path}
-        className="mt-2 w-64 max-w-full space-y-3 rounded-md border border-line bg-surface p-3 sm:absolute sm:right-0 sm:z-10 sm:shadow-lg"
-      >
-        {kept.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {/* Without a box ticked the form would say nothing, which means all. */}
-        <input type="hidden" name="columns" value="-" />
-        <fieldset className="space-y-1">
-          <legend className="font-semibold">{t('columnsShown')}</legend>
-          {(spec.columns ?? []).map((column) => (
-            <label key={column} className="flex min-h-6 items-center gap-2">
-              <Checkbox
-                name="columns"
-                value={column}
-                defaultChecked={state.columns.includes(column)}
-              />
-              {labels[column] ?? column}
-            </label>
-          ))}
-        </fieldset>
-        <Button type="submit">{t('showColumns')}</Button>
-      </form>
-    </details>
+    <ColumnForm
+      path={path}
+      kept={kept}
+      columns={(spec.columns ?? []).map((column) => ({
+        name: column,
+        label: labels[column] ?? column,
+        isShown: state.columns.includes(column),
+      }))}
+      words={{ open: t('columns'), legend: t('columnsShown'), submit: t('showColumns') }}
+    />
   );
 }

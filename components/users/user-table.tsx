@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { SortHeader } from '@/components/ui/list-table';
+import { ListHead } from '@/components/ui/list-head';
+import { orderedBy } from '@/components/ui/list-table';
 import type { ListProps } from '@/components/ui/list-toolbar';
 import { useWrittenTime } from '@/components/ui/local-time';
-import { HeaderCell, Table } from '@/components/ui/table';
+import { Table } from '@/components/ui/table';
 import type { UserRow } from '@/lib/domain/users';
 import { UserRows } from './user-rows';
 
@@ -19,19 +20,15 @@ export function UserTable({
   const write = useWrittenTime();
   return (
     <Table label={t('title')}>
-      <thead>
-        <tr>
-          <SortHeader {...list} column="name">
-            {t('list.name')}
-          </SortHeader>
-          <HeaderCell>{t('list.signInName')}</HeaderCell>
-          <HeaderCell>{t('list.roles')}</HeaderCell>
-          <HeaderCell>{t('list.status')}</HeaderCell>
-          <SortHeader {...list} column="lastSignIn">
-            {t('list.lastSignIn')}
-          </SortHeader>
-        </tr>
-      </thead>
+      <ListHead
+        headings={[
+          orderedBy(list, 'name', t('list.name')),
+          { label: t('list.signInName') },
+          { label: t('list.roles') },
+          { label: t('list.status') },
+          orderedBy(list, 'lastSignIn', t('list.lastSignIn')),
+        ]}
+      />
       <UserRows
         words={{
           guest: t('type.guest'),

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { ListedAs } from '@/components/customers/listed-as';
 import { CustomerToolbar } from '@/components/customers/customer-toolbar';
 import { CustomerTable } from '@/components/customers/customer-table';
-import { SelectionSize, SelectionTurn } from '@/components/customers/selection-turn';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Forbidden } from '@/components/shell/forbidden';
@@ -158,7 +157,7 @@ async function CustomerList({
           {t('tagSelected')}
         </SubmitButton>
       </div>
-      <ListPager {...list} page={turn} Turn={SelectionTurn} Size={SelectionSize} />
+      <ListPager {...list} page={turn} isSent />
     </Form>
   );
 }

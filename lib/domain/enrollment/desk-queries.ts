@@ -3,6 +3,7 @@ import { db, PLANNED_ANEW, Prisma, type EnrollmentStatus, type VerificationCheck
 import { businessDaysSince } from './business-days';
 import { cursorOf, readCursor } from './desk-cursor';
 import { expectedBy, stateOf, type EnrollmentState } from './policy';
+import { queueCountries } from './queue-countries';
 import { beyond, isDecided, narrowing, queueOrder, URGENCY } from './queue-filter';
 import { REVIEW_SINCE } from './review-start';
 import type { ReviewFilters } from './schema';
@@ -41,6 +42,8 @@ export interface ReviewPage {
   /** Cursors of the page's ends, null where there is no more. */
   readonly previous: string | null;
   readonly next: string | null;
+  /** The countries (ISO 3166-1 alpha-2) that this part of the queue can be narrowed to. */
+  readonly countries: readonly string[];
 }
 
 interface FoundRow {
@@ -61,7 +64,7 @@ const PAGE_SIZE = 25;
 
 /**
  * The queue of the review desk, a page at a time: what was escalated on top, then the longest
- * waiting; one round trip.
+ * waiting; two round trips at once.
  * Without a filter it is everything pending.
  * @throws Refusal `forbidden`, `wrongStanding`
  */
@@ -70,7 +73,10 @@ export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<R
   const size = filter.size ?? PAGE_SIZE;
   const { start, isBackward } = placeOf(filter);
   const now = new Date();
-  const found = await db.$queryRaw<FoundRow[]>(reviewsQuery(actor, filter, now));
+  const [found, countries] = await Promise.all([
+    db.$queryRaw<FoundRow[]>(reviewsQuery(actor, filter, now)),
+    queueCountries(filter.state),
+  ]);
   const page = found.slice(0, size);
   if (isBackward) page.reverse();
   const hasMore = found.length > size;
@@ -80,6 +86,7 @@ export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<R
     previous:
       first !== undefined && (isBackward ? hasMore : start !== null) ? cursorOf(first) : null,
     next: last !== undefined && (isBackward || hasMore) ? cursorOf(last) : null,
+    countries,
   };
 }
 
@@ -95,7 +102,7 @@ export function reviewsQuery(actor: Actor, filter: ReviewFilter, now: Date): Pri
   const order = isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const { state } = filter;
   // How many a search finds decides how it is read.
-  const begin = filter.q === undefined ? Prisma.empty : PLANNED_ANEW;
+  const begin = (filter.q ?? '').trim() === '' ? Prisma.empty : PLANNED_ANEW;
   return Prisma.sql`${begin}
     SELECT e.id, e.reference, o.name AS "organizationName", o.country, e.status::text AS status,
       e.current_check::text AS "currentCheck", e.check_failed AS "checkFailed",

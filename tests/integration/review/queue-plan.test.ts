@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access';
 import { db } from '@/lib/db';
 import { listReviews, type ReviewFilter } from '@/lib/domain/enrollment';
 import { reviewsQuery } from '@/lib/domain/enrollment/desk-queries';
+import { queueCountries, queueCountriesQuery } from '@/lib/domain/enrollment/queue-countries';
 import { REVIEW_FILTERS } from '@/lib/domain/enrollment/schema';
 import { MANY_ENROLLMENTS } from '@/tests/support/many-enrollments';
 import { planOf, rowsRead, rowsSorted } from '@/tests/support/plans';
@@ -103,6 +104,32 @@ describe('the queue of 50,000 enrollments', () => {
       expect(steps.map((one) => one['Relation Name'])).not.toContain('enrollment');
       expect((await listReviews(reviewer, filter)).rows).toEqual([]);
     }
+  });
+
+  it.each([undefined, 'FAILED', 'AUTHORIZED', 'REJECTED'] as const)(
+    'tells the countries of a part (%s) by a step of an index for each',
+    async (state) => {
+      const { countries } = await listReviews(reviewer, { ...(state && { state }), size: 1 });
+      expect(countries).toEqual([...new Set(countries)].sort());
+      expect(countries.length).toBeGreaterThan(0);
+      const steps = await planOf(queueCountriesQuery(state));
+      const reads = steps.filter((one) => one['Relation Name'] === 'enrollment');
+      expect(reads).not.toEqual([]);
+      for (const one of reads) {
+        expect(one['Node Type']).not.toContain('Seq Scan');
+        expect(rowsRead(one), one['Index Name']).toBeLessThan(200);
+      }
+    },
+  );
+
+  it('offers a country as long as something of it is there', async () => {
+    const rows = await db.enrollment.findMany({
+      where: { status: 'PENDING' },
+      distinct: 'country',
+      select: { country: true },
+    });
+    const known = rows.flatMap(({ country }) => country ?? []).sort();
+    expect(await queueCountries(undefined)).toEqual(known);
   });
 
   it('shows what it finds', async () => {

@@ -73,7 +73,7 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
           {
             name: 'country',
             label: t('country'),
-            options: countryOptions(locale),
+            options: countriesOf(page.countries, filters['country'], locale),
           },
         ],
       }}
@@ -88,4 +88,10 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
       </ListKeys>
     </ListPage>
   );
+}
+
+/** What the queue can be narrowed to, the country it is narrowed to included, by its names. */
+function countriesOf(found: readonly string[], chosen: string | undefined, locale: string) {
+  const offered = new Set([...found, chosen]);
+  return countryOptions(locale).filter(({ value }) => offered.has(value));
 }
