@@ -106,8 +106,9 @@ export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
 function cellOf(
   column: CustomerColumn,
   row: CustomerLine,
-  { words, tagHref }: Pick<RowsProps, 'words' | 'tagHref'>,
+  props: Pick<RowsProps, 'words' | 'tagHref' | 'partnerHref'>,
 ): ReactNode {
+  const { words, tagHref } = props;
   switch (column) {
     case 'domain':
       return (
@@ -120,7 +121,7 @@ function cellOf(
     case 'with':
       return (
         <Cell key={column} className="name">
-          {row.with.map(({ name }) => name).join(', ') || '–'}
+          {row.with.length === 0 ? '–' : partnerLinks(row, props)}
         </Cell>
       );
     case 'privileges':
@@ -160,6 +161,23 @@ function cellOf(
   }
 }
 
+/** The partners that serve it too, each leading to the list of what it serves. */
+function partnerLinks(
+  row: CustomerLine,
+  { partnerHref, words }: Pick<RowsProps, 'partnerHref' | 'words'>,
+): ReactNode {
+  return row.with.map(({ id, name }) => (
+    <TextLink
+      key={id}
+      href={partnerHref.replace(ID_MARK, id)}
+      aria-label={words.onlyWith.replace(NAME_MARK, () => name)}
+      className="me-2 inline-block"
+    >
+      {name}
+    </TextLink>
+  ));
+}
+
 /** Its id and the ways on from it; what a column says already is not said again. */
 function CustomerDetails({
   row,
@@ -167,11 +185,6 @@ function CustomerDetails({
   partnerHref,
   words,
 }: Pick<RowsProps, 'columns' | 'partnerHref' | 'words'> & { row: CustomerLine }) {
-  const partners = row.with.map(({ id, name }) => (
-    <TextLink key={id} href={partnerHref.replace(ID_MARK, id)} className="me-3 inline-block">
-      {words.onlyWith.replace(NAME_MARK, () => name)}
-    </TextLink>
-  ));
   return (
     <DescriptionList
       items={[
@@ -190,7 +203,9 @@ function CustomerDetails({
         ...(columns.includes('since')
           ? []
           : [{ term: words.since, value: <TimeText time={row.since} /> }]),
-        ...(partners.length > 0 ? [{ term: words.with, value: partners }] : []),
+        ...(columns.includes('with') || row.with.length === 0
+          ? []
+          : [{ term: words.with, value: partnerLinks(row, { partnerHref, words }) }]),
       ]}
     />
   );

@@ -29,7 +29,7 @@ export function ExpandableRow({
         </td>
         {children}
       </Row>
-      <tr>
+      <tr className="opened">
         <td colSpan={columns}>{details}</td>
       </tr>
     </>

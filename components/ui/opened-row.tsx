@@ -43,7 +43,7 @@ export function OpenedRow({
         {children}
       </Row>
       {isOpen ? (
-        <tr>
+        <tr className="opened">
           <td colSpan={columns}>{details()}</td>
         </tr>
       ) : null}
