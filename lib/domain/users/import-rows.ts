@@ -63,12 +63,15 @@ export function readUserRow(actor: Actor, cells: Readonly<Record<string, string>
     issues.push({ column: 'roles', code: 'role', params: { role: strange.slice(0, 40) } });
   }
   if (!canBeHeldTogether(roles)) issues.push({ column: 'roles', code: 'rolesTogether' });
-  const [outOfReach] = rolesNotAssignable(actor, [], roles);
-  if (outOfReach !== undefined) {
-    const params = { role: codeOf(outOfReach) };
-    issues.push({ column: 'roles', code: 'roleNotGrantable', params });
-  }
+  issues.push(...outOfReach(actor, roles));
   return issues.length > 0 ? { issues } : { data };
+}
+
+/** What of a row's roles is not the actor's to grant. */
+function outOfReach(actor: Actor, roles: readonly Role[]): RowIssue[] {
+  const [role] = rolesNotAssignable(actor, [], roles);
+  if (role === undefined) return [];
+  return [{ column: 'roles', code: 'roleNotGrantable', params: { role: codeOf(role) } }];
 }
 
 /** The sign-in name of each row, as far as its domain is one of the organization's. */
@@ -86,13 +89,17 @@ export async function signInNamesOf(
   );
 }
 
-/** What the records say to the rows, by line: a sign-in name is one of ours, and free. */
+/**
+ * What the records say to the rows, by line: a sign-in name is one of ours, and free. The roles are
+ * judged too: whoever saves a file may be another admin than who had it checked, or hold fewer rights
+ * by now.
+ */
 export async function judgeUserRows(
   tx: Tx,
-  organizationId: string,
+  actor: Actor,
   rows: readonly ReadRow<UserImportRow>[],
 ): Promise<ReadonlyMap<number, Judgement>> {
-  const names = await signInNamesOf(tx, organizationId, rows);
+  const names = await signInNamesOf(tx, actor.organization.id, rows);
   const taken = await tx.user.findMany({
     where: { signInName: { in: [...names.values()].filter((name) => name !== null) } },
     select: { signInName: true },
@@ -101,7 +108,7 @@ export async function judgeUserRows(
   return new Map(
     rows.map(({ line, data }): [number, Judgement] => {
       const name = names.get(line) ?? null;
-      const issues: RowIssue[] = [];
+      const issues = outOfReach(actor, data.roles);
       if (name === null) {
         issues.push({
           column: 'domain',

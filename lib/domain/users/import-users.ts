@@ -123,7 +123,7 @@ function definitionFor(
     keyColumn: 'alias',
     read: (cells) => readUserRow(actor, cells),
     parse: parseRow,
-    judge: (tx, rows) => judgeUserRows(tx, actor.organization.id, rows),
+    judge: (tx, rows) => judgeUserRows(tx, actor, rows),
     save: (tx, _actor, rows) => addUsers(tx, actor, rows, secrets, added),
   };
 }

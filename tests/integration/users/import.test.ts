@@ -116,6 +116,25 @@ describe('a checked file of users', () => {
   });
 });
 
+describe('the roles of a checked file', () => {
+  it('are granted by nobody below, who saves what somebody above had checked', async () => {
+    const { tenant, admin } = await anAdmin();
+    const below = await anActor(tenant, 'USER_ADMIN');
+    const { id } = await checked(admin, person('ana'), person('eva', 'global_admin'));
+    await expectRefusal(saveUsersImport(below, { importId: id }), 'importOutdated');
+    expect(await db.user.count({ where: { organizationId: tenant.id } })).toBe(2);
+    expect(await saveUsersImport(admin, { importId: id })).toHaveLength(2);
+  });
+
+  it('are not granted by who had it checked with more rights than are left', async () => {
+    const { tenant, admin } = await anAdmin();
+    const { id } = await checked(admin, person('eva', 'compliance_admin'));
+    const demoted: Actor = { ...admin, roles: ['USER_ADMIN'] };
+    await expectRefusal(saveUsersImport(demoted, { importId: id }), 'importOutdated');
+    expect(await db.user.count({ where: { organizationId: tenant.id } })).toBe(1);
+  });
+});
+
 describe('a wrong line', () => {
   it('is named with its reason, in the report and in the error file, and nothing is saved', async () => {
     const { tenant, admin } = await anAdmin('USER_ADMIN');
