@@ -1,7 +1,12 @@
 import type { RequestContext } from '@/lib/access';
 import { db, transaction, type Tx } from '@/lib/db';
 import { guardGuessing } from '@/lib/domain/limits';
-import { findNewIdentity, findRequiringOrganization, holdNewIdentity } from '@/lib/domain/openid';
+import {
+  findNewIdentity,
+  findRequiringOrganization,
+  holdNewIdentity,
+  type NewIdentity,
+} from '@/lib/domain/openid';
 import { Refusal } from '@/lib/refusal';
 import { admit, entrant, type SignedIn } from './admit';
 import { linkWaiting } from './link-waiting';
@@ -28,12 +33,13 @@ export function canonicalSignInName(typed: string): string {
  * wrong password and an account that cannot sign in answer alike, in the same time. On a domain whose
  * organization requires its issuer all of them are told so, and with the right password those whom it
  * keeps from using one.
- * @param isLinking they come from the issuer and make what it said of them theirs.
+ * @param waiting what an issuer said of them, which they make theirs: of the required issuer, the
+ *   password is what links it, and of no other one a way around it.
  */
 async function findByPassword(
   context: RequestContext,
   input: { readonly signInName: string; readonly password: string },
-  isLinking: boolean,
+  waiting: NewIdentity | null,
 ) {
   const signInName = canonicalSignInName(input.signInName).slice(0, 254);
   const requiring = await findRequiringOrganization(signInName);
@@ -41,7 +47,8 @@ async function findByPassword(
     const found = await db.user.findUnique({ where: { signInName }, select: credentials });
     const matches = await verifyPassword(found?.passwordHash ?? null, input.password);
     if (!matches || found?.status !== 'ACTIVE') return null;
-    return !isLinking && owesIssuer(found, requiring === found.organizationId) ? null : found;
+    const isFromOwn = waiting?.organizationId === found.organizationId;
+    return !isFromOwn && owesIssuer(found, requiring === found.organizationId) ? null : found;
   });
   if (user === null) throw new Refusal(requiring === null ? 'signInFailed' : 'organizationSignIn');
   return user;
@@ -61,17 +68,18 @@ export async function signIn(
   input: { readonly signInName: string; readonly password: string },
   browser: string | null = null,
 ): Promise<SignedIn> {
-  if (browser !== null && (await findNewIdentity(browser)) === null) {
-    throw new Refusal('visitUnknown');
-  }
-  const user = await findByPassword(context, input, browser !== null);
+  const waiting = browser === null ? null : await findNewIdentity(browser);
+  if (browser !== null && waiting === null) throw new Refusal('visitUnknown');
+  const user = await findByPassword(context, input, waiting);
   const { passwordHash, passwordExpiresAt } = user;
   if (passwordExpiresAt !== null && passwordExpiresAt <= new Date()) {
     throw new Refusal('temporaryPasswordExpired');
   }
   const unchanged = { passwordHash };
+  // A temporary password opens the way to one's own alone; only the organization's issuer stands for that.
+  const isTemporary = user.mustChangePassword && waiting?.organizationId === null;
   return transaction((tx) =>
-    browser === null
+    browser === null || isTemporary
       ? admit(tx, user, context, { proved: 'first', unchanged })
       : admitAndLink(tx, user, context, { browser, unchanged }),
   );

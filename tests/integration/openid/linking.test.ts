@@ -76,6 +76,49 @@ describe('the first use', () => {
     expect(await db.session.count({ where: { userId: stranger.id } })).toBe(0);
   });
 
+  it('is no way around the issuer that an organization requires: not by another one', async () => {
+    const { tenant } = await aTenantOf(provider, { isRequired: true });
+    const member = await aMember(tenant);
+    const elsewhere = await aTenantOf(provider);
+    const input = { signInName: member.signInName, password: PASSWORD };
+    // Of everybody's issuer, and of an organization that anybody can open.
+    for (const organizationId of [null, elsewhere.tenant.id]) {
+      const browser = aBrowser();
+      const { issuer } = provider;
+      const subject = unique('thief');
+      await keepNewIdentity(browser, { organizationId, issuer, subject, signOutUrl: null });
+      await expectRefusal(signIn(aRequest(), input, browser), 'organizationSignIn');
+    }
+    expect(await db.session.count({ where: { userId: member.id } })).toBe(0);
+    expect(await db.identity.count({ where: { userId: member.id } })).toBe(0);
+    // Its own issuer is the way to link, also there.
+    provider.person = unique('new');
+    const { browser, ...confirmed } = await goAndReturn(tenant);
+    await keepNewIdentity(browser, confirmed);
+    await signIn(aRequest(), input, browser);
+    expect((await enter(tenant)).userId).toBe(member.id);
+  });
+
+  it('is linked by a temporary password to the organization’s issuer, and to no other one', async () => {
+    const { tenant } = await aTenantOf(provider);
+    const member = await aMember(tenant);
+    const { id } = member;
+    await db.user.update({ where: { id }, data: { mustChangePassword: true } });
+    const input = { signInName: member.signInName, password: PASSWORD };
+    const browser = aBrowser();
+    const { issuer } = provider;
+    const subject = unique('admin');
+    await keepNewIdentity(browser, { organizationId: null, issuer, subject, signOutUrl: null });
+    const signedIn = await signIn(aRequest(), input, browser);
+    expect(signedIn.mustChangePassword).toBe(true);
+    expect(await findLiveSession(signedIn.secret)).toMatchObject({ mustChangePassword: true });
+    expect(await db.identity.count({ where: { userId: id } })).toBe(0);
+    provider.person = unique('new');
+    const { browser: own, ...confirmed } = await goAndReturn(tenant);
+    await keepNewIdentity(own, confirmed);
+    expect(await signIn(aRequest(), input, own)).toMatchObject({ mustChangePassword: false });
+  });
+
   it('is one account’s, whoever else tries at the same moment', async () => {
     const { tenant } = await aTenantOf(provider);
     const members = await Promise.all([1, 2, 3, 4].map(() => aMember(tenant)));
