@@ -6,6 +6,9 @@ const config: NextConfig = {
   // The server cuts longer bodies, most pages' at one megabyte already (lib/request/uploads.ts); the
   // framework's own bounds are out of their way.
   experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
+  // Nothing here is an image of the framework's, whose resizer would read addresses of ours for anybody,
+  // past the guard, and keep what it found on the disk.
+  images: { unoptimized: true },
   // What proxy.ts lets pass by: scripts, styles, icons and posted files.
   headers: () =>
     Promise.resolve([

@@ -96,7 +96,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static/|_next/image$|icon\\.svg$|upload/(?:customer-requests|existing-customers|membership|users)$).*)',
+        '/((?!_next/static/|icon\\.svg$|upload/(?:customer-requests|existing-customers|membership|users)$).*)',
     },
   ],
 };

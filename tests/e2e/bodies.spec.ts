@@ -99,6 +99,10 @@ test('what cannot be read is answered with pages, never with a bare error', asyn
   const lost = await fetch(`${url}/nowhere/%FF`);
   expect(lost.status).toBe(404);
   expect(await lost.text()).toContain('<main');
+  // The framework's resizer of images reads nothing for anybody.
+  const resized = await fetch(`${url}/_next/image?url=%2Ficon.svg&w=64&q=75`);
+  expect(resized.status).toBe(404);
+  expect(resized.headers.get('content-security-policy')).toContain('default-src');
 
   const form = await (await fetch(`${url}/sign-in`)).text();
   const action = /name="\$ACTION_(\d+):0" value="([^"]+)"/.exec(form) ?? [];
