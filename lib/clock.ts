@@ -42,6 +42,16 @@ export function momentOf(shown: Date, timeZone: string): Date {
   return new Date(shown.getTime() - offsetAt(guess));
 }
 
+/**
+ * The moment that a text names as `Date.toISOString` writes it; null for any other text, such as that
+ * of a day which no month has, and for the year 0, which no calendar has and no database takes.
+ */
+export function readMoment(text: string): Date | null {
+  const at = new Date(text);
+  const isWritten = !Number.isNaN(at.getTime()) && at.toISOString() === text;
+  return isWritten && !text.startsWith('0000') ? at : null;
+}
+
 /** The calendar day that it is now in a time zone, as `2026-11-22`. */
 export function dayIn(timeZone: string, now: Date): string {
   return new Intl.DateTimeFormat('en-CA', {

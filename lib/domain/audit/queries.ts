@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
+import { readMoment } from '@/lib/clock';
 import { db, Prisma, type Tx } from '@/lib/db';
 import { likeLiteral } from '@/lib/like';
 
@@ -53,7 +54,7 @@ export interface ActivityPage {
 const DEFAULT_SIZE = 25;
 const LONGEST_SEARCH = 100;
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+const cursorSchema = z.tuple([z.string(), z.uuid()]);
 
 function cursorOf({ at, id }: Activity): string {
   return Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
@@ -63,8 +64,9 @@ function cursorOf({ at, id }: Activity): string {
 function readCursor(text: string | null | undefined): { at: Date; id: string } | null {
   if (text === null || text === undefined) return null;
   try {
-    const [at, id] = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    return { at: new Date(at), id };
+    const [time, id] = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    const at = readMoment(time);
+    return at === null ? null : { at, id };
   } catch {
     return null;
   }

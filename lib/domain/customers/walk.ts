@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access';
+import { readMoment } from '@/lib/clock';
 import { Prisma } from '@/lib/db';
 import { startOf, type Place } from '@/lib/name-order';
 import { follow } from './leads';
@@ -113,8 +114,7 @@ function valuesOf(order: CustomerOrder, name: string): Prisma.Sql[] | null {
   if (order === 'word') return parts.length === 2 ? parts.map((p) => Prisma.sql`${p}`) : null;
   if (parts.length !== 1) return null;
   if (order !== 'since') return [Prisma.sql`${name}`];
-  const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/.test(name) && !Number.isNaN(Date.parse(name));
-  return isMoment ? [Prisma.sql`${name}::timestamptz`] : null;
+  return readMoment(name) === null ? null : [Prisma.sql`${name}::timestamptz`];
 }
 
 /** The text of a place, for cursors. */

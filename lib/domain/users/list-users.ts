@@ -1,5 +1,6 @@
 import { authorize, isRole, type Actor, type Role } from '@/lib/access';
 import { db, PLANNED_ANEW, Prisma, type UserStatus } from '@/lib/db';
+import { readMoment } from '@/lib/clock';
 import { namedPageOf, readPlace, startOf, type NamedTurn } from '@/lib/name-order';
 
 import { managing } from './policy';
@@ -44,9 +45,6 @@ interface Order {
   readonly textOf: (row: FoundRow) => string;
 }
 
-/** A moment as `Date.toISOString` writes it; no calendar has a year 0. */
-const MOMENT = /^(?!0000)\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-
 const ORDERS: Readonly<Record<UserListState['sort'], Order>> = {
   name: {
     place: Prisma.sql`u.sort_name`,
@@ -58,8 +56,7 @@ const ORDERS: Readonly<Record<UserListState['sort'], Order>> = {
     place: Prisma.sql`COALESCE(u.last_sign_in_at, '-infinity'::timestamptz)`,
     valueOf: (text) => {
       if (text === '') return Prisma.sql`'-infinity'::timestamptz`;
-      const isMoment = MOMENT.test(text) && !Number.isNaN(Date.parse(text));
-      return isMoment ? Prisma.sql`${text}::timestamptz` : null;
+      return readMoment(text) === null ? null : Prisma.sql`${text}::timestamptz`;
     },
     textOf: ({ lastSignInAt }) => lastSignInAt?.toISOString() ?? '',
   },
