@@ -31,6 +31,32 @@ const aProvider = (name?: string) =>
   anActor({ is: 'provider', ...(name === undefined ? {} : { name }) });
 const everything = { q: '', size: 100 };
 
+/** A grey JPEG of 64 blocks that goes over them so many times, each of which says: nothing new. */
+function aProgressivePicture(scans: number): File {
+  const segment = (marker: number, ...bytes: number[]) => [
+    0xff,
+    marker,
+    0,
+    bytes.length + 2,
+    ...bytes,
+  ];
+  const codes = [1, ...Array.from({ length: 15 }, () => 0)];
+  const refinements = Array.from({ length: scans }, (_, at) => {
+    const place = (at % 63) + 1;
+    return [...segment(0xda, 1, 1, 0, place, place, 0), 0];
+  });
+  const bytes = [
+    ...[0xff, 0xd8, ...segment(0xdb, 0, ...Array.from({ length: 64 }, () => 1))],
+    ...segment(0xc2, 8, 0, 64, 0, 64, 1, 1, 0x11, 0),
+    ...segment(0xc4, 0, ...codes, 0),
+    ...segment(0xc4, 0x10, ...codes, 0x60),
+    ...[...segment(0xda, 1, 1, 0, 0, 0, 0), ...Array.from({ length: 8 }, () => 0)],
+    ...refinements.flat(),
+    ...[0xff, 0xd9],
+  ];
+  return new File([Uint8Array.from(bytes)], 'logo.jpg');
+}
+
 async function aPicture(format: 'png' | 'jpeg' | 'gif' | 'webp', width: number, height = 100) {
   const create = { width, height, channels: 3, background: '#0a7' } as const;
   const picture = sharp({ create }).withExif({ IFD0: { Copyright: 'secret' } });
@@ -153,6 +179,12 @@ describe('a logo', () => {
     const actor = await aProvider();
     await setLogo(actor, { file: await aPicture('png', 40, 20) });
     expect((await findProvider(actor.organization.id))?.logo).toMatchObject({ width: 40 });
+  });
+
+  it('is no picture that keeps the server busy by going over itself again and again', async () => {
+    const actor = await aProvider();
+    await setLogo(actor, { file: aProgressivePicture(60) });
+    await expectRefusal(setLogo(actor, { file: aProgressivePicture(200) }), 'pictureUnsound');
   });
 
   it('is made of pictures alone, whatever their names say', async () => {
