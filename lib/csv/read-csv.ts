@@ -107,11 +107,17 @@ async function* rowsOf(
 
 /** The parser counts the lines up to a row's end; its cells may hold some of them. */
 function lineOf(record: readonly string[], { lines }: Info): number {
-  return lines - record.join('').split(/\r\n|\r|\n/).length + 1;
+  let line = lines;
+  for (const cell of record) {
+    if (/[\r\n]/.test(cell)) line -= cell.split(/\r\n|\r|\n/).length - 1;
+  }
+  return line;
 }
 
 function cellsOf(record: readonly string[], heading: readonly string[]): Record<string, string> {
-  return Object.fromEntries(heading.map((name, index) => [name, record[index] ?? '']));
+  const cells: Record<string, string> = {};
+  for (const [index, name] of heading.entries()) cells[name] = record[index] ?? '';
+  return cells;
 }
 
 /** The columns in the file's order, by their own names. */

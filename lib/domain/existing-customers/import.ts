@@ -12,7 +12,6 @@ import {
 import {
   CellReader,
   checkImport,
-  given,
   saveImport,
   type ImportDefinition,
   type ImportFile,
@@ -111,11 +110,15 @@ async function save(
   );
   const written = rows.flatMap(({ data: { customer, ...facts }, effect }) => {
     const customerId = customers.get(customer)?.id;
-    return customerId === undefined ? [] : [{ effect, data: given({ ...facts, customerId }) }];
+    return customerId === undefined ? [] : [{ effect, data: { ...facts, customerId } }];
   });
   const of = (effect: ImportEffect) =>
     written.flatMap((row) => (row.effect === effect ? row.data : []));
-  const added = of('NEW').map((row) => ({ handledElsewhere: false, ...row, id: newId() }));
+  const added = of('NEW').map((row) => ({
+    ...row,
+    handledElsewhere: row.handledElsewhere ?? false,
+    id: newId(),
+  }));
   await insertRows(tx, 'existing_customer', RECORD_COLUMNS, added);
   const changed = of('CHANGED');
   if (changed.length === 0) return;

@@ -1,6 +1,5 @@
 import { isFormula, type CsvRow } from '@/lib/csv';
 import { insertRows, PLANNED_ANEW, type InsertColumn, type Prisma, type Tx } from '@/lib/db';
-import { given } from './cells';
 import type { ImportDefinition, Judgement, ReadRow, RowIssue } from './import-kind';
 
 /** What a phone number is written with: nothing that a spreadsheet could compute. */
@@ -33,7 +32,7 @@ export async function keepRows<Data extends Prisma.InputJsonObject>(
       importId,
       line,
       cells,
-      data: 'data' in result ? given(result.data) : null,
+      data: 'data' in result ? result.data : null,
       key: judgement?.key ?? null,
       effect: judgement?.effect ?? null,
       issues: issues.length === 0 ? null : issues.map((issue) => ({ params: {}, ...issue })),

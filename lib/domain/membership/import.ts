@@ -33,6 +33,8 @@ interface Stored extends Whole<Row> {
   readonly holderCountry: string;
 }
 
+const FIELDS = rowSchema.keyof().options;
+
 async function judge(tx: Tx, rows: readonly ReadRow<Row>[], saving: boolean) {
   const mpnIds = rows.map(({ data }) => data.mpnId);
   if (saving) {
@@ -56,15 +58,12 @@ async function judge(tx: Tx, rows: readonly ReadRow<Row>[], saving: boolean) {
 function judged(row: Row, stored: Stored | undefined): Judgement {
   const key = row.mpnId;
   if (stored === undefined) return { key, effect: 'NEW', issues: [] };
-  const { userName: _userName, holderId, holderName, holderCountry, ...facts } = stored;
+  const { holderId, holderName, holderCountry } = stored;
   const holder =
     holderId === null ? null : { id: holderId, name: holderName, country: holderCountry };
-  const present = rowSchema.parse(stored);
-  const isSame = rowSchema
-    .keyof()
-    .options.every((name) => row[name] === undefined || present[name] === row[name]);
-  const after = { ...facts, ...given(row) };
-  const reason = holder === null ? null : breaksAssociation(stored, after, holder);
+  const isSame = FIELDS.every((name) => row[name] === undefined || stored[name] === row[name]);
+  const reason =
+    holder === null ? null : breaksAssociation(stored, { ...stored, ...given(row) }, holder);
   const issues: RowIssue[] =
     holder === null || reason === null
       ? []
@@ -87,14 +86,15 @@ async function save(
     SELECT id, user_name AS "userName" FROM membership_account
     WHERE user_name = ANY (${userNames}::text[])`;
   const idOf = new Map(accounts.map(({ id, userName }) => [userName, id]));
-  const written = rows.map(({ data: { userName, ...facts }, effect }) => {
-    const accountId = idOf.get(userName);
-    if (accountId === undefined) throw new Error('An account that was just made is gone');
-    return { effect, data: given({ ...facts, accountId }) };
-  });
-  const of = (effect: string) => written.flatMap((row) => (row.effect === effect ? row.data : []));
-  const added = of('NEW').map((row) => ({ ...UNSAID, ...row, id: newId() }));
-  await insertRows(tx, 'organization_profile', PROFILE_COLUMNS, added);
+  const of = (sought: string, unsaid?: false) =>
+    rows
+      .filter(({ effect }) => effect === sought)
+      .map(({ data }) => {
+        const accountId = idOf.get(data.userName);
+        if (accountId === undefined) throw new Error('An account that was just made is gone');
+        return profileOf(data, accountId, unsaid);
+      });
+  await insertRows(tx, 'organization_profile', PROFILE_COLUMNS, of('NEW', false));
   const changed = of('CHANGED');
   if (changed.length === 0) return;
   await withLongValue(
@@ -108,6 +108,34 @@ async function save(
     FROM jsonb_array_elements(${value}::jsonb) AS r (row)
     WHERE p.mpn_id = r.row->>'mpnId'`,
   );
+}
+
+/**
+ * A profile as it is written. Named one by one: a hundred thousand copies of objects with so many
+ * properties, which is what spreading makes, weigh ten times as much.
+ * @param unsaid what a mark is that the file says nothing of; undefined leaves it as it is
+ */
+function profileOf(row: Row, accountId: string, unsaid: false | undefined) {
+  return {
+    id: newId(),
+    accountId,
+    mpnId: row.mpnId,
+    name: row.name,
+    country: row.country,
+    type: row.type,
+    status: row.status,
+    isProgramMember: row.isProgramMember ?? unsaid,
+    associatedElsewhere: row.associatedElsewhere ?? unsaid,
+    addressLine1: row.addressLine1,
+    addressLine2: row.addressLine2,
+    city: row.city,
+    state: row.state,
+    postalCode: row.postalCode,
+    contactFirstName: row.contactFirstName,
+    contactLastName: row.contactLastName,
+    contactEmail: row.contactEmail,
+    contactPhone: row.contactPhone,
+  } satisfies Record<Exclude<keyof Row, 'userName'> | 'id' | 'accountId', unknown>;
 }
 
 /** Columns of the table whose value stays where a file says nothing of it: name, type. */
@@ -135,9 +163,6 @@ const PROFILE_COLUMNS: readonly InsertColumn[] = [
   ['status', 'status', 'mpn_status'],
   ...OPTIONAL_COLUMNS,
 ];
-/** What a new profile is where its file says nothing of it. */
-const UNSAID = { isProgramMember: false, associatedElsewhere: false };
-
 function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
