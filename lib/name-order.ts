@@ -64,3 +64,27 @@ export function namedPageOf<Row>(
     next: last !== undefined && (isBackward || hasMore) ? placeCursor(placeOf(last)) : null,
   };
 }
+
+type Ends = Pick<NamedPage<unknown>, 'next' | 'previous'>;
+
+/** Beyond every id, and before it. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The ends of a page that was looked through up to a horizon only: it goes on from there. One
+ * without rows leads back to where it began, the row at that place included.
+ * @param horizon null for a page that was looked through to its end
+ */
+export function endsAtHorizon(
+  { next, previous }: Ends,
+  horizon: Place | null,
+  { turn, descending = false }: { turn: NamedTurn; descending?: boolean | undefined },
+): Ends {
+  const { start, isBackward } = startOf(turn);
+  const cursor = horizon === null ? null : placeCursor(horizon);
+  if (isBackward) return { previous: cursor ?? previous, next: next ?? cursor };
+  const id = descending ? FIRST_ID : LAST_ID;
+  const back = start === null ? null : placeCursor({ name: start.name, id });
+  return { next: cursor ?? next, previous: previous ?? back };
+}

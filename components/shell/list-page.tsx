@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager, type PageInfo } from '@/components/ui/list-pager';
 import { ListToolbar, type ListProps } from '@/components/ui/list-toolbar';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from './page-header';
 
 /**
@@ -14,6 +15,7 @@ export function ListPage({
   list,
   toolbar,
   page,
+  cutShort,
   empty,
   children,
 }: {
@@ -24,6 +26,8 @@ export function ListPage({
   /** What the toolbar offers. */
   toolbar: Omit<ComponentProps<typeof ListToolbar>, keyof ListProps>;
   page: PageInfo;
+  /** Why the page ends before it is full, where it does: it may have no row, and more follow. */
+  cutShort?: ReactNode;
   /** What is said while there is no data at all. */
   empty: { readonly title: ReactNode; readonly body: ReactNode; readonly action?: ReactNode };
   /** The table; not shown without rows. */
@@ -35,7 +39,8 @@ export function ListPage({
       <div className="space-y-4">
         {before}
         <ListToolbar {...list} {...toolbar} />
-        {page.shown === 0 ? (
+        {cutShort ? <Notice>{cutShort}</Notice> : null}
+        {page.shown === 0 && !cutShort ? (
           <ListEmpty
             {...list}
             empty={
@@ -46,7 +51,7 @@ export function ListPage({
           />
         ) : (
           <>
-            {children}
+            {page.shown === 0 ? null : children}
             <ListPager {...list} page={page} />
           </>
         )}

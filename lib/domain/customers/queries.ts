@@ -1,7 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
-import { namedPageOf, placeCursor, startOf, type NamedPage, type Place } from '@/lib/name-order';
+import { endsAtHorizon, namedPageOf, type NamedPage, type Place } from '@/lib/name-order';
 import { Refusal } from '@/lib/refusal';
 import { ACCOUNT, NO_ACCOUNT, type StandingAccount } from './account';
 import {
@@ -56,7 +56,7 @@ export async function listCustomers(
   }));
   const horizon = listed.length <= size ? (found[0]?.horizon ?? null) : null;
   return {
-    ...endsOf(ends, horizon, filter),
+    ...endsAtHorizon(ends, horizon, { turn: filter, descending: filter.descending }),
     rows: rows.map(({ place: _, placeId: __, horizon: ___, isSelected, ...row }) => ({
       ...withCapacity(actor, row),
       isSelected,
@@ -64,29 +64,6 @@ export async function listCustomers(
     order: walk?.order ?? filter.sort ?? 'name',
     isCutShort: horizon !== null,
   };
-}
-
-type Ends = Pick<CustomerPage, 'next' | 'previous'>;
-
-/** Beyond every id, and before it. */
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-
-/**
- * The ends of a page that was looked through up to a horizon only: it goes on from there. One
- * without rows leads back to where it began, the row at that place included.
- */
-function endsOf(
-  { next, previous }: Ends,
-  horizon: Place | null,
-  filter: CustomerFilter & CustomerTurn,
-): Ends {
-  const { start, isBackward } = startOf(filter);
-  const cursor = horizon === null ? null : placeCursor(horizon);
-  if (isBackward) return { previous: cursor ?? previous, next: next ?? cursor };
-  const id = filter.descending === true ? FIRST_ID : LAST_ID;
-  const back = start === null ? null : placeCursor({ name: start.name, id });
-  return { next: cursor ?? next, previous: previous ?? back };
 }
 
 /** The statement for a page that a walk finds. */

@@ -10,8 +10,13 @@ import {
 } from '@/lib/domain/catalog';
 import { acceptancesQuery } from '@/lib/domain/catalog/agreement-desk';
 import { nextConcerned } from '@/lib/domain/catalog/announce-agreements';
-import { missingQuery, readVersion } from '@/lib/domain/catalog/missing-acceptances';
+import {
+  MISSING_BUDGET,
+  missingQuery,
+  readVersion,
+} from '@/lib/domain/catalog/missing-acceptances';
 import { newestFirst } from '@/lib/keyset';
+import { placeCursor } from '@/lib/name-order';
 import type { MadeOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
 import { aVersion, CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
@@ -163,5 +168,48 @@ describe('with 20,000 customers', () => {
     expect(await countStatements(list)).toBe(1);
     const missing = () => listMissingAcceptances(program, demanding, { q: '', size: 25 });
     expect(await countStatements(missing)).toBe(2);
+  });
+
+  it('who has not accepted: where nearly all have, a page looks through so many and the next goes on', async () => {
+    const program = await theProgramAdmin();
+    const nearlyAll = await aVersion('CUSTOMER', { inForce: 2 });
+    await db.$executeRaw`
+      INSERT INTO agreement_acceptance (id, organization_id, organization_name, document_id,
+        accepted_by_id, accepted_by_name, sign_in_name, locale, region)
+      SELECT gen_random_uuid(), id, name, ${nearlyAll.id}::uuid, id, 'Person', 'a@x.example', 'es',
+        'europe'
+      FROM organization WHERE name LIKE 'Customer %' AND name <> 'Customer 7777'`;
+    await db.$executeRaw`VACUUM ANALYZE agreement_acceptance`;
+    const now = new Date();
+    const { document, versions } = await readVersion(db, nearlyAll.id, now);
+    for (const narrow of [{}, { standing: 'missing' }, { region: 'europe' }] as const) {
+      const query = missingQuery(document, versions, { q: '', size: 25, ...narrow }, now);
+      const reads = [
+        ...(await readsOf('organization', query)),
+        ...(await readsOf('customer_relationship', query)),
+      ];
+      expect(reads.length).toBeGreaterThan(1);
+      for (const one of reads) expect(rowsRead(one)).toBeLessThanOrEqual(MISSING_BUDGET);
+    }
+    const found: string[] = [];
+    let pages = 0;
+    for (let after: string | null = null; pages === 0 || after !== null; pages += 1) {
+      const turn = { q: 'customer', size: 25, after };
+      const { page } = await listMissingAcceptances(program, nearlyAll.id, turn);
+      found.push(...(page?.rows ?? []).map(({ name }) => name));
+      after = page?.next ?? null;
+      expect(page?.isCutShort).toBe(after !== null);
+      expect(page?.previous === null).toBe(pages === 0);
+    }
+    expect(found).toEqual(['Customer 7777']);
+    expect(pages).toBe(CUSTOMERS / MISSING_BUDGET + 1);
+    const backward = {
+      q: 'customer',
+      size: 25,
+      before: placeCursor({ name: 'd', id: partner.id }),
+    };
+    const { page } = await listMissingAcceptances(program, nearlyAll.id, backward);
+    expect(page).toMatchObject({ isCutShort: true, rows: [] });
+    expect(page?.previous).not.toBeNull();
   });
 });

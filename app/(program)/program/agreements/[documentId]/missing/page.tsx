@@ -73,7 +73,7 @@ export default async function MissingAcceptancesPage({
         ...head,
         description: t('missingAbout', { kind, version }),
         action:
-          page.rows.length === 0 ? null : (
+          page.rows.length === 0 && !page.isCutShort ? null : (
             <LinkButton href={paths.agreementRemind(id, { region })} variant="primary">
               {t('remindAll')}
             </LinkButton>
@@ -118,6 +118,7 @@ export default async function MissingAcceptancesPage({
         ],
       }}
       page={{ ...page, shown: page.rows.length }}
+      cutShort={page.isCutShort ? t('cutShort') : undefined}
       empty={{ title: t('allAcceptedTitle'), body: t('allAcceptedBody') }}
     >
       <MissingTable
