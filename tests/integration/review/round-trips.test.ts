@@ -5,6 +5,7 @@ import {
   findRelated,
   findStanding,
   getReview,
+  keepMailEvidence,
   listReviews,
   postMessage,
 } from '@/lib/domain/enrollment';
@@ -27,6 +28,17 @@ describe('what the pages read, in round trips', () => {
     const { reviewer } = await theDesk();
     const read = () => listReviews(reviewer, { state: 'FAILED', country: 'ES', q: 'duna' });
     expect(await countStatements(read)).toBe(2);
+  });
+
+  it('is one more where DNS had to be asked, after the page was answered', async () => {
+    const { reviewer } = await theDesk();
+    const { enrollmentId } = await aFailedApplicant(reviewer);
+    const { evidence } = await getReview(reviewer, enrollmentId);
+    const answer = { outcome: 'found', hosts: ['mx.example'], checkedAt: new Date() } as const;
+    const keep = () => keepMailEvidence(reviewer, evidence.contactDomain, answer);
+    expect(await countStatements(keep)).toBe(1);
+    expect(await countStatements(keep)).toBe(1);
+    expect((await getReview(reviewer, enrollmentId)).mail).toEqual(answer);
   });
 
   it('is one for the status page, the thread and the figures of Home', async () => {
