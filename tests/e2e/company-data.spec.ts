@@ -99,3 +99,46 @@ test('a company of the United States, in Spanish and without scripts', async ({
   await expect(page.locator('select[name="state"]')).toHaveValue('WA');
   await expect(page.getByRole('radio', { name: 'Como se escribe habitualmente' })).toBeChecked();
 });
+
+test('what the directory knows is offered in the wizard, and what was typed instead stays', async ({
+  page,
+  world,
+}) => {
+  await world.sql(
+    `UPDATE organization_profile SET address_line1 = 'Avenida del Puerto 7', city = 'Valencia',
+       state = 'V', postal_code = '46021', contact_first_name = 'Rosa', contact_last_name = 'Vidal',
+       contact_email = 'rosa.vidal@granada.example', contact_phone = '+34915550177'
+     WHERE mpn_id = $1`,
+    ['6012345'],
+  );
+  await signIn(page, 'admin@granada.example');
+  await reachLegalProfile(page, 'granada-mpn', '6012345');
+  const go = () => page.getByRole('button', { name: 'Continue', exact: true }).click();
+  const field = (name: string) => page.locator(`input[name="${name}"]`);
+  await expect(
+    page.getByText(/what the Partner Membership Center has of MPN ID 6012345/),
+  ).toBeVisible();
+  await expect(field('addressLine1')).toHaveValue('Avenida del Puerto 7');
+  await expect(page.locator('select[name="state"]')).toHaveValue('V');
+  await expect(field('postalCode')).toHaveValue('46021');
+  await expectAccessible(page);
+  await type(page, { legalName: 'Granada Networks, S.L.', addressLine1: 'Calle Colón 12' });
+  await go();
+  await expect(page).toHaveURL(/primary-contact$/);
+  await expect(field('firstName')).toHaveValue('Rosa');
+  await expect(field('email')).toHaveValue('rosa.vidal@granada.example');
+  await expect(field('phone')).toHaveValue('+34 915 55 01 77');
+  await type(page, { firstName: 'Elena', email: 'elena.vidal@granada.example' });
+  await go();
+  await expect(page).toHaveURL(/support$/);
+
+  await page.goto('/enroll/legal-profile');
+  await expect(field('addressLine1')).toHaveValue('Calle Colón 12');
+  await expect(field('city')).toHaveValue('Valencia');
+  await expect(page.getByText(/Partner Membership Center/)).toHaveCount(0);
+  await page.goto('/enroll/primary-contact');
+  await expect(field('firstName')).toHaveValue('Elena');
+  await expect(field('lastName')).toHaveValue('Vidal');
+  await expect(field('email')).toHaveValue('elena.vidal@granada.example');
+  await expect(page.getByText(/Partner Membership Center/)).toHaveCount(0);
+});
