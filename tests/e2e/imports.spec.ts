@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { expect, expectAccessible, signIn, test, type Page } from './support';
 
 const DIRECTORY = '/program/membership/import';
@@ -31,11 +31,21 @@ async function errorFile(page: Page): Promise<string[]> {
   return text.replace('\uFEFF', '').trim().split('\r\n');
 }
 
+/** An answer in the pieces in which it arrives. */
+async function piecesOf({ body }: Response): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  const reader = body?.getReader();
+  for (let piece = await reader?.read(); piece?.done === false; piece = await reader?.read()) {
+    pieces.push(piece.value);
+  }
+  return pieces;
+}
+
 const NOTHING = /nothing would change/;
 
 test('a directory file: errors by line, the error file corrected and saved, the same file again', async ({
   page,
-}) => {
+}, testInfo) => {
   await signIn(page, 'program@northlight.example');
   const good = '7000001,Nube Uno,ES,location,active,no,nube-uno,,';
   await check(page, DIRECTORY, 'nubes.csv', [
@@ -71,13 +81,55 @@ test('a directory file: errors by line, the error file corrected and saved, the 
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
 
   await page.goto(DIRECTORY);
-  const large = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.alloc(34 << 20, 'a') };
+  const large = testInfo.outputPath('a.csv');
+  await writeFile(large, 'a');
+  await truncate(large, 34 << 20);
   await page.getByLabel('CSV file').setInputFiles(large);
   await press(page, 'Check file');
   await expect(page.getByText('at most 32 MB can be sent here')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Open the page anew' }).click();
   await expect(page).toHaveURL(DIRECTORY);
+});
+
+test('five thousand wrong lines: the page shows some and says so, the error file streams all of them', async ({
+  page,
+  world,
+}) => {
+  await signIn(page, 'program@northlight.example');
+  const wrong = (n: number) =>
+    n % 2 === 0
+      ? `x${n},Ñandú ${n},ES,location,active,no,nubes-${n},,`
+      : `${n},"=HYPERLINK(""http://x.example/${n}"")",ES,location,active,no,nubes-${n},,`;
+  const right = (n: number) => `${7_100_000 + n},Nube ${n},ES,location,active,no,nubes,,`;
+  const rows = Array.from({ length: 5000 }, (_, n) => [wrong(n), ...(n < 100 ? [right(n)] : [])]);
+  await check(page, DIRECTORY, 'many.csv', [HEADING, ...rows.flat()]);
+  await expect(page.getByText(/^5,?000 lines have errors/)).toBeVisible();
+  await expect(page.getByText('The first 50 are shown; the error file has all')).toBeVisible();
+  await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(50);
+
+  const link = await page.getByRole('link', { name: 'Download error file' }).getAttribute('href');
+  const cookies = await page.context().cookies();
+  const said = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  for (const [locale, delimiter, reason] of [
+    ['en', ',', 'digits only'],
+    ['es', ';', 'solo cifras'],
+  ] as const) {
+    const headers = { cookie: `${said}; pc-locale=${locale}` };
+    const answer = await fetch(new URL(link ?? '', world.url), { headers });
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-length')).toBeNull();
+    const pieces = await piecesOf(answer);
+    expect(pieces.length).toBeGreaterThan(5);
+    const bytes = Buffer.concat(pieces);
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const lines = bytes.subarray(3).toString('utf8').trimEnd().split('\r\n');
+    expect(lines[0]).toBe(`${HEADING},line,error`.replaceAll(',', delimiter));
+    expect(lines).toHaveLength(1 + 5000);
+    expect(lines[1]).toMatch(new RegExp(`^x0${delimiter}Ñandú 0${delimiter}.*${reason}`));
+    expect(lines[5000]).toContain(`'=HYPERLINK(""http://x.example/4999"")`);
+    expect(lines.filter((line) => /(?:^|[,;\t])"?[=+@-]/.test(line))).toEqual([]);
+  }
 });
 
 test('records of existing customers: those of the MPN ID appear at authorization, and no others', async ({
