@@ -4,6 +4,7 @@ import { Fragment, useActionState, useState, type ReactNode, type SyntheticEvent
 import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import { idle, invalid, valuesOf, type FormAction, type FormState } from '@/lib/action/form-state';
+import { isBodyTooLarge } from '@/lib/body-too-large';
 import { ErrorSummary } from './error-summary';
 import { FormContext, type FormLabels } from './form-context';
 import { ProofPanel } from './proof-panel';
@@ -27,12 +28,18 @@ export function ActionForm({
   labels: FormLabels;
   children: ReactNode;
 }) {
-  const [answer, submit, isPending] = useActionState(action, idle);
+  const [tooLarge, setTooLarge] = useState<FormState | null>(null);
+  const [answer, submit, isPending] = useActionState(
+    // The server draws the form with the action itself, which works without scripts too.
+    typeof window === 'undefined' ? action : unlessTooLarge(action, labels, setTooLarge),
+    idle,
+  );
   const [tooMuch, setTooMuch] = useState<FormState | null>(null);
-  const state = tooMuch ?? answer;
+  const drawn = tooLarge ?? answer;
+  const state = tooMuch ?? drawn;
   // A new attempt gets new controls: what they show then comes from the answer, also for
   // selects and boxes, which browsers reset to their first state after a post.
-  const attempt = answer.status === 'invalid' ? answer.id : answer.status;
+  const attempt = drawn.status === 'invalid' ? drawn.id : drawn.status;
 
   /** The server would cut the post, and the browser could show nothing but that it failed. */
   function refuseTooMuch(event: SyntheticEvent<HTMLFormElement>): void {
@@ -70,6 +77,31 @@ export function ActionForm({
       </form>
     </FormContext>
   );
+}
+
+/**
+ * An action whose post the server may refuse for its size, although the browser took it for small
+ * enough: an error of the form like any other, and not a page in its place. It is no answer of the
+ * action: that is sent along with the next attempt, which then would be too large as well.
+ */
+function unlessTooLarge(
+  action: FormAction,
+  labels: FormLabels,
+  setTooLarge: (state: FormState | null) => void,
+): FormAction {
+  return async (before, formData) => {
+    try {
+      const answer = await action(before, formData);
+      setTooLarge(null);
+      return answer;
+    } catch (error) {
+      if (!isBodyTooLarge(error)) throw error;
+      const file = [...formData].find(([, value]) => typeof value !== 'string');
+      const field = file?.[0] ?? longestField(formData);
+      setTooLarge(invalid([{ field, message: labels.tooLarge }], valuesOf(formData)));
+      return before;
+    }
+  };
 }
 
 /** A form that makes a person's account says in which time zone the browser is. */

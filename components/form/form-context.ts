@@ -18,6 +18,7 @@ export type FormLabels = {
   passwordHidden: string;
   selectPlaceholder: string;
   tooMuch: string;
+  tooLarge: string;
 };
 
 type FormContextValue = { state: FormState; labels: FormLabels; idPrefix: string };

@@ -61,6 +61,7 @@ export async function Form({
         passwordHidden: t('passwordHidden'),
         selectPlaceholder: t('selectPlaceholder'),
         tooMuch: t('tooMuch', { megabytes: 1 }),
+        tooLarge: t('tooLarge'),
       }}
     >
       {children}

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { BODY_TOO_LARGE } from '@/lib/body-too-large';
 import { ownAnswer, pathOf } from './own-answer';
 import type { Site } from './own-page';
 import { tooLargePage } from './unavailable-page';
@@ -70,16 +71,21 @@ function cutAt(request: IncomingMessage, response: ServerResponse, refusal: Refu
   });
 }
 
-/** Answers with the page and ends the connection. */
+/** Answers with the page, or to a form's own script with a word for it, and ends the connection. */
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,
   { bound, site, farewellMs }: Refusal,
 ): void {
-  const { headers, page } = ownAnswer(request, site, {
+  const own = ownAnswer(request, site, {
     path: bound.form ?? pathOf(request),
-    pageOf: (own) => tooLargePage(own, bound.megabytes),
+    pageOf: (page) => tooLargePage(page, bound.megabytes),
   });
+  const isScript = request.headers['next-action'] !== undefined;
+  const page = isScript ? Buffer.from(BODY_TOO_LARGE) : own.page;
+  const headers = isScript
+    ? { ...own.headers, 'Content-Type': 'text/plain', 'Content-Length': page.length }
+    : own.headers;
   response.writeHead(413, { ...headers, Connection: 'close' });
   // Not ended: the server would reset the connection at once.
   response.write(page, () => takeLeave(request.socket, farewellMs));

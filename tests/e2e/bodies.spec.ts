@@ -90,6 +90,34 @@ test('more text than a form may send comes back as an error of its field, and no
   await expect(page.getByText('The draft is saved.')).toBeVisible();
 });
 
+test('a post that the browser took for small enough, and the server does not, is an error of its form', async ({
+  page,
+  complaints,
+}) => {
+  await signIn(page, 'program@northlight.example');
+  await page.goto('/program/agreements');
+  await page.getByRole('button', { name: 'Draft a new version' }).last().click();
+  const english = page.getByLabel('Text in English');
+  const title = page.getByLabel('Title in English');
+  await title.fill('Kept');
+  await english.fill('x'.repeat(MEGABYTE));
+  // As a browser would that counts otherwise than we do.
+  await page.evaluate(() => Object.defineProperty(Blob.prototype, 'size', { get: () => 0 }));
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  const link = page.getByRole('link', { name: /More was sent than this form takes/ });
+  await expect(link).toBeVisible();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(english).toHaveValue('x'.repeat(MEGABYTE));
+  await expect(title).toHaveValue('Kept');
+  await expectAccessible(page);
+  await english.fill('Fair dealing.');
+  await page.getByRole('button', { name: 'Save the draft' }).click();
+  await expect(page.getByText('The draft is saved.')).toBeVisible();
+  await expect(link).toHaveCount(0);
+  // The browser itself names the answer an error.
+  expect(complaints.splice(0).join()).toMatch(/413/);
+});
+
 test('what cannot be read is answered with pages, never with a bare error', async ({ world }) => {
   const { url } = world;
   for (const path of ['/program/review/%FF', '/invitations/%E0%A4%A?from=%FF']) {

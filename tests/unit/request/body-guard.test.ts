@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { BODY_TOO_LARGE } from '@/lib/body-too-large';
 import { MAX_FILE_BYTES } from '@/lib/files';
 import { tooLarge } from '@/lib/messages/unavailable';
 import { guardBodies } from '@/lib/request/body-guard';
@@ -118,6 +119,16 @@ describe('who is refused', () => {
     const { answer } = await sendSlowly({ port, path, bytes, saysLength: true });
     expect(answer).toContain(tooLarge.en.body(10));
     expect(answer).toContain('href="https://partners.example.com/enroll/status/fix"');
+  });
+
+  it('is told by a word, where it is a form’s own script', async () => {
+    const { port } = await aServer();
+    const headers = { 'Next-Action': '40'.padEnd(42, '0') };
+    const { answer } = await sendSlowly({ port, path: '/x', bytes, saysLength: true, headers });
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    // The framework hands on nothing of any other type.
+    expect(answer).toMatch(/\r\nContent-Type: text\/plain\r\n/i);
+    expect(answer.split('\r\n\r\n')[1]).toBe(BODY_TOO_LARGE);
   });
 
   it('and asked first, is never told to go on', async () => {
