@@ -23,11 +23,11 @@ export function PastRelationships({
           </tr>
         </thead>
         <tbody>
-          {relationships.map(({ id, partner, partnerKind, startedAt, endedAt, endedBy }) => (
+          {relationships.map(({ id, partner, startedAt, endedAt, endedBy }) => (
             <Row key={id}>
               <RowHeaderCell className="min-w-32 wrap-anywhere">
-                {partner}
-                <span className="block font-normal text-muted">{t(partnerKind)}</span>
+                {partner.name}
+                <span className="block font-normal text-muted">{t(partner.kind)}</span>
               </RowHeaderCell>
               <Cell>
                 <LocalTime value={startedAt} show="date" />

@@ -4,19 +4,16 @@ import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
 import { LocalTime } from '@/components/ui/local-time';
-import type { GrantedRelationship, SupportContact } from '@/lib/domain/customers';
+import type { GrantedRelationship } from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
 import { WhatPartnerMay } from './what-partner-may';
 
 /** One partner, what it may do in words, and the ways to take that back. */
 export function RelationshipCard({
-  relationship: { id, partner, startedAt, endedAt, privilegesSince },
-  support,
+  relationship: { id, partner, startedAt, endedAt, privilegesSince, support },
   mayDecide,
 }: {
   relationship: GrantedRelationship;
-  /** Whom the partner named to support the customer; absent where it does so itself. */
-  support: SupportContact | undefined;
   mayDecide: boolean;
 }) {
   const t = useTranslations('relationships');
@@ -28,13 +25,13 @@ export function RelationshipCard({
         items={[
           {
             term: t('type'),
-            value: t(partner.providerSince === null ? 'indirectReseller' : 'indirectProvider'),
+            value: t(partner.kind),
           },
           isLive
             ? { term: t('since'), value: <LocalTime value={startedAt} /> }
             : { term: t('endedAt'), value: <LocalTime value={endedAt} /> },
           { term: t('privileges'), value: <PrivilegesBadge granted={hasPrivileges} /> },
-          ...(support === undefined
+          ...(support === null
             ? []
             : [
                 {

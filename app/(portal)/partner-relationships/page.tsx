@@ -11,11 +11,7 @@ import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { AgreementNotice } from '@/components/agreement/agreement-notice';
 import { getAgreementStanding } from '@/lib/domain/catalog';
-import {
-  listPartnerRelationships,
-  listPastRelationships,
-  listSupportContacts,
-} from '@/lib/domain/customers';
+import { getPartnerRelationships } from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
 
 export async function generateMetadata() {
@@ -42,13 +38,11 @@ export default async function PartnerRelationshipsPage({
   const t = await getTranslations('relationships');
   const agreementWords = await getTranslations('agreement');
   const { organization } = actor;
-  const [relationships, past, standing, contacts] = await Promise.all([
-    listPartnerRelationships(actor),
-    listPastRelationships(actor),
+  const [{ granted, past }, standing] = await Promise.all([
+    getPartnerRelationships(actor),
     getAgreementStanding(organization.id, 'CUSTOMER'),
-    listSupportContacts(actor),
   ]);
-  const isCustomer = relationships.some(({ endedAt }) => endedAt === null);
+  const isCustomer = granted.some(({ endedAt }) => endedAt === null);
   const { notice } = await searchParams;
   const said = typeof notice === 'string' && Object.hasOwn(NOTICES, notice);
   return (
@@ -78,17 +72,16 @@ export default async function PartnerRelationshipsPage({
           </Notice>
         </div>
       ) : null}
-      {relationships.length === 0 ? (
+      {granted.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>
           <p>{t('emptyBody')}</p>
         </EmptyState>
       ) : (
         <ul className="max-w-3xl space-y-4">
-          {relationships.map((relationship) => (
+          {granted.map((relationship) => (
             <li key={relationship.id}>
               <RelationshipCard
                 relationship={relationship}
-                support={contacts.find(({ relationshipId }) => relationshipId === relationship.id)}
                 mayDecide={can(actor, 'relationships:decide')}
               />
             </li>

@@ -17,11 +17,9 @@ export { changeCustomerTags } from './change-customer-tags';
 export { editCustomer } from './edit-customer';
 export { exportCustomers, type CustomerFileWords } from './export-customers';
 export { getCustomer, listCustomers, type CustomerPage, type CustomerRecord } from './queries';
-export { listSupportContacts, type SupportContact } from './support-contacts';
 export {
   getPartnerRelationship,
-  listPartnerRelationships,
-  listPastRelationships,
+  getPartnerRelationships,
   type GrantedRelationship,
   type PastRelationship,
 } from './relationships';

@@ -8,7 +8,7 @@ import {
   editCustomer,
   endRelationship,
   getCustomer,
-  listSupportContacts,
+  getPartnerRelationships,
   removeCustomer,
 } from '@/lib/domain/customers';
 import { removePartnership } from '@/lib/domain/partnerships';
@@ -164,7 +164,9 @@ describe('the support contact', () => {
     await assign(reseller.id, null);
     await expectRefusal(assign(null, null), 'supportContactMoved');
     expect((await getCustomer(providerAgent, customerId)).supportContact?.name).toBe(reseller.name);
-    expect((await listSupportContacts(owner)).map(({ name }) => name)).toEqual([reseller.name]);
+    expect(
+      (await getPartnerRelationships(owner)).granted.flatMap(({ support }) => support?.name ?? []),
+    ).toEqual([reseller.name]);
     // What is edited beside it does not undo it.
     await edit(providerAgent, customerId);
     expect((await getCustomer(providerAgent, customerId)).supportContact?.name).toBe(reseller.name);
@@ -178,7 +180,9 @@ describe('the support contact', () => {
     await assignSupportContact(providerAgent, input);
     await removePartnership(providerAgent, { id: partnership.id, declaration: true });
     expect((await getCustomer(providerAgent, customerId)).supportContact).toBeNull();
-    expect(await listSupportContacts(owner)).toEqual([]);
+    expect(
+      (await getPartnerRelationships(owner)).granted.flatMap(({ support }) => support ?? []),
+    ).toEqual([]);
   });
 
   it('is one when two say at the same moment who it is', async () => {

@@ -6,16 +6,17 @@ import {
   getCustomer,
   getPartnerRelationship,
   listCustomers,
-  listPartnerRelationships,
-  listPastRelationships,
+  getPartnerRelationships,
   removeCustomer,
   withdrawPrivileges,
 } from '@/lib/domain/customers';
+import { getAgreementStanding } from '@/lib/domain/catalog';
 import { anOrganization, aRelationship } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
 import { exportedNames } from '@/tests/support/exported-customers';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aTenant, unique } from '@/tests/support/people';
+import { countStatements } from '@/tests/support/statements';
 import { CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
 import { aMarket, invite } from './support';
 
@@ -39,7 +40,7 @@ describe('the customer keeps what it granted in hand', () => {
     await endRelationship(owner, { relationshipId });
     expect((await listCustomers(resellerAgent, {})).rows).toEqual([]);
     await expectRefusal(getCustomer(resellerAgent, company.id), 'notFound');
-    expect(await listPartnerRelationships(owner)).toEqual([]);
+    expect((await getPartnerRelationships(owner)).granted).toEqual([]);
   });
 
   it('sees what is over, by whose will, and nobody else does', async () => {
@@ -51,13 +52,26 @@ describe('the customer keeps what it granted in hand', () => {
     const declared = { customerId: company.id, declaration: true, withdrawPrivileges: true };
     await removeCustomer(providerAgent, declared);
     expect(
-      (await listPastRelationships(owner)).map(({ partner, endedBy }) => [partner, endedBy]),
+      (await getPartnerRelationships(owner)).past.map(({ partner, endedBy }) => [
+        partner.name,
+        endedBy,
+      ]),
     ).toEqual([
       [provider.name, 'partner'],
       [resellerAgent.organization.name, 'customer'],
     ]);
-    expect(await listPastRelationships(stranger)).toEqual([]);
-    await expectRefusal(listPastRelationships(await anActor(company)), 'forbidden');
+    expect((await getPartnerRelationships(stranger)).past).toEqual([]);
+    await expectRefusal(getPartnerRelationships(await anActor(company)), 'forbidden');
+  });
+
+  it('is read in two round trips with the agreement, whatever hangs on it', async () => {
+    const { owner } = await aServedCustomer();
+    const page = () =>
+      Promise.all([
+        getPartnerRelationships(owner),
+        getAgreementStanding(owner.organization.id, 'CUSTOMER'),
+      ]);
+    expect(await countStatements(page)).toBe(2);
   });
 
   it('finds its partners in the order people sort names', async () => {
@@ -65,7 +79,7 @@ describe('the customer keeps what it granted in hand', () => {
     for (const name of ['Zapata', 'Álvarez', 'de la Cruz']) {
       await aRelationship(db, await aTenant({ name: unique(name) }), company);
     }
-    const names = (await listPartnerRelationships(owner)).map(({ partner }) => partner.name);
+    const names = (await getPartnerRelationships(owner)).granted.map(({ partner }) => partner.name);
     expect(names.map((name) => name.replace(/-\d+$/, ''))).toEqual([
       'Álvarez',
       'de la Cruz',
@@ -99,11 +113,11 @@ describe('the partner removes a customer', () => {
     );
     await removeCustomer(resellerAgent, { ...removal, declaration: true });
     expect((await listCustomers(resellerAgent, {})).rows).toEqual([]);
-    const [standing] = await listPartnerRelationships(owner);
+    const [standing] = (await getPartnerRelationships(owner)).granted;
     expect(standing?.endedAt).not.toBeNull();
     expect(standing?.privilegesSince).not.toBeNull();
     await withdrawPrivileges(owner, { relationshipId });
-    expect(await listPartnerRelationships(owner)).toEqual([]);
+    expect((await getPartnerRelationships(owner)).granted).toEqual([]);
   });
 
   it('gives the privileges up too when it chooses to', async () => {
@@ -113,7 +127,7 @@ describe('the partner removes a customer', () => {
       declaration: true,
       withdrawPrivileges: true,
     });
-    expect(await listPartnerRelationships(owner)).toEqual([]);
+    expect((await getPartnerRelationships(owner)).granted).toEqual([]);
   });
 
   it('is for Admin agents, not for Sales agents or a bare Global admin', async () => {
@@ -151,7 +165,7 @@ describe('the partner removes a customer', () => {
       grantPrivileges: false,
       acceptAgreement: CUSTOMER_AGREEMENT,
     });
-    const [standing, ...more] = await listPartnerRelationships(owner);
+    const [standing, ...more] = (await getPartnerRelationships(owner)).granted;
     expect(more).toEqual([]);
     expect(standing?.endedAt).toBeNull();
     expect(standing?.privilegesSince).toBeNull();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import {
   acceptRelationship,
-  listPartnerRelationships,
+  getPartnerRelationships,
   removeCustomer,
   withdrawPrivileges,
 } from '@/lib/domain/customers';
@@ -50,7 +50,7 @@ describe('what a partner is told of an answer', () => {
   it('says so when the privileges came with the relationship', async () => {
     const { resellerAgent, reseller, owner } = await aMarket();
     await acceptRelationship(owner, { token: await invite(resellerAgent, 'RELATIONSHIP'), ...ALL });
-    const [standing] = await listPartnerRelationships(owner);
+    const [standing] = (await getPartnerRelationships(owner)).granted;
     const relationshipId = standing?.id ?? '';
     await withdrawPrivileges(owner, { relationshipId });
     const [mail] = await mailsTo(reseller.id, 'relationship-accepted');
@@ -62,7 +62,7 @@ describe('what a partner is told of withdrawn privileges', () => {
   async function withdrawn({ afterRemoval }: { afterRemoval: boolean }) {
     const { resellerAgent, reseller, owner, company } = await aMarket();
     await acceptRelationship(owner, { token: await invite(resellerAgent, 'RELATIONSHIP'), ...ALL });
-    const [standing] = await listPartnerRelationships(owner);
+    const [standing] = (await getPartnerRelationships(owner)).granted;
     const relationshipId = standing?.id ?? '';
     if (afterRemoval) {
       const removal = { customerId: company.id, declaration: true, withdrawPrivileges: false };

@@ -3,7 +3,7 @@ import { db, transaction } from '@/lib/db';
 import {
   acceptRelationship,
   endRelationship,
-  listPartnerRelationships,
+  getPartnerRelationships,
   removeCustomer,
 } from '@/lib/domain/customers';
 import { removePartnership } from '@/lib/domain/partnerships';
@@ -76,7 +76,7 @@ describe('many at the same moment', () => {
       where: { id: relationshipId },
       select: { endedByOrgId: true },
     });
-    const standing = (await listPartnerRelationships(owner)).map(({ id }) => id);
+    const standing = (await getPartnerRelationships(owner)).granted.map(({ id }) => id);
     expect(standing).toEqual(endedByOrgId === company.id ? [] : [relationshipId]);
   });
 

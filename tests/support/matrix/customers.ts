@@ -54,11 +54,7 @@ export const CUSTOMERS: Readonly<Record<string, Case>> = {
   'customers.getPartnerRelationship': by('relationships:view', (actor) =>
     customers.getPartnerRelationship(actor, NOWHERE),
   ),
-  'customers.listPartnerRelationships': by(
-    'relationships:view',
-    customers.listPartnerRelationships,
-  ),
-  'customers.listPastRelationships': by('relationships:view', customers.listPastRelationships),
+  'customers.getPartnerRelationships': by('relationships:view', customers.getPartnerRelationships),
   'customers.exportCustomers': by('customers:export', (actor) => exportedNames(actor, {})),
   'customers.getCustomer': by('customers:list', (actor) => customers.getCustomer(actor, NOWHERE)),
   'customers.listCustomers': by('customers:list', (actor) => customers.listCustomers(actor, {})),
@@ -104,7 +100,6 @@ export const CUSTOMERS: Readonly<Record<string, Case>> = {
       seen: null,
     }),
   ),
-  'customers.listSupportContacts': by('relationships:view', customers.listSupportContacts),
 
   'new-customers.addCustomer': by('customers:add', adding()),
   'new-customers.addCustomer with privileges': byAll(
