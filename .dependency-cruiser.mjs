@@ -22,7 +22,7 @@ const KITS = '(ui|form|shell)';
 
 /** The domains from the bottom up: one imports its own row and the rows before it. */
 const DOMAIN_ORDER = [
-  ['audit', 'credentials', 'imports', 'limits', 'notifications'],
+  ['audit', 'credentials', 'exports', 'imports', 'limits', 'notifications'],
   ['organizations', 'membership', 'catalog'],
   ['factors', 'invitations', 'listings', 'openid'],
   ['users', 'partnerships', 'customers'],

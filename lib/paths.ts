@@ -105,8 +105,10 @@ export const paths = {
   myProfile: (query: { notice?: string } = {}) => withQuery('/account/my-profile', query),
 
   indirectResellers: (query: Query = {}) => withQuery('/indirect-resellers', query),
+  indirectResellersExport: (query: Query = {}) => withQuery('/indirect-resellers/export', query),
   requestPartnership: () => '/indirect-resellers/request',
   indirectProviders: (query: Query = {}) => withQuery('/indirect-providers', query),
+  indirectProvidersExport: (query: Query = {}) => withQuery('/indirect-providers/export', query),
   sharedCustomers: (partnershipId: string) => `/partnerships/${partnershipId}/customers`,
   withdrawAccess: (partnershipId: string) => `/partnerships/${partnershipId}/withdraw-access`,
   removePartnership: (partnershipId: string) => `/partnerships/${partnershipId}/remove`,

@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
+import { ListHead } from '@/components/ui/list-head';
+import { orderedBy } from '@/components/ui/list-table';
+import type { ListProps } from '@/components/ui/list-toolbar';
 import { LocalTime } from '@/components/ui/local-time';
-import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import { Cell, Row, RowHeaderCell, Table } from '@/components/ui/table';
 import type { PartnershipRow } from '@/lib/domain/partnerships';
 import { paths } from '@/lib/paths';
 
@@ -20,26 +23,28 @@ export type PartnerListRow = PartnershipRow & { readonly location: string };
 export function PartnerTable({
   label,
   partnerHeading,
+  list,
   rows,
   actions,
 }: {
   label: string;
   partnerHeading: string;
+  list: ListProps;
   rows: readonly PartnerListRow[];
   actions: PartnerActions;
 }) {
   const t = useTranslations('partnerships');
   return (
     <Table label={label}>
-      <thead>
-        <tr>
-          <HeaderCell>{partnerHeading}</HeaderCell>
-          <HeaderCell>{t('location')}</HeaderCell>
-          <HeaderCell>{t('mpnId')}</HeaderCell>
-          <HeaderCell>{t('since')}</HeaderCell>
-          <HeaderCell>{t('actions')}</HeaderCell>
-        </tr>
-      </thead>
+      <ListHead
+        headings={[
+          orderedBy(list, 'name', partnerHeading),
+          { label: t('location') },
+          { label: t('mpnId') },
+          orderedBy(list, 'since', t('since')),
+          { label: t('actions') },
+        ]}
+      />
       <tbody>
         {rows.map((row) => (
           <Row key={row.id}>

@@ -37,7 +37,7 @@ describe('removing a partnership', () => {
     const mails = await db.outboxMail.count();
     await removePartnership(reseller, { id, declaration: true });
     expect((await listIndirectProviders(reseller)).rows).toEqual([]);
-    const resellers = await listIndirectResellers(provider, { limit: 100 });
+    const resellers = await listIndirectResellers(provider, { size: 100 });
     expect(resellers.rows.map((row) => row.id)).not.toContain(id);
     expect(await db.customerRelationship.findMany({ where })).toEqual(before);
     expect(await db.outboxMail.count()).toBe(mails);
@@ -128,9 +128,9 @@ describe('the customers of two partners', () => {
       }
     });
     for (const side of [reseller, provider]) {
-      const first = await listSharedCustomers(side, id, { limit: 2 });
+      const first = await listSharedCustomers(side, id, { size: 2 });
       expect(first.rows.map(({ name }) => name)).toEqual(['Alba', 'Ébano']);
-      const second = await listSharedCustomers(side, id, { limit: 2, after: first.next });
+      const second = await listSharedCustomers(side, id, { size: 2, after: first.next });
       expect(second.rows.map(({ name }) => name)).toEqual(['zinc']);
       expect(second.next).toBeNull();
     }

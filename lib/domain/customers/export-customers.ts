@@ -1,7 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
-import { FORMULA_PATTERNS, neutralCell } from '@/lib/csv';
-import { Prisma, readInSnapshot } from '@/lib/db';
+import { Prisma } from '@/lib/db';
 import type { CustomerAgreementState } from '../catalog';
+import { fileLines, lineOf, momentCell, textCell, wordCell } from '../exports';
 import { allFound } from './all-found';
 import type { CustomerFilter } from './list-filter';
 import { AGREEMENT_STATE } from './narrowing';
@@ -27,24 +27,7 @@ export function exportCustomers(
   words: CustomerFileWords,
 ): AsyncIterable<string> {
   authorize(actor, 'customers:export');
-  const batches = readInSnapshot(linesQuery(actor, filter, words));
-  return {
-    [Symbol.asyncIterator]() {
-      const source = batches[Symbol.asyncIterator]();
-      return {
-        async next() {
-          const batch = await source.next();
-          return batch.done === true
-            ? { done: true, value: undefined }
-            : { done: false, value: batch.value.join('') };
-        },
-        async return() {
-          await source.return?.();
-          return { done: true, value: undefined };
-        },
-      };
-    },
-  };
+  return fileLines(linesQuery(actor, filter, words));
 }
 
 function linesQuery(actor: Actor, filter: CustomerFilter, words: CustomerFileWords): Prisma.Sql {
@@ -54,7 +37,7 @@ function linesQuery(actor: Actor, filter: CustomerFilter, words: CustomerFileWor
     Prisma.sql`r.customer_id`,
     textCell(Prisma.sql`r.customer_name`),
     textCell(Prisma.sql`r.customer_domain`),
-    Prisma.sql`to_char(r.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+    momentCell(Prisma.sql`r.started_at`),
     Prisma.sql`CASE WHEN r.privileges_since IS NULL
       THEN ${wordCell(words.notGranted)} ELSE ${wordCell(words.granted)} END`,
     Prisma.sql`CASE ${AGREEMENT_STATE} WHEN 'missing' THEN ${wordCell(words.agreement.missing)}
@@ -62,21 +45,7 @@ function linesQuery(actor: Actor, filter: CustomerFilter, words: CustomerFileWor
       ELSE ${wordCell(words.agreement.renewal)} END`,
   ];
   return Prisma.sql`
-    SELECT concat_ws(${words.delimiter}::text, ${Prisma.join(cells, ', ')}) || E'\\r\\n'
+    SELECT ${lineOf(cells, words.delimiter)}
     FROM customer_relationship r WHERE ${allFound(actor, filter)}
     ORDER BY ${sort} ${direction}, r.id ${direction}`;
-}
-
-/** A word of ours as a cell. */
-function wordCell(word: string): Prisma.Sql {
-  return Prisma.sql`${`"${neutralCell(word).replaceAll('"', '""')}"`}::text`;
-}
-
-/** What somebody wrote as a cell, as `neutralCell` writes it; most of it holds no sign that matters. */
-function textCell(text: Prisma.Sql): Prisma.Sql {
-  const { sign, formula, behindCut } = FORMULA_PATTERNS;
-  const cut = Prisma.sql`regexp_replace(${text}, ${behindCut}, '\\1''\\2', 'g')`;
-  return Prisma.sql`'"' || CASE WHEN ${text} !~ ${sign} THEN replace(${text}, '"', '""')
-    ELSE replace(CASE WHEN ${cut} ~ ${formula} THEN '''' || ${cut} ELSE ${cut} END, '"', '""')
-    END || '"'`;
 }

@@ -7,13 +7,19 @@ export {
 } from './find-partnership-offer';
 export { findAuthorizedNotice, findDeclinedNotice, type PartnershipNotice } from './notices';
 export {
-  getPartnership,
+  exportIndirectProviders,
+  exportIndirectResellers,
   listIndirectProviders,
   listIndirectResellers,
+  type PartnerFileWords,
+  type PartnershipPage,
+} from './list-partners';
+export type { PartnerFilter } from './partner-filter';
+export {
+  getPartnership,
   listSharedCustomers,
   type Partner,
   type PartnershipDetail,
-  type PartnershipPage,
   type PartnershipRow,
   type SharedCustomer,
   type SharedCustomerPage,

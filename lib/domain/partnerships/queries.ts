@@ -1,8 +1,7 @@
 import { type Actor, authorize } from '@/lib/access';
 import { db, inNameOrder, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
-import { type Keyset, newestFirst, pageOf, type Turn } from '@/lib/keyset';
-import { namedPageOf, startOf, type NamedPage } from '@/lib/name-order';
+import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
 import { Refusal } from '@/lib/refusal';
 import { livePartnershipsOf } from './scope';
 
@@ -25,51 +24,11 @@ export interface PartnershipRow {
   readonly accessWithdrawnAt: Date | null;
 }
 
-export type PartnershipPage = Keyset<PartnershipRow>;
-
-interface Paging extends Turn {
-  readonly limit?: number;
+interface Paging extends NamedTurn {
+  readonly size?: number;
 }
 
 const ROW = { id: true, startedAt: true, accessWithdrawnAt: true } as const;
-
-/**
- * The resellers of the actor's organization, the newest partnership first.
- * @throws Refusal `forbidden`, `wrongStanding`
- */
-export async function listIndirectResellers(
-  actor: Actor,
-  { limit = 25, ...turn }: Paging = {},
-): Promise<PartnershipPage> {
-  authorize(actor, 'partnerships:list');
-  const { where, ...order } = newestFirst(turn, limit);
-  const found = await db.partnership.findMany({
-    where: { AND: [{ providerId: actor.organization.id, endedAt: null }, where] },
-    ...order,
-    select: { ...ROW, reseller: PARTNER },
-  });
-  const rows = found.map(({ reseller, ...row }) => ({ ...row, partner: reseller }));
-  return pageOf(rows, turn, limit);
-}
-
-/**
- * The providers that the actor's organization authorized, the newest partnership first.
- * @throws Refusal `forbidden`, `wrongStanding`
- */
-export async function listIndirectProviders(
-  actor: Actor,
-  { limit = 25, ...turn }: Paging = {},
-): Promise<PartnershipPage> {
-  authorize(actor, 'partnerships:list');
-  const { where, ...order } = newestFirst(turn, limit);
-  const found = await db.partnership.findMany({
-    where: { AND: [{ resellerId: actor.organization.id, endedAt: null }, where] },
-    ...order,
-    select: { ...ROW, provider: PARTNER },
-  });
-  const rows = found.map(({ provider, ...row }) => ({ ...row, partner: provider }));
-  return pageOf(rows, turn, limit);
-}
 
 export interface PartnershipDetail extends PartnershipRow {
   /** What the other side is to the actor's organization. */
@@ -94,6 +53,7 @@ export async function getPartnership(actor: Actor, id: string): Promise<Partners
 }
 
 export interface SharedCustomer {
+  /** The customer's organization. */
   readonly id: string;
   readonly name: string;
   readonly domain: string;
@@ -105,32 +65,42 @@ export interface SharedCustomerPage extends NamedPage<SharedCustomer> {
 
 /**
  * The customers with a live relationship to both sides of a partnership, and no others, by name.
- * `id` is that of the actor's own relationship.
+ * Whoever reads, it is the reseller's list that is walked: its customers are the fewer.
  * @throws Refusal `forbidden`, `wrongStanding`, `notFound`
  */
 export async function listSharedCustomers(
   actor: Actor,
   partnershipId: string,
-  { limit = 25, ...turn }: Paging = {},
+  { size = 25, ...turn }: Paging = {},
 ): Promise<SharedCustomerPage> {
   authorize(actor, 'partnerships:list');
   const partnership = await getPartnership(actor, partnershipId);
-  const own = actor.organization.id;
+  const sides = [actor.organization.id, partnership.partner.id] as const;
+  const [provider, reseller] = partnership.partnerIs === 'reseller' ? sides : sides.toReversed();
   const { beyond, orderBy } = inNameOrder(startOf(turn), {
-    name: Prisma.sql`own.sort_name`,
-    id: Prisma.sql`own.id`,
+    name: Prisma.sql`r.sort_name`,
+    id: Prisma.sql`r.id`,
   });
-  const found = await db.$queryRaw<(SharedCustomer & { readonly place: string })[]>`
-    SELECT own.id, own.customer_name AS name, own.customer_domain AS domain,
-      own.sort_name AS place
-    FROM customer_relationship own
-    WHERE own.partner_id = ${own}::uuid AND own.ended_at IS NULL
+  const found = await db.$queryRaw<
+    (SharedCustomer & { readonly place: string; readonly placeId: string })[]
+  >`
+    SELECT r.customer_id AS id, r.customer_name AS name, r.customer_domain AS domain,
+      r.sort_name AS place, r.id AS "placeId"
+    FROM customer_relationship r
+    WHERE r.partner_id = ${reseller}::uuid AND r.ended_at IS NULL
       AND EXISTS (
         SELECT 1 FROM customer_relationship other
-        WHERE other.partner_id = ${partnership.partner.id}::uuid
-          AND other.customer_id = own.customer_id AND other.ended_at IS NULL)
+        WHERE other.partner_id = ${provider}::uuid
+          AND other.customer_id = r.customer_id AND other.ended_at IS NULL)
       AND ${beyond}
-    ${orderBy} LIMIT ${limit + 1}`;
-  const page = namedPageOf(found, turn, limit, ({ place, id }) => ({ name: place, id }));
-  return { ...page, partnership, rows: page.rows.map(({ place: _place, ...row }) => row) };
+    ${orderBy} LIMIT ${size + 1}`;
+  const page = namedPageOf(found, turn, size, ({ place, placeId }) => ({
+    name: place,
+    id: placeId,
+  }));
+  return {
+    ...page,
+    partnership,
+    rows: page.rows.map(({ place: _place, placeId: _placeId, ...row }) => row),
+  };
 }

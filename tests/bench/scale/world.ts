@@ -36,6 +36,14 @@ const TABLES = [
 ];
 const TAGS = ['Gold', 'Renewal', 'Madrid', 'Öffentlich', 'Educación', 'New', 'At risk', 'Trial'];
 const CUSTOMER_AGREEMENT = '01930000-0000-7000-8000-000000000002';
+/** What a trigger keeps, of both sides. */
+const PARTNERSHIP_NAMES = `
+  UPDATE partnership SET
+      provider_sort_name = left(folded(a.name), 150), provider_search = name_search_text(a.name),
+      provider_country = a.country,
+      reseller_sort_name = left(folded(b.name), 150), reseller_search = name_search_text(b.name),
+      reseller_country = b.country
+    FROM organization a, organization b WHERE a.id = provider_id AND b.id = reseller_id`;
 const NOW = Date.UTC(2026, 10, 1);
 const DAY = 86_400_000;
 const MOST_OF_SMALL = 400;
@@ -74,6 +82,7 @@ export async function makeScaleWorld(databaseUrl: string, size: Size): Promise<v
     await fill('organization', ORGANIZATION_COLUMNS, organizations(size));
     await fill('domain', DOMAIN_COLUMNS, domains(size));
     await fill('partnership', PARTNERSHIP_COLUMNS, partnerships(size, provider, small));
+    await timed('partnership names', () => client.query(PARTNERSHIP_NAMES));
     await fill('customer_relationship', RELATIONSHIP_COLUMNS, relationships(servings, size));
     await fill('agreement_acceptance', ACCEPTANCE_COLUMNS, acceptances(size, account));
     await fill('customer_tag', TAG_COLUMNS, tags(servings, size));

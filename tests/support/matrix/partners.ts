@@ -7,6 +7,7 @@ import * as membership from '@/lib/domain/membership';
 import { addProfileSchema, editProfileSchema } from '@/lib/domain/membership/schema';
 import * as partners from '@/lib/domain/partners';
 import * as partnerships from '@/lib/domain/partnerships';
+import { exportedPartners } from '../exported-partners';
 import { PROVIDER_RECORD as RECORD } from '../provider-record';
 import { unique } from '../people';
 import { aFile, by, byAll, byEither, NOWHERE, PARTNERS_ONLY, within, type Case } from './case';
@@ -245,6 +246,12 @@ export const PARTNERS: Readonly<Record<string, Case>> = {
   ),
   'partnerships.declinePartnership': by('partnerships:authorize', (actor) =>
     partnerships.declinePartnership(actor, { token }),
+  ),
+  'partnerships.exportIndirectProviders': by('partnerships:list', (actor) =>
+    exportedPartners('providers', actor),
+  ),
+  'partnerships.exportIndirectResellers': by('partnerships:list', (actor) =>
+    exportedPartners('resellers', actor),
   ),
   'partnerships.getPartnership': by('partnerships:list', (actor) =>
     partnerships.getPartnership(actor, NOWHERE),

@@ -23,6 +23,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'credentials.hashPassword': 'computes, and touches no data',
   'credentials.hashPasswords': 'computes, and touches no data',
   'credentials.verifyPassword': 'computes, and touches no data',
+  'exports.fileLines': 'reads what a query that has authorised its actor asks for',
   'enrollment.confirmPrimaryContact': 'whoever holds the token of a mailed link is its reader',
   'enrollment.findAmendmentMail': 'the mail worker loads what it sends',
   'enrollment.findContactRequest': 'whoever holds the token of a mailed link is its reader',

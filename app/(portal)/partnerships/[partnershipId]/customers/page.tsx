@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
+import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager } from '@/components/ui/list-pager';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import { TextLink } from '@/components/ui/text-link';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
@@ -34,16 +36,24 @@ export default async function SharedCustomersPage({
   const state = parseListState(await searchParams, sharedCustomersList);
   const { after, before, size } = state;
   const { partnership, rows, next, previous } = await orNotFound(
-    listSharedCustomers(actor, partnershipId, { after, before, limit: size }),
+    listSharedCustomers(actor, partnershipId, { after, before, size }),
   );
   const list = { path: paths.sharedCustomers(partnershipId), spec: sharedCustomersList, state };
-  const { name } = partnership.partner;
+  const { name, id: partner } = partnership.partner;
+  const mayOpen = can(actor, 'customers:list');
   return (
     <>
       <PageHeader
         title={t('sharedTitle', { name })}
         description={t('sharedDescription', { name })}
         breadcrumbs={[await backToPartners(partnership)]}
+        commands={
+          mayOpen && rows.length > 0 ? (
+            <LinkButton href={paths.customers({ partner })} variant="subtle">
+              {t('narrowCustomers')}
+            </LinkButton>
+          ) : null
+        }
       />
       {rows.length === 0 ? (
         <ListEmpty
@@ -62,7 +72,18 @@ export default async function SharedCustomersPage({
             <tbody>
               {rows.map((row) => (
                 <Row key={row.id}>
-                  <RowHeaderCell className="wrap-anywhere">{row.name}</RowHeaderCell>
+                  <RowHeaderCell className="min-w-40 wrap-anywhere">
+                    {mayOpen ? (
+                      <TextLink
+                        href={paths.customerAccount(row.id)}
+                        className="inline-block py-0.5"
+                      >
+                        {row.name}
+                      </TextLink>
+                    ) : (
+                      row.name
+                    )}
+                  </RowHeaderCell>
                   <Cell className="wrap-anywhere">{row.domain}</Cell>
                 </Row>
               ))}

@@ -1,0 +1,18 @@
+import type { NextRequest } from 'next/server';
+import { can } from '@/lib/access';
+import { writtenCsvResponse } from '@/lib/action';
+import { requireActor } from '@/lib/auth';
+import { exportIndirectProviders } from '@/lib/domain/partnerships';
+import { partnersFile } from '../../partnerships/list';
+
+/** Export indirect providers: the filtered list as a file, streamed while it is read. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const actor = await requireActor();
+  if (!actor.organization.isReseller || !can(actor, 'partnerships:list')) {
+    return new Response(null, { status: 403 });
+  }
+  const asked = Object.fromEntries(request.nextUrl.searchParams);
+  const { filter, words, ...head } = await partnersFile(asked);
+  const lines = exportIndirectProviders(actor, filter, words);
+  return writtenCsvResponse({ ...head, name: 'indirect-providers', lines });
+}

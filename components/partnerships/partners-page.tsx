@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ListPage } from '@/components/shell/list-page';
+import { LinkButton } from '@/components/ui/button';
+import type { ListProps } from '@/components/ui/list-toolbar';
+import { isNarrowed } from '@/components/ui/list-url';
+import { PartnerTable, type PartnerActions, type PartnerListRow } from './partner-table';
+
+/** A partner's list of its resellers or of its providers, or why there are none. */
+export function PartnersPage({
+  side,
+  list,
+  page,
+  countries,
+  actions,
+  action,
+  exportHref,
+  before,
+}: {
+  side: 'resellers' | 'providers';
+  list: ListProps;
+  page: {
+    readonly rows: readonly PartnerListRow[];
+    readonly previous: string | null;
+    readonly next: string | null;
+  };
+  countries: readonly { readonly value: string; readonly label: string }[];
+  actions: PartnerActions;
+  /** The way to a further partner; null for who may not go it. */
+  action: ReactNode;
+  exportHref: string;
+  /** What stands above the list. */
+  before?: ReactNode;
+}) {
+  const t = useTranslations('partnerships');
+  const isEmpty = page.rows.length === 0 && !isNarrowed(list.state);
+  return (
+    <ListPage
+      head={{
+        title: t(`${side}Title`),
+        description: t(`${side}Description`),
+        action,
+        commands: isEmpty ? null : (
+          <LinkButton download href={exportHref} variant="subtle">
+            {t(`${side}Export`)}
+          </LinkButton>
+        ),
+      }}
+      before={before}
+      list={list}
+      toolbar={{
+        searchLabel: t('search'),
+        filters: [
+          { name: 'country', label: t('location'), options: countries },
+          {
+            name: 'access',
+            label: t('access'),
+            options: [
+              { value: 'granted', label: t('accessState.granted') },
+              { value: 'withdrawn', label: t('accessState.withdrawn') },
+            ],
+          },
+        ],
+      }}
+      page={{ shown: page.rows.length, previous: page.previous, next: page.next }}
+      empty={{
+        title: t(side === 'resellers' ? 'noResellersTitle' : 'noProvidersTitle'),
+        body: t(side === 'resellers' ? 'noResellersBody' : 'noProvidersBody'),
+        action,
+      }}
+    >
+      <PartnerTable
+        label={t(`${side}Title`)}
+        partnerHeading={t(side === 'resellers' ? 'reseller' : 'provider')}
+        list={list}
+        rows={page.rows}
+        actions={actions}
+      />
+    </ListPage>
+  );
+}

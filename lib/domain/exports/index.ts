@@ -1,0 +1,2 @@
+export { lineOf, momentCell, textCell, wordCell } from './cells';
+export { fileLines } from './file-lines';
