@@ -189,6 +189,7 @@ export const paths = {
     `/program/partners/${partnerId}/admins/${userId}/reissue`,
   suspendPartner: (id: string) => `/program/partners/${id}/suspend`,
   reinstatePartner: (id: string) => `/program/partners/${id}/reinstate`,
+  programRegions: (query: { notice?: string } = {}) => withQuery('/program/regions', query),
   programAgreements: (query: { notice?: string } = {}) => withQuery('/program/agreements', query),
   programAgreement: (documentId: string, query: { notice?: string } = {}) =>
     withQuery(`/program/agreements/${documentId}`, query),

@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'ownInvitation',
   'resellerNotEnrolled',
   'otherRegion',
+  'regionUnchanged',
   'alreadyPartners',
   'partnerCannotBeCustomer',
   'operatorCannotBeCustomer',

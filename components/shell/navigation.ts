@@ -22,6 +22,7 @@ type NavigationLabel =
   | 'membershipDirectory'
   | 'existingCustomers'
   | 'agreements'
+  | 'regions'
   | 'mail'
   | 'activity';
 
@@ -66,6 +67,12 @@ const entries: readonly Rule[] = [
     label: 'agreements',
     href: paths.programAgreements(),
     icon: 'document',
+    shown: ({ can }) => can('program:catalogue'),
+  },
+  {
+    label: 'regions',
+    href: paths.programRegions(),
+    icon: 'globe',
     shown: ({ can }) => can('program:catalogue'),
   },
   {

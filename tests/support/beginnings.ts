@@ -23,6 +23,7 @@ export type Beginning = (typeof BEGINS)[number];
 export const BEGINS_NOTHING: Readonly<Record<string, string>> = {
   'catalog.acceptCustomerAgreement': 'a customer is no partner, and its relationships stay',
   'catalog.acceptPartnerAgreement': 'what a partner has to accept it may accept while suspended',
+  'catalog.amendRegionalRules': 'the operator’s own rules; what exists stays',
   'catalog.discardAgreementDraft': 'the operator’s own text',
   'catalog.publishAgreement': 'the operator’s own text',
   'catalog.remindEverybodyOfAgreement': 'a word about what is open',

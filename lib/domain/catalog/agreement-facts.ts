@@ -1,6 +1,6 @@
 import { db, Prisma, type AgreementKind, type Tx } from '@/lib/db';
 import { standingOf, type AgreementStanding } from './agreement-policy';
-import { regionOf } from './regions';
+import { regionSql } from './regional-rules';
 
 /** What `agreementFacts` selects: JSON, so moments are texts. */
 export interface AgreementFacts {
@@ -10,6 +10,8 @@ export interface AgreementFacts {
     readonly demandedFrom: string | null;
   }[];
   readonly acceptances: readonly { readonly version: number; readonly region: string }[];
+  /** The sales region of the organization's country, as an acceptance keeps it. */
+  readonly region: string;
 }
 
 /**
@@ -18,6 +20,8 @@ export interface AgreementFacts {
  */
 export function agreementFacts(kind: AgreementKind, organizationId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`json_build_object(
+    'region', (SELECT coalesce(${regionSql(Prisma.sql`x.country`)}, 'none')
+      FROM organization x WHERE x.id = ${organizationId}),
     'versions', (SELECT coalesce(json_agg(json_build_object('version', d.version,
         'effectiveFrom', d.effective_from, 'demandedFrom', d.demanded_from)), '[]')
       FROM agreement_document d
@@ -33,15 +37,12 @@ export function agreementFacts(kind: AgreementKind, organizationId: Prisma.Sql):
  * The standing that the facts amount to. The partner agreement is accepted once per region (spec
  * E13), so only acceptances for the region of the organization's country count; the customer
  * agreement is accepted once.
- * @param country ISO 3166-1 alpha-2, the organization's
  */
 export function standingFrom(
-  { versions, acceptances }: AgreementFacts,
+  { versions, acceptances, region }: AgreementFacts,
   kind: AgreementKind,
-  country: string,
   now: Date = new Date(),
 ): AgreementStanding {
-  const region = regionName(country);
   const counted = acceptances.filter((one) => kind === 'CUSTOMER' || one.region === region);
   const accepted = counted.length === 0 ? null : Math.max(...counted.map((one) => one.version));
   const published = versions.map(({ version, effectiveFrom, demandedFrom }) => ({
@@ -52,23 +53,16 @@ export function standingFrom(
   return standingOf(accepted, published, now);
 }
 
-/** The region as an acceptance keeps it. */
-export function regionName(country: string): string {
-  return regionOf(country) ?? 'none';
-}
-
 /** How each of the organizations stands to an agreement. One round trip. */
 export async function findAgreementStandings(
   organizationIds: readonly string[],
   kind: AgreementKind,
   reader: Pick<Tx, '$queryRaw'> = db,
 ): Promise<ReadonlyMap<string, AgreementStanding>> {
-  const rows = await reader.$queryRaw<{ id: string; country: string; facts: AgreementFacts }[]>`
-    SELECT o.id, o.country, ${agreementFacts(kind, Prisma.sql`o.id`)} AS facts
+  const rows = await reader.$queryRaw<{ id: string; facts: AgreementFacts }[]>`
+    SELECT o.id, ${agreementFacts(kind, Prisma.sql`o.id`)} AS facts
     FROM organization o WHERE o.id = ANY (${[...organizationIds]}::uuid[])`;
-  return new Map(
-    rows.map(({ id, country, facts }) => [id, standingFrom(facts, kind, country)] as const),
-  );
+  return new Map(rows.map(({ id, facts }) => [id, standingFrom(facts, kind)] as const));
 }
 
 /** How one organization stands to an agreement. One round trip. */

@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/access';
 import { db, type AgreementKind, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
-import { regionName } from './agreement-facts';
+import { holdRegionalRules } from './regional-rules';
+import { regionName } from './regions';
 
 /** An agreement's version, in the reader's language. `body` is plain text. */
 export interface Agreement {
@@ -88,7 +89,7 @@ export async function recordAcceptance(
     });
   }
   const { organization } = actor;
-  const region = regionName(organization.country);
+  const region = regionName(await holdRegionalRules(tx), organization.country);
   const { count } = await tx.agreementAcceptance.createMany({
     data: {
       organizationId: organization.id,

@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/access';
 import type { Tx } from '@/lib/db';
 import { dayIn } from '@/lib/clock';
 import { Refusal } from '@/lib/refusal';
-import { regionName } from './agreement-facts';
+import { holdRegionalRules } from './regional-rules';
+import { regionName } from './regions';
 import { getCurrentAgreement, lockVersions, type Acceptance } from './agreements';
 
 /** What a provider says of a customer's signature (reference 7.5). */
@@ -44,7 +45,7 @@ export async function recordAttestation(
     const params = { version };
     throw new Refusal('agreementChanged', { field: 'agreement', params, late: true });
   }
-  const region = regionName(customer.country);
+  const region = regionName(await holdRegionalRules(tx), customer.country);
   const { count } = await tx.agreementAcceptance.createMany({
     data: {
       organizationId: customer.id,

@@ -60,4 +60,17 @@ export {
   type VersionSummary,
 } from './read-agreement';
 export { remindEverybodyOfAgreement, remindOfAgreement } from './remind-agreement';
-export { countriesInRegionOf, REGIONS, sameRegion, type Region } from './regions';
+export { amendRegionalRules } from './amend-regional-rules';
+export {
+  findRegionalRules,
+  getRegionalRules,
+  holdRegionalRules,
+  type Amendment,
+} from './regional-rules';
+export {
+  countriesInRegionOf,
+  REGIONS,
+  sameRegion,
+  type Region,
+  type RegionalRules,
+} from './regions';

@@ -20,7 +20,8 @@ import {
   type PublishedVersion,
   type VersionState,
 } from './agreement-policy';
-import { countriesOf, REGION_BY_COUNTRY, type Region } from './regions';
+import { regionSql } from './regional-rules';
+import type { Region } from './regions';
 import type { MISSING_STANDINGS } from './schema';
 
 export interface MissingFilter extends NamedTurn {
@@ -142,7 +143,7 @@ function acceptedOf(kind: AgreementKind): Prisma.Sql {
   const counts =
     kind === 'CUSTOMER'
       ? Prisma.sql`TRUE`
-      : Prisma.sql`a.region = coalesce(${REGION_BY_COUNTRY}::jsonb ->> o.country::text, 'none')`;
+      : Prisma.sql`a.region = coalesce(${regionSql(Prisma.sql`o.country`)}, 'none')`;
   return Prisma.sql`
     CROSS JOIN LATERAL (
       SELECT max(d.version) AS version
@@ -164,7 +165,7 @@ export function mustAccept(versions: readonly PublishedVersion[], now: Date): Pr
 
 /** The organizations of a region. */
 export function inRegion(region: Region): Prisma.Sql {
-  return Prisma.sql`o.country = ANY (${[...countriesOf(region)]})`;
+  return Prisma.sql`${regionSql(Prisma.sql`o.country`)} = ${region}`;
 }
 
 /** The versions accepted by those who stand like this: from the first number up to the second. */

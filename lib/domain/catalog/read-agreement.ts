@@ -1,8 +1,9 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, type AgreementKind } from '@/lib/db';
+import { db, Prisma, type AgreementKind } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { standingFrom } from './agreement-facts';
+import { regionSql } from './regional-rules';
 import { versionInForce, versionState, type AgreementStanding } from './agreement-policy';
 import type { VersionState } from './agreement-policy';
 
@@ -56,6 +57,7 @@ export async function getAgreementOverview(
   const now = new Date();
   const rows = await readVersions(actor, kind, locale);
   const facts = {
+    region: rows[0]?.ownRegion ?? 'none',
     versions: rows.map(({ version, effectiveFrom, demandedFrom }) => ({
       version,
       effectiveFrom: effectiveFrom.toISOString(),
@@ -65,7 +67,7 @@ export async function getAgreementOverview(
       region === null ? [] : [{ version, region }],
     ),
   };
-  const standing = standingFrom(facts, kind, actor.organization.country, now);
+  const standing = standingFrom(facts, kind, now);
   const versions = summariesOf(rows, standing.inForce, now);
   const inForce = versions.find(({ state }) => state === 'inForce');
   if (inForce === undefined) throw new Refusal('notFound');
@@ -116,6 +118,8 @@ export interface VersionChoice {
 
 interface Row {
   readonly id: string;
+  /** The sales region of the reader's organization; null where the vendor does not sell. */
+  readonly ownRegion: string | null;
   readonly version: number;
   readonly title: string;
   readonly effectiveFrom: Date;
@@ -143,7 +147,8 @@ async function readVersions(
       a.accepted_at AS "acceptedAt", a.accepted_by_name AS "acceptedByName",
       a.sign_in_name AS "signInName", a.organization_name AS "organizationName", a.locale, a.region,
       a.attested_by_organization AS "attestedByOrganization",
-      a.attested_by_name AS "attestedByName", a.signed_on AS "signedOn"
+      a.attested_by_name AS "attestedByName", a.signed_on AS "signedOn",
+      ${regionSql(Prisma.sql`${organization.country}`)} AS "ownRegion"
     FROM agreement_document d
     LEFT JOIN agreement_acceptance a
       ON a.document_id = d.id AND a.organization_id = ${organization.id}::uuid

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGIONS } from './regions';
-import { line, paragraphs, sentText } from '@/lib/form-fields';
+import { line, optional, paragraphs, sentText } from '@/lib/form-fields';
 
 /** An agreement is read before it is accepted: longer than this nobody does. */
 export const MAX_BODY = 60_000;
@@ -70,3 +70,17 @@ export const publishSchema = z
     return z.NEVER;
   });
 export type Publish = z.output<typeof publishSchema>;
+
+/** Stands in the form for a country where nothing is sold. */
+export const NO_REGION = 'none';
+
+/** A country and where it belongs from now on; `version` is of the rules that the page showed. */
+export const amendRegionalRulesSchema = z.object({
+  version: z.coerce.number().int(),
+  country: sentText('chooseCountry').regex(/^[A-Z]{2}$/, 'chooseCountry'),
+  region: z
+    .enum([...REGIONS, NO_REGION], 'chooseRegion')
+    .transform((region) => (region === NO_REGION ? null : region)),
+  note: optional(line(500, 'required')),
+});
+export type AmendRegionalRules = z.output<typeof amendRegionalRulesSchema>;

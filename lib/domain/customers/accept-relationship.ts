@@ -7,6 +7,7 @@ import {
   mayTransact,
   recordAcceptance,
   recordAcceptedAgreement,
+  holdRegionalRules,
   type Acceptance,
 } from '../catalog';
 import { answerInvitation, type AnsweredInvitation, partiesOf } from '../invitations';
@@ -55,7 +56,7 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
   const partnerIds = partiesOf(invitation).sort();
   const standingOf = await requireMayBegin(tx, actor, [customerId, ...partnerIds]);
   const partners = partnerIds.map(standingOf);
-  const refusal = whyNotCustomer(standingOf(customerId), partners);
+  const refusal = whyNotCustomer(standingOf(customerId), partners, await holdRegionalRules(tx));
   if (refusal !== null) throw new Refusal(refusal);
   const agreement = await settleAgreement(tx, actor, input.acceptAgreement);
   const privileges = invitation.includesPrivileges && input.grantPrivileges;

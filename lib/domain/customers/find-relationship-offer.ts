@@ -1,6 +1,12 @@
 import { type Actor, can } from '@/lib/access';
 import { db } from '@/lib/db';
-import { type Agreement, getAgreementStanding, getCurrentAgreement, mayTransact } from '../catalog';
+import {
+  type Agreement,
+  findRegionalRules,
+  getAgreementStanding,
+  getCurrentAgreement,
+  mayTransact,
+} from '../catalog';
 import { type InvitingParty, isMeantFor, type LiveInvitation } from '../invitations';
 import { type AdminContact, listGlobalAdmins } from '../users';
 import { type JoiningRefusal, whyNotCustomer } from './policy';
@@ -61,7 +67,7 @@ export async function findRelationshipOffer(
     return { ...asked, state: 'partnerUnavailable' };
   }
   if (actor === null) return { ...asked, state: 'signedOut' };
-  const refusal = whyNotCustomer(actor.organization, partners);
+  const refusal = whyNotCustomer(actor.organization, partners, await findRegionalRules());
   if (refusal !== null) return { ...asked, state: refusal };
   if (!(await isMeantFor(actor.organization.id, invitation))) {
     return { ...asked, state: 'otherOrganization' };

@@ -1,6 +1,6 @@
 /** Pure rules of customers: who may become one, and as what they are served. */
 import type { ActorOrganization } from '@/lib/access';
-import { sameRegion } from '../catalog';
+import { sameRegion, type RegionalRules } from '../catalog';
 
 /** As what a partner serves a customer. */
 export type Capacity = 'provider' | 'reseller' | 'both';
@@ -33,9 +33,11 @@ export type JoiningRefusal = 'partnerCannotBeCustomer' | 'operatorCannotBeCustom
 export function whyNotCustomer(
   organization: Pick<ActorOrganization, 'country' | 'isOperator' | 'isProvider' | 'isReseller'>,
   partners: readonly { readonly country: string }[],
+  rules: RegionalRules,
 ): JoiningRefusal | null {
   if (organization.isOperator) return 'operatorCannotBeCustomer';
   if (organization.isProvider || organization.isReseller) return 'partnerCannotBeCustomer';
-  const isNear = partners.every((partner) => sameRegion(partner.country, organization.country));
+  const { country } = organization;
+  const isNear = partners.every((partner) => sameRegion(rules, partner.country, country));
   return isNear ? null : 'otherRegion';
 }

@@ -13,7 +13,7 @@ import type { DismissFirstStep } from './schema';
 export async function findFirstSteps(actor: Actor): Promise<FirstSteps | null> {
   authorize(actor, 'profile:own');
   if (!actor.organization.isReseller) return null;
-  const { id, country } = actor.organization;
+  const { id } = actor.organization;
   const [row] = await db.$queryRaw<
     (Record<Exclude<FirstStepId, 'acceptAgreement' | 'checkAdminAgent'>, boolean> & {
       agreement: AgreementFacts;
@@ -32,7 +32,7 @@ export async function findFirstSteps(actor: Actor): Promise<FirstSteps | null> {
       ARRAY(SELECT f.step FROM first_step f WHERE f.organization_id = ${id}::uuid) AS dismissed`;
   if (row === undefined) throw new Error('A query without a table gives one row');
   const { dismissed, agreement, ...done } = row;
-  const acceptAgreement = mayTransact(standingFrom(agreement, 'PARTNER', country));
+  const acceptAgreement = mayTransact(standingFrom(agreement, 'PARTNER'));
   // The role matters to whoever reads the list: it is what they can work with customers by.
   const checkAdminAgent = actor.roles.includes(ADMIN_AGENT);
   return firstSteps({ ...done, acceptAgreement, checkAdminAgent }, dismissed);

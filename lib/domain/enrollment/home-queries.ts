@@ -55,7 +55,7 @@ export interface HomeFacts {
 /** What Home tells the actor, in one round trip. */
 export async function findHomeFacts(actor: Actor): Promise<HomeFacts> {
   authorize(actor, 'profile:own');
-  const { id, country, isOperator, isProvider, isReseller } = actor.organization;
+  const { id, isOperator, isProvider, isReseller } = actor.organization;
   const isPartner = isProvider || isReseller;
   const seesPartners = isPartner && can(actor, 'partnerships:list');
   const seesCustomers = isPartner && can(actor, 'customers:list');
@@ -97,7 +97,7 @@ export async function findHomeFacts(actor: Actor): Promise<HomeFacts> {
   const { facts, ...figures } = row;
   // Whoever is nobody's customer needs no agreement.
   if (facts === null || figures.partners === 0) return { figures, agreement: null };
-  return { figures, agreement: { kind, ...standingFrom(facts, kind, country) } };
+  return { figures, agreement: { kind, ...standingFrom(facts, kind) } };
 }
 
 /** How many pending enrollments are such, as far as they are counted; null for whom it is not. */

@@ -1,5 +1,6 @@
 import { insertRows, newId, PLANNED_ANEW, Prisma, type InsertColumn, type Tx } from '@/lib/db';
 import { lockChains, recordAudits, type AuditActor } from '../audit';
+import { holdRegionalRules } from '../catalog';
 import { namesOf, whyNotCustomer } from '../customers';
 
 interface Waiting {
@@ -35,6 +36,7 @@ export async function connectExistingCustomers(
   mpnIds: readonly string[],
 ): Promise<number> {
   const waiting = waitingOf(mpnIds);
+  const rules = await holdRegionalRules(tx);
   await lockChains(tx, chainsOf(actor, waiting));
   let made = 0;
   for (let place: Place = START; ;) {
@@ -44,7 +46,7 @@ export async function connectExistingCustomers(
     place = last;
     const found = await findWaiting(tx, waiting, records);
     const fit = found.filter(
-      (row) => whyNotCustomer(row, [{ country: row.partnerCountry }]) === null,
+      (row) => whyNotCustomer(row, [{ country: row.partnerCountry }], rules) === null,
     );
     made += await connect(tx, actor, fit);
   }

@@ -1,5 +1,6 @@
 import { PLANNED_ANEW, type Tx } from '@/lib/db';
 import { idOrNull } from '@/lib/ids';
+import { holdRegionalRules, type RegionalRules } from '../catalog';
 import { whyNotCustomer } from '../customers';
 import type { ReadRow, RowIssue } from '../imports';
 
@@ -22,6 +23,7 @@ export interface Known {
   readonly customers: ReadonlyMap<string, Customer>;
   /** The country of each MPN ID in the directory. */
   readonly countries: ReadonlyMap<string, string>;
+  readonly rules: RegionalRules;
 }
 
 /** Looks up the customers and MPN IDs of some rows, in two queries. */
@@ -41,6 +43,7 @@ export async function findKnown(tx: Tx, rows: readonly RecordRow[]): Promise<Kno
     WHERE mpn_id = ANY (${mpnIds}::text[])`;
   return {
     customers: new Map(found.map(({ said, ...customer }) => [said, customer])),
+    rules: await holdRegionalRules(tx),
     countries: new Map(profiles.map(({ mpnId, country }) => [mpnId, country])),
   };
 }
@@ -72,7 +75,7 @@ export function issuesOf({ data }: ReadRow<RecordRow>, known: Known): RowIssue[]
     issues.push({ column: 'customer', code: 'unknownCustomer' });
     return issues;
   }
-  const reason = whyNotCustomer(customer, country === undefined ? [] : [{ country }]);
+  const reason = whyNotCustomer(customer, country === undefined ? [] : [{ country }], known.rules);
   if (reason !== null) issues.push({ column: 'customer', code: REASONS[reason] });
   return issues;
 }

@@ -2,7 +2,7 @@ import { type Actor, authorize } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
-import { countriesInRegionOf } from '../catalog';
+import { countriesInRegionOf, holdRegionalRules } from '../catalog';
 import { getOwnListing } from './own-listing';
 import type { EditListing } from './schema';
 
@@ -14,10 +14,13 @@ import type { EditListing } from './schema';
 export async function editListing(actor: Actor, input: EditListing): Promise<void> {
   authorize(actor, 'provider-profile:edit');
   const { version, ...said } = input;
-  const near = new Set(countriesInRegionOf(actor.organization.country));
-  const after = { ...said, countries: said.countries.filter((country) => near.has(country)) };
   try {
-    await transaction((tx) => keep(tx, actor, version, after));
+    await transaction(async (tx) => {
+      const rules = await holdRegionalRules(tx);
+      const near = new Set(countriesInRegionOf(rules, actor.organization.country));
+      const countries = said.countries.filter((country) => near.has(country));
+      await keep(tx, actor, version, { ...said, countries });
+    });
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('conflict');
     throw error;

@@ -2,7 +2,7 @@ import { authorize, GLOBAL_ADMIN, type Actor, type ActorOrganization } from '@/l
 import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
-import { recordAttestation } from '../catalog';
+import { holdRegionalRules, recordAttestation } from '../catalog';
 import { namesOf, whyNotCustomer } from '../customers';
 import { timeZoneOf } from '../enrollment';
 import { takeLimit } from '../limits';
@@ -69,7 +69,7 @@ async function add(
   const partners = await partnersOf(tx, actor, input.partnershipId);
   const { name, country, domainPrefix, firstName, lastName, contactEmail } = input;
   const fresh = { country, isOperator: false, isProvider: false, isReseller: false };
-  const refusal = whyNotCustomer(fresh, partners);
+  const refusal = whyNotCustomer(fresh, partners, await holdRegionalRules(tx));
   if (refusal !== null) throw new Refusal(refusal, { field: 'country' });
   await requireForeignAddress(tx, partners, contactEmail);
   const { id, domain } = await createOrganization(tx, { name, country, domainPrefix });

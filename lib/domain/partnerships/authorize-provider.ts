@@ -2,6 +2,7 @@ import { type Actor, authorize } from '@/lib/access';
 import { db, isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
+import { holdRegionalRules } from '../catalog';
 import { answerInvitation } from '../invitations';
 import { hashToken } from '../notifications';
 import { requireMayBegin } from '../organizations';
@@ -44,7 +45,7 @@ async function connect(tx: Tx, actor: Actor, token: string): Promise<{ id: strin
   const standingOf = await requireMayBegin(tx, actor, sides);
   const provider = standingOf(invitation.issuerId);
   const reseller = standingOf(actor.organization.id);
-  const reason = whyNotPartners(reseller, provider);
+  const reason = whyNotPartners(reseller, provider, await holdRegionalRules(tx));
   if (reason !== null) throw new Refusal(reason);
   const pair = { providerId: provider.id, resellerId: reseller.id };
   const { id } = await tx.partnership.create({

@@ -1,5 +1,6 @@
 import { type Actor, can, GLOBAL_ADMIN } from '@/lib/access';
 import { db } from '@/lib/db';
+import { findRegionalRules } from '../catalog';
 import { type InvitingParty, isMeantFor, type LiveInvitation } from '../invitations';
 import { whyNotPartners } from './policy';
 
@@ -44,7 +45,7 @@ export async function findPartnershipOffer(
   if (actor === null) return { state: 'signedOut', provider };
   // The operator runs the program: it cannot enroll in it.
   if (actor.organization.isOperator) return { state: 'operator', provider };
-  const reason = whyNotPartners(actor.organization, provider);
+  const reason = whyNotPartners(actor.organization, provider, await findRegionalRules());
   if (reason === 'resellerNotEnrolled' && (await isCustomer(actor))) {
     return { state: 'customer', provider };
   }

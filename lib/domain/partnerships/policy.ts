@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@/lib/refusal';
-import { sameRegion } from '../catalog';
+import { sameRegion, type RegionalRules } from '../catalog';
 
 /** What a side of a partnership must show before the two may be connected. */
 interface Side {
@@ -15,9 +15,10 @@ interface Side {
 export function whyNotPartners(
   reseller: Side & { readonly isReseller: boolean },
   provider: Side,
+  rules: RegionalRules,
 ): Extract<RefusalCode, 'ownInvitation' | 'resellerNotEnrolled' | 'otherRegion'> | null {
   if (reseller.id === provider.id) return 'ownInvitation';
   if (!reseller.isReseller) return 'resellerNotEnrolled';
-  if (!sameRegion(reseller.country, provider.country)) return 'otherRegion';
+  if (!sameRegion(rules, reseller.country, provider.country)) return 'otherRegion';
   return null;
 }

@@ -197,6 +197,12 @@ const OPERATOR: readonly ReplayedAct[] = [
     page: partner('Harborline Supplies', '/suspend'),
     fields: { reason: 'overdueBill' },
   },
+  {
+    name: 'amend_regional_rules',
+    by: PROGRAM,
+    page: () => '/program/regions',
+    fields: { country: 'TV', region: 'none' },
+  },
   { name: 'reinstate_partner', by: PROGRAM, page: partner('Harborline Supplies', '/reinstate') },
 ];
 

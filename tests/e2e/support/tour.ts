@@ -86,6 +86,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/program/agreements/01930000-0000-7000-8000-000000000001/acceptances',
     '/program/agreements/01930000-0000-7000-8000-000000000001/missing',
     '/program/agreements/01930000-0000-7000-8000-000000000001/remind',
+    '/program/regions',
     '/program/mail',
   ],
   'member@cobalt.example': ['/home', '/customers', '/account/users'],

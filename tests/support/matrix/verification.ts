@@ -77,6 +77,10 @@ export const VERIFICATION: Readonly<Record<string, Case>> = {
   'catalog.startAgreementDraft': by('program:catalogue', (actor) =>
     catalog.startAgreementDraft(actor, { kind: 'PARTNER' }),
   ),
+  'catalog.amendRegionalRules': by('program:catalogue', (actor) =>
+    catalog.amendRegionalRules(actor, { version: 0, country: 'ES', region: null, note: null }),
+  ),
+  'catalog.getRegionalRules': by('program:catalogue', catalog.getRegionalRules),
   'catalog.publishAgreement': by('program:catalogue', (actor) =>
     catalog.publishAgreement(actor, {
       documentId: NOWHERE,

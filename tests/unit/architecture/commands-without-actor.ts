@@ -13,6 +13,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'catalog.findWithdrawnMail': 'the mail worker loads what it sends',
   'catalog.findAgreementStandings':
     'which agreements bind an organization is a rule of other commands',
+  'catalog.findRegionalRules': 'which countries trade with each other is no secret',
   'catalog.getAgreementStanding':
     'which agreements bind an organization is a rule of other commands',
   'catalog.getCurrentAgreement': 'the agreements are read by everybody before they sign in',

@@ -57,6 +57,7 @@ describe('navigationFor', () => {
       'membershipDirectory',
       'existingCustomers',
       'agreements',
+      'regions',
       'mail',
     ]);
     expect(rail(['REVIEWER'], { operator: true })).toEqual(['home', 'reviewDesk', 'figures']);

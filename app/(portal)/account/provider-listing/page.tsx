@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { countriesInRegionOf } from '@/lib/domain/catalog';
+import { countriesInRegionOf, findRegionalRules } from '@/lib/domain/catalog';
 import { getOwnListing } from '@/lib/domain/listings';
 import { countryOptions } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
@@ -33,7 +33,7 @@ export default async function ProviderListingPage({
   const account = await getTranslations('account');
   const { id, country } = actor.organization;
   const listing = await getOwnListing(actor);
-  const near = new Set(countriesInRegionOf(country));
+  const near = new Set(countriesInRegionOf(await findRegionalRules(), country));
   const said =
     typeof notice === 'string' && Object.hasOwn(NOTICES, notice)
       ? NOTICES[notice as keyof typeof NOTICES]

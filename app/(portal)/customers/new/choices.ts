@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server';
 import type { AddCustomerChoices } from '@/components/customers/add-customer-form';
 import { can, type Actor } from '@/lib/access';
-import { getCurrentAgreement, sameRegion } from '@/lib/domain/catalog';
+import { findRegionalRules, getCurrentAgreement, sameRegion } from '@/lib/domain/catalog';
 import { countryOptions, initialDomain, PREFIX_MAX } from '@/lib/domain/organizations';
 import { PASSWORD_LINK_HOURS, TEMPORARY_PASSWORD_HOURS } from '@/lib/domain/users';
 import { localeNames, locales } from '@/lib/messages/locale';
@@ -11,8 +11,9 @@ export async function addCustomerChoices(actor: Actor): Promise<AddCustomerChoic
   const own = await getLocale();
   const languages = [own, ...locales.filter((locale) => locale !== own)];
   const { country } = actor.organization;
+  const rules = await findRegionalRules();
   return {
-    countries: countryOptions(own).filter(({ value }) => sameRegion(value, country)),
+    countries: countryOptions(own).filter(({ value }) => sameRegion(rules, value, country)),
     languages: languages.map((value) => ({ value, label: localeNames[value] })),
     domain: { suffix: initialDomain('').slice(1), prefixMax: PREFIX_MAX },
     hours: { temporary: TEMPORARY_PASSWORD_HOURS, link: PASSWORD_LINK_HOURS.added },

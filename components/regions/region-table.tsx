@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import type { Region } from '@/lib/domain/catalog';
+
+/** Each region with its countries, those where nothing is sold last. */
+export function RegionTable({
+  rows,
+}: {
+  rows: readonly { readonly region: Region | null; readonly countries: readonly string[] }[];
+}) {
+  const t = useTranslations('regionalRules');
+  const names = useTranslations('regions');
+  return (
+    <Table label={t('inForce')}>
+      <thead>
+        <tr>
+          <HeaderCell>{t('region')}</HeaderCell>
+          <HeaderCell>{t('count')}</HeaderCell>
+          <HeaderCell>{t('countries')}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ region, countries }) => (
+          <Row key={region}>
+            <RowHeaderCell className="min-w-32 align-top">
+              {region === null ? t('notSold') : names(region)}
+            </RowHeaderCell>
+            <Cell className="align-top tabular-nums">{countries.length}</Cell>
+            <Cell className="min-w-64">{countries.length === 0 ? '–' : countries.join(', ')}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
