@@ -122,6 +122,7 @@ export const paths = {
 
   customers: (query: Query = {}) => withQuery('/customers', query),
   customersExport: (query: Query = {}) => withQuery('/customers/export', query),
+  formerCustomers: (query: Query = {}) => withQuery('/customers/former', query),
   customerSelection: () => '/customers/selection',
   /** Tags for all that a list shows, whose query it takes along. */
   tagMatchingCustomers: (query: Query = {}) => withQuery('/customers/tag-matching', query),

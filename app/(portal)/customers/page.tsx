@@ -66,6 +66,9 @@ export default async function CustomersPage({
                 {t('requests')}
               </LinkButton>
             ) : null}
+            <LinkButton href={paths.formerCustomers()} variant="subtle">
+              {t('former.title')}
+            </LinkButton>
             {can(actor, 'customers:tag') && !isEmpty ? (
               <>
                 <LinkButton href={paths.customerSelection()} variant="subtle">

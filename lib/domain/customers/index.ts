@@ -16,6 +16,7 @@ export { assignSupportContact } from './assign-support-contact';
 export { changeCustomerTags } from './change-customer-tags';
 export { editCustomer } from './edit-customer';
 export { exportCustomers, type CustomerFileWords } from './export-customers';
+export { listFormerCustomers, type FormerCustomer } from './former-customers';
 export { getCustomer, listCustomers, type CustomerPage, type CustomerRecord } from './queries';
 export {
   getPartnerRelationship,

@@ -2,8 +2,9 @@ import type { Tx } from '@/lib/db';
 import { namesOf } from './names';
 
 /**
- * Refreshes what an organization's relationships repeat of its name (docs/decisions), those that
- * have ended included. Part of a command that has authorized its actor and renamed the organization.
+ * Refreshes what an organization's live relationships repeat of its name (docs/decisions); those that
+ * have ended keep the name it had, since its new one is not the former partner's to know. Part of a
+ * command that has authorized its actor and renamed the organization.
  */
 export async function renameCustomer(
   tx: Tx,
@@ -14,7 +15,7 @@ export async function renameCustomer(
     select: { name: true },
   });
   await tx.customerRelationship.updateMany({
-    where: { customerId: id },
+    where: { customerId: id, endedAt: null },
     data: namesOf({ name, domain: domain.name }),
   });
 }

@@ -31,6 +31,9 @@ export const CUSTOMER_FILTERS = {
   agreement: ['accepted', 'renewal', 'missing'],
 } as const;
 
+/** Who ended a relationship. */
+export const ENDED_BY = ['customer', 'partner'] as const;
+
 export const MOST_TAGS = 150;
 export const LONGEST_TAG = 50;
 /** More customers than this are not selected at a time. */

@@ -20,6 +20,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/customers?q=nobody-has-this-name',
     '/customers/selection',
     '/customers/tag-matching',
+    '/customers/former',
     '/customers/request',
     '/customers/requests',
     '/customers/requests/import',

@@ -57,6 +57,9 @@ export const CUSTOMERS: Readonly<Record<string, Case>> = {
   'customers.getPartnerRelationships': by('relationships:view', customers.getPartnerRelationships),
   'customers.exportCustomers': by('customers:export', (actor) => exportedNames(actor, {})),
   'customers.getCustomer': by('customers:list', (actor) => customers.getCustomer(actor, NOWHERE)),
+  'customers.listFormerCustomers': by('customers:list', (actor) =>
+    customers.listFormerCustomers(actor),
+  ),
   'customers.listCustomers': by('customers:list', (actor) => customers.listCustomers(actor, {})),
   'customers.removeCustomer': by('customers:remove', (actor) =>
     customers.removeCustomer(actor, {
