@@ -1,15 +1,14 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { PartnersPage } from '@/components/partnerships/partners-page';
 import { Forbidden } from '@/components/shell/forbidden';
 import { LinkButton } from '@/components/ui/button';
-import { listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
+import type { SearchParams } from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
 import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { countryName, countryOptions } from '@/lib/domain/organizations';
 import { listIndirectProviders } from '@/lib/domain/partnerships';
 import { paths } from '@/lib/paths';
-import { partnerFilter, partnersList } from '../partnerships/list';
+import { partnersList, partnersView } from '../partnerships/list';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('partnerships'))('providersTitle') };
@@ -26,24 +25,18 @@ export default async function IndirectProvidersPage({
     return <Forbidden permission="partnerships:list" standing="reseller" actor={actor} />;
   }
   const t = await getTranslations('partnerships');
-  const locale = await getLocale();
   const asked = await searchParams;
-  const state = parseListState(asked, partnersList);
-  const { after, before, size } = state;
-  const page = await listIndirectProviders(actor, { ...partnerFilter(state), after, before, size });
-  const wholeList = listQuery({ ...state, after: null, before: null }, partnersList);
+  const { state, page, countries, wholeList } = await partnersView(
+    actor,
+    asked,
+    listIndirectProviders,
+  );
   return (
     <PartnersPage
       side="providers"
       list={{ path: paths.indirectProviders(), spec: partnersList, state }}
-      page={{
-        ...page,
-        rows: page.rows.map((row) => ({
-          ...row,
-          location: countryName(row.partner.country, locale),
-        })),
-      }}
-      countries={countryOptions(locale)}
+      page={page}
+      countries={countries}
       actions={{
         invite: canBegin(actor, 'customers:invite'),
         add: false,

@@ -1,15 +1,14 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { PartnersPage } from '@/components/partnerships/partners-page';
 import { PartnersTabs } from '@/components/partnerships/partners-tabs';
 import { Forbidden } from '@/components/shell/forbidden';
 import { LinkButton } from '@/components/ui/button';
-import { listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
+import type { SearchParams } from '@/components/ui/list-url';
 import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { countryName, countryOptions } from '@/lib/domain/organizations';
 import { listIndirectResellers } from '@/lib/domain/partnerships';
 import { paths } from '@/lib/paths';
-import { partnerFilter, partnersList } from '../partnerships/list';
+import { partnersList, partnersView } from '../partnerships/list';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('partnerships'))('resellersTitle') };
@@ -26,23 +25,17 @@ export default async function IndirectResellersPage({
     return <Forbidden permission="partnerships:list" standing="provider" actor={actor} />;
   }
   const t = await getTranslations('partnerships');
-  const locale = await getLocale();
-  const state = parseListState(await searchParams, partnersList);
-  const { after, before, size } = state;
-  const page = await listIndirectResellers(actor, { ...partnerFilter(state), after, before, size });
-  const wholeList = listQuery({ ...state, after: null, before: null }, partnersList);
+  const { state, page, countries, wholeList } = await partnersView(
+    actor,
+    await searchParams,
+    listIndirectResellers,
+  );
   return (
     <PartnersPage
       side="resellers"
       list={{ path: paths.indirectResellers(), spec: partnersList, state }}
-      page={{
-        ...page,
-        rows: page.rows.map((row) => ({
-          ...row,
-          location: countryName(row.partner.country, locale),
-        })),
-      }}
-      countries={countryOptions(locale)}
+      page={page}
+      countries={countries}
       actions={{
         invite: canBegin(actor, 'customers:invite'),
         add: canBegin(actor, 'customers:add'),

@@ -1,13 +1,20 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import {
+  listQuery,
   parseListState,
   type ListSpec,
   type ListState,
   type SearchParams,
 } from '@/components/ui/list-url';
+import type { Actor } from '@/lib/access';
 import { delimiterFor } from '@/lib/action';
-import { countryOptions } from '@/lib/domain/organizations';
-import type { PartnerFileWords, PartnerFilter } from '@/lib/domain/partnerships';
+import { countriesInRegionOf, findRegionalRules } from '@/lib/domain/catalog';
+import { countryName, countryOptions } from '@/lib/domain/organizations';
+import type {
+  listIndirectResellers,
+  PartnerFileWords,
+  PartnerFilter,
+} from '@/lib/domain/partnerships';
 import { PARTNER_ACCESS, PARTNER_SORTS } from '@/lib/domain/partnerships/schema';
 
 /** What the lists of partners can be asked for in their URLs. */
@@ -19,13 +26,40 @@ export const partnersList = {
 export const sharedCustomersList = { sorts: ['name'] } as const satisfies ListSpec;
 
 /** The query behind a state of a list of partners. */
-export function partnerFilter({ q, sort, direction, filters }: ListState): PartnerFilter {
+function partnerFilter({ q, sort, direction, filters }: ListState): PartnerFilter {
   return {
     q,
     sort: PARTNER_SORTS.find((one) => one === sort) ?? 'name',
     descending: direction === 'descending',
     country: filters['country'],
     access: PARTNER_ACCESS.find((one) => one === filters['access']),
+  };
+}
+
+/** What a page of a list of partners shows, by how it is asked for. */
+export async function partnersView(
+  actor: Actor,
+  asked: SearchParams,
+  listPartners: typeof listIndirectResellers,
+) {
+  const locale = await getLocale();
+  const state = parseListState(asked, partnersList);
+  const { after, before, size } = state;
+  const page = await listPartners(actor, { ...partnerFilter(state), after, before, size });
+  const near = countriesInRegionOf(await findRegionalRules(), actor.organization.country);
+  return {
+    state,
+    page: {
+      ...page,
+      rows: page.rows.map((row) => ({
+        ...row,
+        location: countryName(row.partner.country, locale),
+      })),
+    },
+    /** No partner can be in another region. */
+    countries: countryOptions(locale).filter(({ value }) => near.includes(value)),
+    /** The query of the whole list, for its export. */
+    wholeList: listQuery({ ...state, after: null, before: null }, partnersList),
   };
 }
 
