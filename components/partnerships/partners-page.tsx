@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { ListPage } from '@/components/shell/list-page';
 import { LinkButton } from '@/components/ui/button';
 import type { ListProps } from '@/components/ui/list-toolbar';
-import { isNarrowed } from '@/components/ui/list-url';
 import { PartnerTable, type PartnerActions, type PartnerListRow } from './partner-table';
 
 /** A partner's list of its resellers or of its providers, or why there are none. */
@@ -33,14 +32,13 @@ export function PartnersPage({
   before?: ReactNode;
 }) {
   const t = useTranslations('partnerships');
-  const isEmpty = page.rows.length === 0 && !isNarrowed(list.state);
   return (
     <ListPage
       head={{
         title: t(`${side}Title`),
         description: t(`${side}Description`),
         action,
-        commands: isEmpty ? null : (
+        commands: page.rows.length === 0 ? null : (
           <LinkButton download href={exportHref} variant="subtle">
             {t(`${side}Export`)}
           </LinkButton>
