@@ -1,3 +1,4 @@
+import { can, hasStanding, type Subject } from '@/lib/access';
 import { db, Prisma, type AgreementKind, type Tx } from '@/lib/db';
 import { standingOf, type AgreementStanding } from './agreement-policy';
 import { regionSql } from './regional-rules';
@@ -76,4 +77,15 @@ export async function getAgreementStanding(
   );
   if (standing === undefined) throw new Error('An organization with people is never removed');
   return standing;
+}
+
+/**
+ * The agreement that concerns the actor's organization, for whoever may see how it stands: the
+ * partner agreement for a partner, which is nobody's customer, else the customer agreement. Whether
+ * it is anybody's customer is not looked at. Null for the operator, and for whoever may not see it.
+ */
+export function agreementShownTo(actor: Subject): AgreementKind | null {
+  const { organization } = actor;
+  if (hasStanding(organization, 'partner')) return can(actor, 'agreement:view') ? 'PARTNER' : null;
+  return !organization.isOperator && can(actor, 'relationships:view') ? 'CUSTOMER' : null;
 }

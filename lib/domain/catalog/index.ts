@@ -15,6 +15,7 @@ export {
 } from './agreement-desk';
 export {
   agreementFacts,
+  agreementShownTo,
   findAgreementStandings,
   getAgreementStanding,
   standingFrom,

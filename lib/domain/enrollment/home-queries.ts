@@ -8,6 +8,7 @@ import {
 } from '@/lib/db';
 import {
   agreementFacts,
+  agreementShownTo,
   standingFrom,
   type AgreementFacts,
   type AgreementStanding,
@@ -62,15 +63,13 @@ export async function findHomeFacts(actor: Actor): Promise<HomeFacts> {
   const reviews = can(actor, 'program:review');
   const isCustomer = !isOperator && !isPartner && can(actor, 'relationships:view');
   const most = HOME_COUNTS_UP_TO + 1;
-  const kind = isPartner ? 'PARTNER' : 'CUSTOMER';
-  const seesAgreement = isPartner ? can(actor, 'agreement:view') : isCustomer;
+  const kind = agreementShownTo(actor);
   const { late } = ageLimits(new Date());
   const theirMove = Prisma.sql`NOT e.check_failed
     AND e.current_check IS DISTINCT FROM 'EMAIL_OWNERSHIP'`;
   const [row] = await db.$queryRaw<(HomeFigures & { facts: AgreementFacts | null })[]>`
     SELECT
-      CASE WHEN ${seesAgreement} THEN
-        ${agreementFacts(kind, Prisma.sql`${id}::uuid`)} END AS facts,
+      ${kind === null ? Prisma.sql`NULL` : agreementFacts(kind, Prisma.sql`${id}::uuid`)} AS facts,
       CASE WHEN ${seesCustomers} THEN (SELECT count(*)::int FROM (
         SELECT FROM customer_relationship WHERE partner_id = ${id}::uuid AND ended_at IS NULL
         LIMIT ${most}) counted) END AS customers,
@@ -96,7 +95,9 @@ export async function findHomeFacts(actor: Actor): Promise<HomeFacts> {
   if (row === undefined) throw new Error('A query without a table gives one row');
   const { facts, ...figures } = row;
   // Whoever is nobody's customer needs no agreement.
-  if (facts === null || figures.partners === 0) return { figures, agreement: null };
+  if (kind === null || facts === null || figures.partners === 0) {
+    return { figures, agreement: null };
+  }
   return { figures, agreement: { kind, ...standingFrom(facts, kind) } };
 }
 

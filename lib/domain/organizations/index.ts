@@ -16,7 +16,12 @@ export { isDomainPrefix, PREFIX_MAX, prefixSkeleton } from './domain-names';
 export { findOwnSuspension, type OwnSuspension } from './find-own-suspension';
 export { lockStanding } from './lock-standing';
 export { requireMayBegin } from './require-may-begin';
-export { getOrganizationProfile, type OrganizationFacts } from './get-organization-profile';
+export {
+  getOrganizationProfile,
+  type OrganizationFacts,
+  type OwnAgreement,
+  type RegisteredRecord,
+} from './get-organization-profile';
 export { renameOrganization } from './rename-organization';
 export { addDomain, MOST_DOMAINS } from './add-domain';
 export {

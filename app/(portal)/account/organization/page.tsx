@@ -1,41 +1,23 @@
 import type { Metadata } from 'next';
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
+import { OwnDomains } from '@/components/account/own-domains';
+import { OwnAgreement } from '@/components/agreement/own-agreement';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
-import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { CopiedId } from '@/components/ui/copied-id';
-import { DescriptionList } from '@/components/ui/description-list';
-import { LocalTime } from '@/components/ui/local-time';
-import { TextLink } from '@/components/ui/text-link';
 import { can, type Actor } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { findCompanyProfile } from '@/lib/domain/enrollment';
-import {
-  countryName,
-  getOrganizationProfile,
-  type OrganizationFacts,
-} from '@/lib/domain/organizations';
+import { getOrganizationProfile } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 import { Change, Company, TaxId } from './company';
+import { Identity, Registered } from './identity';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.organization'))('title') };
 }
 
-async function standing(organization: OrganizationFacts): Promise<string> {
-  const t = await getTranslations('account.standing');
-  const format = await getFormatter();
-  const day = (date: Date) => format.dateTime(date, { dateStyle: 'medium' });
-  const { isOperator, providerSince, resellerSince } = organization;
-  const standings = [
-    ...(isOperator ? [t('operator')] : []),
-    ...(providerSince === null ? [] : [t('provider', { date: day(providerSince) })]),
-    ...(resellerSince === null ? [] : [t('reseller', { date: day(resellerSince) })]),
-  ];
-  return standings.length === 0 ? t('none') : standings.join('\n');
-}
-
+/** All that is on record of one's organization, each part with the way to its change. */
 export default async function OrganizationProfilePage({
   searchParams,
 }: PageProps<'/account/organization'>) {
@@ -81,47 +63,29 @@ async function Profile({ actor }: { actor: Actor }) {
     getOrganizationProfile(actor),
     findCompanyProfile(actor),
   ]);
-  const t = await getTranslations('account');
-  const common = await getTranslations('common');
-  const locale = await getLocale();
-  const id = organization.id;
+  const { agreement } = organization;
+  const accepting =
+    agreement?.kind === 'CUSTOMER' ? 'relationships:decide' : 'agreement:accept-partner';
   return (
     <>
       <Change actor={actor} amendment={company?.amendment} />
-      <Card>
-        <DescriptionList
-          items={[
-            { term: t('facts.name'), value: organization.name },
-            {
-              term: t('facts.country'),
-              value: (
-                <>
-                  {countryName(organization.country, locale)}
-                  <p className="text-muted">{t('facts.countryHint')}</p>
-                </>
-              ),
-            },
-            {
-              term: t('facts.domains'),
-              value: organization.domains.map(({ name }) => name).join('\n'),
-              action: can(actor, 'organization:manage-domains') ? (
-                <TextLink href={paths.domains()}>{t('domains.title')}</TextLink>
-              ) : null,
-            },
-            { term: t('facts.mpnId'), value: organization.mpnId ?? common('notGiven') },
-            { term: t('facts.standing'), value: await standing(organization) },
-            {
-              term: t('facts.created'),
-              value: <LocalTime value={organization.createdAt} show="date" />,
-            },
-            {
-              term: t('facts.id'),
-              value: <CopiedId id={id} />,
-            },
-          ]}
+      <Identity actor={actor} organization={organization} />
+      {company === null ? (
+        <Registered organization={organization} />
+      ) : (
+        <Company actor={actor} company={company} />
+      )}
+      <OwnDomains
+        organization={organization}
+        canManage={can(actor, 'organization:manage-domains')}
+      />
+      {agreement === null ? null : (
+        <OwnAgreement
+          agreement={agreement}
+          organization={organization.name}
+          mayAccept={can(actor, accepting)}
         />
-      </Card>
-      {company === null ? null : <Company actor={actor} company={company} />}
+      )}
     </>
   );
 }
