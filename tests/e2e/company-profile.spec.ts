@@ -32,7 +32,11 @@ test('the support information is changed under Account settings and in force at 
 
 test('quien puede menos ve el mismo perfil sin lo que no le corresponde, en español', async ({
   visitor,
+  world,
 }) => {
+  await world.sql(`UPDATE "user" SET locale = 'es' WHERE sign_in_name = $1`, [
+    'users@cobalt.example',
+  ]);
   const page = await visitor({ language: 'es', javaScriptEnabled: false });
   await signIn(page, 'users@cobalt.example');
   await page.goto('/account/organization');

@@ -18,6 +18,8 @@ interface VisitorOptions {
 }
 
 interface Fixtures {
+  /** What this spec file's server is configured with beside what every one is. */
+  readonly settings: Readonly<Record<string, string>>;
   /** The server of this spec file; it starts as the demo world and is nobody else's. */
   readonly world: World;
   /** The mail this spec file's server sent. */
@@ -50,9 +52,10 @@ export const test = base.extend<Fixtures, { readonly worlds: Worlds }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  settings: [{}, { option: true }],
   world: [
-    async ({ worlds }, use, testInfo) => {
-      const world = await worlds.of(testInfo.file);
+    async ({ worlds, settings }, use, testInfo) => {
+      const world = await worlds.of(testInfo.file, settings);
       await use(world);
       if (testInfo.status !== testInfo.expectedStatus) {
         await testInfo.attach('server output', { body: world.server.output() });

@@ -26,6 +26,8 @@ interface Options {
   readonly databaseUrl?: string;
   /** The name server it asks; the machine's own when there is none. */
   readonly dnsServer?: string;
+  /** Variables of its configuration beside those above. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** How long it may take to answer: a first start builds, migrates and makes the demo world. */
   readonly patience: number;
 }
@@ -54,6 +56,7 @@ export async function startServer({
   smtpUrl,
   databaseUrl,
   dnsServer,
+  settings = {},
   patience,
 }: Options): Promise<RunningServer> {
   const port = await freePort();
@@ -71,6 +74,7 @@ export async function startServer({
       ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
       ...(dnsServer === undefined ? {} : { DNS_SERVER: dnsServer }),
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      ...settings,
     },
   });
   let output = '';

@@ -32,6 +32,7 @@ export interface World {
 }
 
 type Row = Readonly<Record<string, string>>;
+type Settings = Readonly<Record<string, string>>;
 
 async function run(
   dataDir: string,
@@ -50,7 +51,7 @@ async function run(
   });
 }
 
-async function startWorld(): Promise<World> {
+async function startWorld(settings: Settings): Promise<World> {
   const template = process.env[TEMPLATE_VARIABLE];
   if (template === undefined) throw new Error('The global setup has not run.');
   const dataDir = await mkdtemp(join(tmpdir(), 'partner-center-world-'));
@@ -68,6 +69,7 @@ async function startWorld(): Promise<World> {
       dataDir,
       smtpUrl: mail.url,
       dnsServer: names.address,
+      settings,
       patience: 60_000,
     });
     const stop = async (): Promise<void> => {
@@ -89,11 +91,11 @@ async function startWorld(): Promise<World> {
 export class Worlds {
   #current: { readonly file: string; readonly world: World } | null = null;
 
-  /** The world of a spec file. */
-  async of(file: string): Promise<World> {
+  /** The world of a spec file, whose server is configured with its settings. */
+  async of(file: string, settings: Settings = {}): Promise<World> {
     if (this.#current?.file === file) return this.#current.world;
     await this.end();
-    const world = await startWorld();
+    const world = await startWorld(settings);
     this.#current = { file, world };
     return world;
   }

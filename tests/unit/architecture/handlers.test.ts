@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+
+import { GUARDED_HANDLERS } from '../../e2e/support/handlers';
+import { PUBLIC_ROUTES } from './public-routes';
+import { filesIn, parse, declarations } from './sources';
+
+/** The address of a route handler's file. */
+const addressOf = (path: string): string => path.replace(/^app|\/\([^)]*\)|\/route\.ts$/g, '');
+
+/** Whether anybody may have what it answers: every method it has is a public GET. */
+function isForEverybody(path: string): boolean {
+  const methods = declarations(parse(path)).filter(
+    ({ exported, name }) => exported && /^[A-Z]+$/.test(name),
+  );
+  return methods.every(({ name }) => name === 'GET' && `${path}: GET` in PUBLIC_ROUTES);
+}
+
+it('the browser tries every export, download and upload with the cookie of somebody who may no more', () => {
+  const handlers = filesIn('app', /\/route\.tsx?$/).filter((path) => !isForEverybody(path));
+  expect(handlers).not.toEqual([]);
+  expect(handlers.map(addressOf).sort()).toEqual(Object.keys(GUARDED_HANDLERS).sort());
+});
