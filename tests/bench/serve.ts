@@ -11,10 +11,11 @@ export async function buildForBench(): Promise<void> {
   if (code !== 0) throw new Error(output);
 }
 
-/** Starts the built application on a free port and a database. */
+/** Starts the built application on a free port and a database, with further configuration. */
 export async function serveForBench(
   databaseUrl: string,
   dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -30,6 +31,7 @@ export async function serveForBench(
       DATABASE_URL: databaseUrl,
       AUTH_SECRET: randomBytes(32).toString('hex'),
       LOG_LEVEL: 'error',
+      ...settings,
     },
   });
   return { url, stop };

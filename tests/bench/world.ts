@@ -11,7 +11,7 @@ const COLLEAGUES = 200;
 export async function makeWorld(databaseUrl: string): Promise<void> {
   await fillDemoWorld(databaseUrl, async (client) => {
     await client.query(MANY_CUSTOMERS, [CUSTOMERS]);
-    await client.query(MANY_COLLEAGUES, [COLLEAGUES]);
+    await client.query(MANY_COLLEAGUES, [MERIDIAN_MPN_ID, COLLEAGUES]);
     await client.query(AN_ENROLLMENT);
     await fillTheDesk(client);
   });
@@ -20,6 +20,22 @@ export async function makeWorld(databaseUrl: string): Promise<void> {
 /** The demo world, plus some of the distributor's customers and nothing else. */
 export async function makeCustomersWorld(databaseUrl: string, customers: number): Promise<void> {
   await fillDemoWorld(databaseUrl, (client) => client.query(MANY_CUSTOMERS, [customers]));
+}
+
+/**
+ * The demo world, where so many colleagues more work for the distributor, and twenty people for a
+ * reseller; the colleagues have everybody's password.
+ */
+export async function makeUsersWorld(databaseUrl: string, colleagues: number): Promise<void> {
+  await fillDemoWorld(databaseUrl, async (client) => {
+    await client.query(MANY_COLLEAGUES, [MERIDIAN_MPN_ID, colleagues]);
+    await client.query(MANY_COLLEAGUES, [COBALT_MPN_ID, 15]);
+    await client.query(
+      `UPDATE "user" SET password_hash = (SELECT password_hash FROM "user"
+         WHERE sign_in_name = 'admin@meridian.example')
+       WHERE sign_in_name LIKE 'colleague%'`,
+    );
+  });
 }
 
 async function fillDemoWorld(
@@ -49,7 +65,9 @@ async function fillTheDesk(client: pg.Client): Promise<void> {
   }
 }
 
-const MERIDIAN = `(SELECT id FROM organization WHERE mpn_id = '4391507')`;
+const MERIDIAN_MPN_ID = '4391507';
+const COBALT_MPN_ID = '5123401';
+const MERIDIAN = `(SELECT id FROM organization WHERE mpn_id = '${MERIDIAN_MPN_ID}')`;
 
 const MANY_CUSTOMERS = `
   WITH made AS (
@@ -72,11 +90,14 @@ const MANY_CUSTOMERS = `
   FROM named`;
 
 const MANY_COLLEAGUES = `
-  WITH made AS (
+  WITH own AS (
+    SELECT o.id, d.name AS domain FROM organization o JOIN domain d ON d.organization_id = o.id
+    WHERE o.mpn_id = $1 AND d.is_initial),
+  made AS (
     INSERT INTO "user" (id, organization_id, sign_in_name, first_name, last_name, contact_email, password_hash)
-    SELECT gen_random_uuid(), ${MERIDIAN}, 'colleague' || n || '@meridian.example',
-           'Colleague', 'Number ' || n, 'colleague' || n || '@meridian.example', 'none'
-    FROM generate_series(1, $1::int) AS n
+    SELECT gen_random_uuid(), own.id, 'colleague' || n || '@' || own.domain,
+           'Colleague', 'Number ' || n, 'colleague' || n || '@' || own.domain, 'none'
+    FROM own, generate_series(1, $2::int) AS n
     RETURNING id, organization_id)
   INSERT INTO user_role (user_id, organization_id, role)
   SELECT id, organization_id, 'SALES_AGENT' FROM made`;
