@@ -98,6 +98,7 @@ export const REFUSAL_CODES = [
   'issuerUnreachable',
   'issuerSecretRequired',
   'issuerSecretLost',
+  'issuerMoved',
   'issuerRefused',
   'issuerAnswerWrong',
   'issuerProofOld',

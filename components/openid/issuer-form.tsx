@@ -7,6 +7,22 @@ import { TextField } from '@/components/form/text-field';
 import type { FormAction } from '@/lib/action/form-state';
 import type { IssuerSettings } from '@/lib/domain/openid';
 
+/** What an organization tells us of its issuer, as texts of a form. */
+export type IssuerTexts = Readonly<
+  Record<'issuer' | 'clientId' | 'answersForFactor' | 'isRequired', string>
+>;
+
+/** The texts of the issuer on record; a box that is not ticked is ''. */
+export function issuerTexts(current: IssuerSettings['current']): IssuerTexts {
+  const box = (isTicked: boolean | undefined) => (isTicked === true ? 'on' : '');
+  return {
+    issuer: current?.issuer ?? '',
+    clientId: current?.clientId ?? '',
+    answersForFactor: box(current?.answersForFactor),
+    isRequired: box(current?.isRequired),
+  };
+}
+
 /** What an organization tells us of its issuer. */
 export function IssuerForm({
   action,
@@ -20,7 +36,12 @@ export function IssuerForm({
 }) {
   const t = useTranslations('openid.settings');
   return (
-    <Form action={action} title={t('formTitle')}>
+    <Form
+      action={action}
+      title={t('formTitle')}
+      hidden={{ seen: current?.changedAt.toISOString() ?? '' }}
+      seen={issuerTexts(current)}
+    >
       <TextField
         name="issuer"
         label={t('issuer')}

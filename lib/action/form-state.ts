@@ -114,12 +114,13 @@ export function seenName(name: string): string {
 }
 
 /**
- * Whether a field was sent as the page had shown it, in a form that carries what it showed. After a
- * refusal it then shows what is saved now, which may be somebody else's, and not the old value.
+ * Whether a field was sent as the page had shown it, in a form that carries what it showed; a tick
+ * box that is not ticked is not sent. After a refusal it then shows what is saved now, which may be
+ * somebody else's, and not the old value.
  */
 export function isUntouched(state: FormState, name: string): boolean {
   const seen = valueOf(state, seenName(name));
-  return seen !== undefined && seen === valueOf(state, name);
+  return seen !== undefined && seen === (valueOf(state, name) ?? '');
 }
 
 /** The id of a field's control: what its label, its errors and the summary point at. */

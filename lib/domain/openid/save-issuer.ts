@@ -20,7 +20,8 @@ function typedIssuer(typed: string): string {
  * issuer is asked first. Sessions that another issuer opened end, and once it is required, those
  * that a password opened.
  * @throws Refusal `proofNeeded`; `issuerNotHttps`, `issuerUnreachable`, `issuerSecretRequired` without
- *   a secret and none on record, or for another issuer; `tooManyRequests`.
+ *   a secret and none on record, or for another issuer; `issuerMoved` when somebody changed it since
+ *   the page was read; `tooManyRequests`.
  */
 export async function saveIssuer(actor: Actor, input: IssuerInput): Promise<void> {
   authorizeProved(actor, 'organization:manage-sign-in', 'changeIssuer');
@@ -33,6 +34,7 @@ export async function saveIssuer(actor: Actor, input: IssuerInput): Promise<void
   );
   await transaction(async (tx) => {
     const before = await lockIssuer(tx, organizationId);
+    requireUnmoved(before, input.seen);
     const clientSecret = input.clientSecret || keptSecret(before, organizationId, identifier);
     if (clientSecret === null) {
       throw new Refusal('issuerSecretRequired', { field: 'clientSecret' });
@@ -61,6 +63,16 @@ export async function saveIssuer(actor: Actor, input: IssuerInput): Promise<void
       after: { ...facts, newSecret: input.clientSecret !== '' },
     });
   });
+}
+
+/**
+ * The moment of the last change is the version: an issuer that was turned off and set up anew is
+ * another one, too.
+ * @throws Refusal `issuerMoved`
+ */
+function requireUnmoved(before: StoredIssuer | null, seen: string): void {
+  if ((before?.changedAt.toISOString() ?? '') === seen) return;
+  throw new Refusal('issuerMoved', { late: true });
 }
 
 function atField(error: unknown): never {
@@ -123,14 +135,19 @@ async function endOtherSessions(tx: Tx, actor: Actor, issuer: string): Promise<v
 /**
  * Turns the organization's issuer off: its members sign in by their passwords again, and the sessions
  * it opened end, but the actor's own. Their identities stay, for the day when the same issuer comes back.
- * @throws Refusal `proofNeeded`, `notFound` when it is off.
+ * @throws Refusal `proofNeeded`, `notFound` when it is off, `issuerMoved` when somebody changed it
+ *   since the page was read.
  */
-export async function turnOffIssuer(actor: Actor): Promise<void> {
+export async function turnOffIssuer(
+  actor: Actor,
+  { seen }: { readonly seen: string },
+): Promise<void> {
   authorizeProved(actor, 'organization:manage-sign-in', 'changeIssuer');
   const organizationId = actor.organization.id;
   await transaction(async (tx) => {
     const before = await lockIssuer(tx, organizationId);
     if (before === null) throw new Refusal('notFound');
+    requireUnmoved(before, seen);
     await tx.signInIssuer.delete({ where: { organizationId }, select: { organizationId: true } });
     await tx.issuerVisit.deleteMany({ where: { organizationId } });
     await tx.newIdentity.deleteMany({ where: { organizationId } });

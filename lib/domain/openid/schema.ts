@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { checkbox, requiredText } from '@/lib/form-fields';
 
+/** When the issuer that a page showed was last changed, as it wrote it; '' where it showed none. */
+const seen = z.string().max(40).default('');
+
 /** The issuer that an organization sets up; without a secret the one on record stays. */
 export const issuerSchema = z.object({
+  seen,
   issuer: requiredText(500, 'enterIssuer'),
   clientId: requiredText(255, 'enterClientId'),
   clientSecret: z.string().trim().max(500).default(''),
@@ -10,6 +14,8 @@ export const issuerSchema = z.object({
   answersForFactor: checkbox,
 });
 export type IssuerInput = z.output<typeof issuerSchema>;
+
+export const turnOffIssuerSchema = z.object({ seen });
 
 export const noInputSchema = z.object({});
 

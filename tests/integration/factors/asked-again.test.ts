@@ -52,6 +52,7 @@ const ISSUER = {
   clientSecret: 'x',
   isRequired: false,
   answersForFactor: false,
+  seen: '',
 };
 const CONFIRMED = {
   purpose: 'LINK',
@@ -146,7 +147,7 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
       (actor) => removePartnership(actor, { ...partnership, declaration: true }),
     ],
     'openid.saveIssuer': [admin, (actor) => saveIssuer(actor, ISSUER)],
-    'openid.turnOffIssuer': [admin, (actor) => turnOffIssuer(actor)],
+    'openid.turnOffIssuer': [admin, (actor) => turnOffIssuer(actor, { seen: '' })],
     'users.linkByIssuer': [admin, (actor) => linkByIssuer(actor, CONFIRMED)],
     'users.prepareIdentity': [admin, (actor) => prepareIdentity(actor, { userId, subject: 'x' })],
     'users.removeOwnIdentity': [admin, (actor) => removeOwnIdentity(actor, { identityId: NOBODY })],

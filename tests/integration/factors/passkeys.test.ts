@@ -164,3 +164,32 @@ describe('a passkey alone', () => {
     await expectRefusal(signInWithPasskey(aRequest(), { passkey }), 'passkeyRefused');
   });
 });
+
+describe('where the organization requires its issuer', () => {
+  it('a passkey lets in nobody but those who may change that, and no session begins', async () => {
+    const { device, account } = await aPersonWithPasskey();
+    const { id, organizationId } = account;
+    await db.userRole.deleteMany({ where: { userId: id } });
+    await db.signInIssuer.create({
+      data: {
+        organizationId,
+        issuer: 'https://login.example.com',
+        clientId: 'x',
+        sealedSecret: 'x',
+        isRequired: true,
+      },
+    });
+    const sessions = () => db.session.count({ where: { userId: id } });
+    const before = await sessions();
+    const come = async () => {
+      const { options } = await beginPasskeySignIn(aRequest());
+      return signInWithPasskey(aRequest(), {
+        passkey: device.prove(options, { ...HERE, userHandle: handleOf(id) }),
+      });
+    };
+    await expectRefusal(come(), 'organizationSignIn');
+    expect(await sessions()).toBe(before);
+    await db.userRole.create({ data: { userId: id, organizationId, role: 'GLOBAL_ADMIN' } });
+    expect((await come()).userId).toBe(id);
+  });
+});

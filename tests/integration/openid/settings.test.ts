@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { can, ROLES } from '@/lib/access';
+import { can, ROLES, type Actor } from '@/lib/access';
 import { db } from '@/lib/db';
 import {
   findConnection,
@@ -12,11 +12,11 @@ import {
 import { anActor } from '../../support/actors';
 import { startForgingIssuer } from '../../support/forging-issuer';
 import { CLIENT } from '../../support/openid-provider';
-import { expectRefusal } from '../../support/outcomes';
+import { atOnce, expectRefusal } from '../../support/outcomes';
 import { aTenant, unique } from '../../support/people';
 import { stale } from '../factors/support';
 import { actionsIn, refusalOf } from '../users/support';
-import { aTenantOf, typed } from './support';
+import { aTenantOf, save, seenBy, turnOff, typed } from './support';
 
 const forger = await startForgingIssuer();
 afterAll(forger.stop);
@@ -28,13 +28,13 @@ describe('the issuer of an organization', () => {
     expect(JSON.stringify(row)).not.toContain(CLIENT.secret);
     expect((await findConnection(tenant.id))?.clientSecret).toBe(CLIENT.secret);
     expect(JSON.stringify(await getIssuerSettings(admin))).not.toContain(CLIENT.secret);
-    await saveIssuer(admin, typed(forger.issuer, { clientId: 'another', clientSecret: '' }));
+    await save(admin, forger.issuer, { clientId: 'another', clientSecret: '' });
     expect(await findConnection(tenant.id)).toMatchObject({
       clientId: 'another',
       clientSecret: CLIENT.secret,
     });
     await testIssuer(admin);
-    await turnOffIssuer(admin);
+    await turnOff(admin);
     expect(await findConnection(tenant.id)).toBeNull();
     await expectRefusal(testIssuer(admin), 'notFound');
     expect(await actionsIn(tenant)).toEqual([
@@ -64,20 +64,13 @@ describe('the issuer of an organization', () => {
 
   it('is asked first, and its secret goes to no other', async () => {
     const { admin } = await aTenantOf(forger);
-    const plain = typed('http://login.example.com');
-    await expectRefusal(saveIssuer(admin, plain), 'issuerNotHttps');
-    await expectRefusal(saveIssuer(admin, typed('javascript:alert(1)')), 'issuerNotHttps');
-    await expectRefusal(
-      saveIssuer(admin, typed(`${forger.issuer}/elsewhere`)),
-      'issuerUnreachable',
-    );
+    await expectRefusal(save(admin, 'http://login.example.com'), 'issuerNotHttps');
+    await expectRefusal(save(admin, 'javascript:alert(1)'), 'issuerNotHttps');
+    await expectRefusal(save(admin, `${forger.issuer}/elsewhere`), 'issuerUnreachable');
     const other = await startForgingIssuer();
-    await expectRefusal(
-      saveIssuer(admin, typed(other.issuer, { clientSecret: '' })),
-      'issuerSecretRequired',
-    );
+    await expectRefusal(save(admin, other.issuer, { clientSecret: '' }), 'issuerSecretRequired');
     const document = `${other.issuer}/.well-known/openid-configuration`;
-    await saveIssuer(admin, typed(document));
+    await save(admin, document);
     expect((await getIssuerSettings(admin)).current?.issuer).toBe(other.issuer);
     await other.stop();
   });
@@ -87,14 +80,43 @@ describe('the issuer of an organization', () => {
     for (const role of ROLES) {
       const actor = await anActor(await aTenant({ is: 'reseller' }), role);
       const isAllowed = can(actor, 'organization:manage-sign-in');
-      const code = await refusalOf(saveIssuer(actor, typed(forger.issuer)));
+      const code = await refusalOf(save(actor, forger.issuer));
       expect({ role, code }).toEqual({ role, code: isAllowed ? null : 'forbidden' });
     }
-    await expectRefusal(saveIssuer(stale(admin), typed(forger.issuer)), 'proofNeeded');
-    await expectRefusal(turnOffIssuer(stale(admin)), 'proofNeeded');
+    await expectRefusal(save(stale(admin), forger.issuer), 'proofNeeded');
+    await expectRefusal(turnOff(stale(admin)), 'proofNeeded');
     const stranger = await anActor(await aTenant(), 'GLOBAL_ADMIN');
     expect((await getIssuerSettings(stranger)).current).toBeNull();
-    await expectRefusal(turnOffIssuer(stranger), 'notFound');
+    await expectRefusal(turnOff(stranger), 'notFound');
     expect(await findConnection(tenant.id)).not.toBeNull();
+  });
+
+  it('of two admins who save at once, lets the second know, and changes nothing of the first', async () => {
+    const { tenant, admin } = await aTenantOf(forger);
+    const second = await anActor(tenant, 'GLOBAL_ADMIN');
+    const seen = await seenBy(admin);
+    const by = (actor: Actor, clientId: string) => () =>
+      saveIssuer(actor, typed(forger.issuer, { clientId, seen }));
+    const attempts = [
+      by(admin, 'first'),
+      by(second, 'second'),
+      () => turnOffIssuer(second, { seen }),
+    ];
+    const { succeeded, refusals } = await atOnce(attempts);
+    // Whoever comes after one that turned it off finds none, which is another state than was seen.
+    expect(succeeded).toBe(1);
+    expect(refusals.filter((code) => code !== 'notFound')).toEqual(
+      refusals.filter((code) => code !== 'notFound').map(() => 'issuerMoved'),
+    );
+    // Set up where the page showed none, and turned off on a page of before: neither.
+    const { tenant: other, admin: owner } = await aTenantOf(forger);
+    await expectRefusal(saveIssuer(owner, typed(forger.issuer)), 'issuerMoved');
+    const old = await seenBy(owner);
+    await save(owner, forger.issuer, { clientId: 'another' });
+    await expectRefusal(turnOffIssuer(owner, { seen: old }), 'issuerMoved');
+    await turnOff(owner);
+    await save(owner, forger.issuer);
+    await expectRefusal(turnOffIssuer(owner, { seen: old }), 'issuerMoved');
+    expect(await findConnection(other.id)).toMatchObject({ clientId: CLIENT.id });
   });
 });

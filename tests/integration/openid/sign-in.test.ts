@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { completeVisit, keepNewIdentity, saveIssuer, turnOffIssuer } from '@/lib/domain/openid';
+import { completeVisit, keepNewIdentity } from '@/lib/domain/openid';
 import {
   completeSignIn,
   endSessionBySecret,
@@ -26,7 +26,8 @@ import {
   enter,
   goAndReturn,
   leave,
-  typed,
+  save,
+  turnOff,
 } from './support';
 
 const provider = await startOpenIdProvider('http://localhost:3000/sign-in?notice=signed-out');
@@ -245,13 +246,13 @@ describe('an organization that requires its issuer', () => {
       password: PASSWORD,
     });
     const { secret: byIssuer } = await enter(tenant);
-    await saveIssuer(admin, typed(provider.issuer, { isRequired: true, clientSecret: '' }));
+    await save(admin, provider.issuer, { isRequired: true, clientSecret: '' });
     expect(await findLiveSession(byPassword)).toBeNull();
     const session = await findLiveSession(byIssuer);
     expect(session).not.toBeNull();
-    await turnOffIssuer(admin);
+    await turnOff(admin);
     expect(await isLive(session?.sessionId ?? '')).toBe(false);
     await signIn(aRequest(), { signInName: member.signInName, password: PASSWORD });
-    await expectRefusal(turnOffIssuer(admin), 'notFound');
+    await expectRefusal(turnOff(admin), 'notFound');
   });
 });

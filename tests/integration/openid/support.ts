@@ -7,6 +7,7 @@ import {
   findConnection,
   getIssuerSettings,
   saveIssuer,
+  turnOffIssuer,
   type Confirmed,
 } from '@/lib/domain/openid';
 import { aUser, type MadeOrganization } from '@/prisma/seed/factories';
@@ -29,8 +30,24 @@ export function typed(issuer: string, changes: Partial<Parameters<typeof saveIss
     clientSecret: CLIENT.secret,
     isRequired: false,
     answersForFactor: false,
+    seen: '',
     ...changes,
   };
+}
+
+/** When the issuer on record was last changed, as its page says it. */
+export async function seenBy(admin: Actor): Promise<string> {
+  return (await getIssuerSettings(admin)).current?.changedAt.toISOString() ?? '';
+}
+
+/** Saves what an admin types who has just read the page. */
+export async function save(admin: Actor, ...input: Parameters<typeof typed>): Promise<void> {
+  await saveIssuer(admin, { ...typed(...input), seen: await seenBy(admin) });
+}
+
+/** Turns the issuer off that an admin has just read of. */
+export async function turnOff(admin: Actor): Promise<void> {
+  await turnOffIssuer(admin, { seen: await seenBy(admin) });
 }
 
 /** An organization whose members sign in by the issuer. */
@@ -41,7 +58,7 @@ export async function aTenantOf(
   const tenant = await aTenant();
   const admin = await anActor(tenant, 'GLOBAL_ADMIN');
   provider.register?.((await getIssuerSettings(admin)).callbackUrl);
-  await saveIssuer(admin, typed(provider.issuer, changes));
+  await save(admin, provider.issuer, changes);
   return { tenant, admin };
 }
 
@@ -62,9 +79,14 @@ interface Purpose {
   readonly sessionId?: string | null;
 }
 
-/** Leaves for the issuer of an organization. */
+/** Whose issuer somebody goes to; null for the one that is there for everybody. */
+interface IssuerOwner {
+  readonly id: string | null;
+}
+
+/** Leaves for the issuer of an organization, or the one for everybody. */
 export async function leave(
-  tenant: Pick<MadeOrganization, 'id'>,
+  tenant: IssuerOwner,
   { browser = aBrowser(), purpose = 'SIGN_IN', sessionId = null }: Purpose = {},
 ) {
   const connection = await findConnection(tenant.id);
@@ -75,7 +97,7 @@ export async function leave(
 
 /** Goes to the issuer of an organization and comes back. */
 export async function goAndReturn(
-  tenant: Pick<MadeOrganization, 'id'>,
+  tenant: IssuerOwner,
   purpose: Purpose = {},
 ): Promise<Confirmed & { readonly browser: string }> {
   const { url, browser, back } = await leave(tenant, purpose);
@@ -107,7 +129,7 @@ export async function aKnownMember(
 }
 
 /** Signs in whom the issuer knows. */
-export async function enter(tenant: Pick<MadeOrganization, 'id'>): Promise<SignedIn> {
+export async function enter(tenant: IssuerOwner): Promise<SignedIn> {
   const signedIn = await signInByIssuer(aRequest(), await goAndReturn(tenant));
   if (signedIn === null) throw new Error('The identity is nobody’s');
   return signedIn;

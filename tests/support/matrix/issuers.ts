@@ -10,6 +10,7 @@ const SETTINGS = {
   clientSecret: 'x',
   isRequired: false,
   answersForFactor: false,
+  seen: '',
 };
 const CONFIRMED = {
   purpose: 'LINK',
@@ -28,7 +29,7 @@ export const ISSUERS: Readonly<Record<string, Case>> = {
   'openid.getIssuerSettings': by(MANAGE, openid.getIssuerSettings),
   'openid.saveIssuer': by(MANAGE, (actor) => openid.saveIssuer(actor, SETTINGS)),
   'openid.testIssuer': by(MANAGE, openid.testIssuer),
-  'openid.turnOffIssuer': by(MANAGE, openid.turnOffIssuer),
+  'openid.turnOffIssuer': by(MANAGE, (actor) => openid.turnOffIssuer(actor, { seen: '' })),
   'users.linkByIssuer': by('profile:own', (actor) => users.linkByIssuer(actor, CONFIRMED)),
   'users.proveByIssuer': by('profile:own', (actor) => users.proveByIssuer(actor, CONFIRMED)),
   'users.listOwnIdentities': by('profile:own', users.listOwnIdentities),

@@ -2,7 +2,7 @@
 
 import { formAction } from '@/lib/action';
 import { saveIssuer, testIssuer, turnOffIssuer } from '@/lib/domain/openid';
-import { issuerSchema, noInputSchema } from '@/lib/domain/openid/schema';
+import { issuerSchema, noInputSchema, turnOffIssuerSchema } from '@/lib/domain/openid/schema';
 import { paths } from '@/lib/paths';
 
 export const saveIssuerAction = formAction({
@@ -21,7 +21,7 @@ export const testIssuerAction = formAction({
 
 export const turnOffIssuerAction = formAction({
   name: 'turn_off_sign_in_issuer',
-  schema: noInputSchema,
+  schema: turnOffIssuerSchema,
   run: turnOffIssuer,
   done: () => ({ redirect: paths.issuer({ notice: 'off' }) }),
 });

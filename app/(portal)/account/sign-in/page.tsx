@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { IssuerForm } from '@/components/openid/issuer-form';
+import { IssuerForm, issuerTexts } from '@/components/openid/issuer-form';
+import { IssuerMoved } from '@/components/openid/issuer-moved';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
@@ -11,6 +12,7 @@ import { CopiedId } from '@/components/ui/copied-id';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Notice } from '@/components/ui/notice';
 import { can, keyRole } from '@/lib/access';
+import { findLateAttempt } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getIssuerSettings, hostOf } from '@/lib/domain/openid';
 import { paths } from '@/lib/paths';
@@ -31,6 +33,7 @@ export default async function OrganizationIssuerPage({
     return <Forbidden permission="organization:manage-sign-in" actor={actor} />;
   }
   const { current, callbackUrl, signedOutUrl } = await getIssuerSettings(actor);
+  const late = await findLateAttempt();
   const t = await getTranslations('openid.settings');
   const account = await getTranslations('account');
   const roleName = await getTranslations('roles');
@@ -66,6 +69,7 @@ export default async function OrganizationIssuerPage({
             ]}
           />
         </Section>
+        {late === null ? null : <IssuerMoved sent={late.values} saved={issuerTexts(current)} />}
         <Section title={t('formTitle')}>
           <IssuerForm
             action={saveIssuerAction}

@@ -33,7 +33,7 @@ export default async function TurnOffIssuerPage() {
         t('effectSecret'),
         t('effectStays'),
       ]}
-      hidden={{}}
+      hidden={{ seen: current.changedAt.toISOString() }}
       action={turnOffIssuerAction}
       back={paths.issuer()}
       breadcrumbs={[
