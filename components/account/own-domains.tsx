@@ -15,10 +15,10 @@ export function OwnDomains({
 }) {
   const t = useTranslations('domains');
   const shown = [
-    ...domains.map(({ name, isInitial }) => ({
+    ...domains.map(({ name, isInitial, isLapsed }) => ({
       name,
-      tone: 'success' as const,
-      state: t(isInitial ? 'initial' : 'verified'),
+      tone: isLapsed ? ('danger' as const) : ('success' as const),
+      state: t(isLapsed ? 'lapsed' : isInitial ? 'initial' : 'verified'),
     })),
     ...waiting.map((name) => ({ name, tone: 'warning' as const, state: t('waiting') })),
   ];

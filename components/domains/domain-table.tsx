@@ -26,11 +26,17 @@ export function DomainTable({
         </tr>
       </thead>
       <tbody>
-        {domains.map(({ id, name, isInitial, verifiedAt }) => (
+        {domains.map(({ id, name, isInitial, verifiedAt, missing }) => (
           <Row key={id}>
             <RowHeaderCell className="min-w-40 wrap-anywhere">{name}</RowHeaderCell>
             <Cell>
-              <StatusBadge tone="success">{t(isInitial ? 'initial' : 'verified')}</StatusBadge>
+              {missing === null ? (
+                <StatusBadge tone="success">{t(isInitial ? 'initial' : 'verified')}</StatusBadge>
+              ) : (
+                <StatusBadge tone={missing.isLapsed ? 'danger' : 'warning'}>
+                  {t(missing.isLapsed ? 'lapsed' : 'missing')}
+                </StatusBadge>
+              )}
             </Cell>
             <Cell>{verifiedAt === null ? null : <LocalTime value={verifiedAt} show="date" />}</Cell>
             <Cell>

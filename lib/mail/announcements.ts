@@ -1,15 +1,16 @@
 import { announceAgreements } from '@/lib/domain/catalog';
 import { remindInvitations } from '@/lib/domain/invitations';
+import { recheckDomains } from '@/lib/domain/organizations';
 import { log } from '@/lib/log';
 
 const POLL_MS = 5_000;
 
 /** What enqueues mail on nobody's session: a batch each time, null when nothing is owed. */
-const JOBS = [announceAgreements, () => remindInvitations()];
+const JOBS = [announceAgreements, () => remindInvitations(), () => recheckDomains()];
 
 /**
- * Enqueues what published agreements owe to everybody and the reminders of invitations, a batch
- * after the other; looks every few seconds. Trouble is logged once, until it is over.
+ * Enqueues what published agreements owe to everybody, the reminders of invitations and what becomes
+ * of domains, a batch after the other; looks every few seconds. Trouble is logged once, until it is over.
  * @param enqueued is called after each batch
  * @returns stops it, once the batch under way is finished
  */

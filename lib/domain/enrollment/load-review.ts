@@ -98,7 +98,7 @@ export function loadReview(actor: Actor, id: string): Promise<FoundReview[]> {
           AND u.status = 'ACTIVE' AND EXISTS (SELECT FROM user_role r
             WHERE r.user_id = u.id AND r.role::text = ANY(${reviewing}))) AS reviewers,
       ARRAY(SELECT d.name FROM domain d
-        WHERE d.organization_id = e.organization_id AND d.verified_at IS NOT NULL
+        WHERE d.organization_id = e.organization_id AND d.verified_at IS NOT NULL AND d.lapsed_at IS NULL
         ORDER BY d.is_initial DESC, d.name) AS domains,
       (SELECT coalesce(json_agg(json_build_object('check', c.check, 'state', c.state,
           'reason', c.reason, 'note', c.note, 'changedAt', c.changed_at,

@@ -7,7 +7,7 @@ export async function hasDomain(
   name: string,
 ): Promise<boolean> {
   const found = await tx.domain.findFirst({
-    where: { organizationId, name, verifiedAt: { not: null } },
+    where: { organizationId, name, verifiedAt: { not: null }, lapsedAt: null },
     select: { id: true },
   });
   return found !== null;

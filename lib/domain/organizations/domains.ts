@@ -2,13 +2,22 @@ import { authorize, type Actor } from '@/lib/access';
 import { db, type Tx } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
-import { recordText } from './own-domain';
+import { lapsesAt, recordText } from './own-domain';
 
 export interface OwnDomain {
   readonly id: string;
   readonly name: string;
   readonly isInitial: boolean;
   readonly verifiedAt: Date | null;
+  /** What became of the record that proved it; null while it is where it should be. */
+  readonly missing: {
+    readonly since: Date;
+    /** The text to publish again. */
+    readonly record: string;
+    /** When the domain lapses, or did. */
+    readonly lapses: Date;
+    readonly isLapsed: boolean;
+  } | null;
 }
 
 /** A domain that waits for its proof. */
@@ -33,7 +42,15 @@ export async function listOwnDomains(
     db.domain.findMany({
       where,
       orderBy: [{ isInitial: 'desc' }, { name: 'asc' }],
-      select: { id: true, name: true, isInitial: true, verifiedAt: true },
+      select: {
+        id: true,
+        name: true,
+        isInitial: true,
+        verifiedAt: true,
+        token: true,
+        missingSince: true,
+        lapsedAt: true,
+      },
     }),
     db.domainClaim.findMany({
       where,
@@ -41,7 +58,21 @@ export async function listOwnDomains(
       select: { id: true, name: true, createdAt: true },
     }),
   ]);
-  return { domains, claims };
+  return {
+    claims,
+    domains: domains.map(({ token, missingSince: since, lapsedAt, ...domain }) => ({
+      ...domain,
+      missing:
+        since === null || token === null
+          ? null
+          : {
+              since,
+              record: recordText(token),
+              lapses: lapsedAt ?? lapsesAt(since),
+              isLapsed: lapsedAt !== null,
+            },
+    })),
+  };
 }
 
 /** @throws Refusal `notFound` for a claim of another organization, a proved and a dropped one. */
@@ -84,7 +115,7 @@ export async function countUsersOn(
 }
 
 /**
- * The verified domains of an organization, the initial one first. None of them is removed before
+ * The verified domains of an organization on which names are given, the initial one first. None of them is removed before
  * the transaction ends: for whoever gives names on them.
  */
 export async function lockSignInDomains(
@@ -94,6 +125,7 @@ export async function lockSignInDomains(
   const rows = await tx.$queryRaw<{ name: string }[]>`
     SELECT name FROM domain
     WHERE organization_id = ${organizationId}::uuid AND verified_at IS NOT NULL
+      AND lapsed_at IS NULL
     ORDER BY is_initial DESC, name FOR KEY SHARE`;
   return rows.map(({ name }) => name);
 }

@@ -33,7 +33,12 @@ interface Facts {
   readonly mpnId: string | null;
   readonly createdAt: Date;
   /** The initial one first. */
-  readonly domains: readonly { readonly name: string; readonly isInitial: boolean }[];
+  readonly domains: readonly {
+    readonly name: string;
+    readonly isInitial: boolean;
+    /** The record that proved it has been gone too long. */
+    readonly isLapsed: boolean;
+  }[];
   /** Of an indirect provider that the operator registered; null for anybody else. */
   readonly registered: RegisteredRecord | null;
 }
@@ -63,7 +68,8 @@ export async function getOrganizationProfile(actor: Actor): Promise<Organization
     SELECT o.id, o.name, o.country, o.is_operator AS "isOperator",
       o.provider_since AS "providerSince", o.reseller_since AS "resellerSince",
       o.mpn_id AS "mpnId", o.created_at AS "createdAt",
-      (SELECT json_agg(json_build_object('name', d.name, 'isInitial', d.is_initial)
+      (SELECT json_agg(json_build_object('name', d.name, 'isInitial', d.is_initial,
+          'isLapsed', d.lapsed_at IS NOT NULL)
           ORDER BY d.is_initial DESC, d.name)
         FROM domain d WHERE d.organization_id = o.id) AS domains,
       ARRAY(SELECT c.name FROM domain_claim c WHERE c.organization_id = o.id

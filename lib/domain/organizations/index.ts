@@ -33,5 +33,6 @@ export {
   type OwnDomain,
 } from './domains';
 export { canonicalDomain, isDomainName } from './own-domain';
+export { recheckDomains } from './recheck-domains';
 export { dropDomainClaim, removeDomain } from './remove-domain';
 export { verifyDomain } from './verify-domain';

@@ -46,3 +46,30 @@ export function judgeTexts(
   if (ours.includes(recordText(token))) return 'proved';
   return ours.length === 0 ? 'domainRecordMissing' : 'domainRecordDiffers';
 }
+
+/** Days for which the record of a verified domain may be gone before the domain lapses. */
+export const GRACE_DAYS = 14;
+
+const DAY = 86_400_000;
+
+/** When a domain lapses whose record is gone since then. */
+export function lapsesAt(missingSince: Date): Date {
+  return new Date(missingSince.getTime() + GRACE_DAYS * DAY);
+}
+
+/** What a look at the record of a verified domain leads to (docs/decisions). */
+export type Recheck = 'warn' | 'lapse' | 'restore' | 'nothing';
+
+/** Judges such a look. @param isThere whether the record proves the domain */
+export function judgeRecheck(
+  {
+    missingSince,
+    lapsedAt,
+  }: { readonly missingSince: Date | null; readonly lapsedAt: Date | null },
+  isThere: boolean,
+  now: Date,
+): Recheck {
+  if (isThere) return missingSince === null ? 'nothing' : 'restore';
+  if (missingSince === null) return 'warn';
+  return lapsedAt === null && lapsesAt(missingSince) <= now ? 'lapse' : 'nothing';
+}

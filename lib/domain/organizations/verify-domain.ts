@@ -10,8 +10,8 @@ import { judgeTexts } from './own-domain';
 const QUESTIONS = { name: 'verify-domain', times: 60, seconds: 3600 };
 
 /**
- * Asks DNS for the record that proves a claim, and makes the domain the organization's own. DNS is
- * asked before the transaction; of two organizations that prove one domain at the same moment, the
+ * Asks DNS for the record that proves a claim, and makes the domain the organization's own. One that
+ * another organization has let lapse goes over. DNS is asked before the transaction; of two organizations that prove one domain at the same moment, the
  * unique index lets one through.
  * @throws Refusal `notFound`, `domainNoAnswer` when DNS does not answer in time,
  *   `domainRecordMissing`, `domainRecordDiffers`, `domainTakenElsewhere`, `tooManyRequests`.
@@ -31,8 +31,11 @@ export async function verifyDomain(actor: Actor, { id }: { readonly id: string }
       where: { id: claim.id, organizationId, token: claim.token },
     });
     if (count !== 1) return requireOwn(tx, organizationId, claim.name);
+    await takeOverLapsed(tx, actor, claim.name);
+    const now = new Date();
+    const { name, token } = claim;
     const domain = await tx.domain.create({
-      data: { organizationId, name: claim.name, verifiedAt: new Date() },
+      data: { organizationId, name, token, verifiedAt: now, checkedAt: now },
       select: { id: true },
     });
     await recordAudit(tx, {
@@ -68,4 +71,23 @@ async function requireRecord({
 async function requireOwn(tx: Tx, organizationId: string, name: string): Promise<void> {
   const own = await tx.domain.findFirst({ where: { organizationId, name }, select: { id: true } });
   if (own === null) throw new Refusal('notFound');
+}
+
+/**
+ * Takes a domain from an organization that could not prove it any more. Its people keep their names
+ * and sign in as before; both organizations have it on record.
+ */
+async function takeOverLapsed(tx: Tx, actor: Actor, name: string): Promise<void> {
+  const [lost] = await tx.$queryRaw<{ id: string; organizationId: string }[]>`
+    DELETE FROM domain WHERE name = ${name} AND lapsed_at IS NOT NULL
+    RETURNING id, organization_id AS "organizationId"`;
+  if (lost === undefined || lost.organizationId === actor.organization.id) return;
+  await recordAudit(tx, {
+    organizationIds: [lost.organizationId],
+    actor: { system: 'system' },
+    action: 'lose_domain',
+    resourceType: 'domain',
+    resourceId: lost.id,
+    before: { name },
+  });
 }

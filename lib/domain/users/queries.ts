@@ -9,7 +9,7 @@ import { SESSION_IDLE_MINUTES } from './sessions';
 export async function listSignInDomains(actor: Actor): Promise<readonly string[]> {
   authorize(actor, managing(actor, 'users:manage'));
   const rows = await db.domain.findMany({
-    where: { organizationId: actor.organization.id, verifiedAt: { not: null } },
+    where: { organizationId: actor.organization.id, verifiedAt: { not: null }, lapsedAt: null },
     orderBy: [{ isInitial: 'desc' }, { name: 'asc' }],
     select: { name: true },
   });

@@ -69,6 +69,13 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
   'admin@ria.example': ['/enroll/status', '/enroll/status/fix'],
   'program@northlight.example': [
     '/home',
+    '/account',
+    '/account/organization',
+    '/account/users',
+    '/account/users/new',
+    '/account/users/import',
+    '/account/my-access',
+    '/account/my-access/roles',
     '/program/review',
     '/program/review/profile-changes',
     '/program/partners',

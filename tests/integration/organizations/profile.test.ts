@@ -19,7 +19,7 @@ it('has identifiers, domains, the registered record and the agreement in one pla
   expect(before).toMatchObject({
     name: tenant.name,
     mpnId: '7654321',
-    domains: [{ name: tenant.domain, isInitial: true }],
+    domains: [{ name: tenant.domain, isInitial: true, isLapsed: false }],
     waiting: [waiting],
     registered: PROVIDER_RECORD,
     agreement: { kind: 'PARTNER', state: 'missing' },

@@ -97,4 +97,5 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'users.touchSession': 'notes that the session being read is in use',
   'users.verifyAccountEmail': 'the mailed token is the key',
   'users.verifyPassword': 'computes, and touches no data',
+  'organizations.recheckDomains': 'a job of the server, on nobody’s session',
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DomainTable } from '@/components/domains/domain-table';
+import { MissingRecords } from '@/components/domains/missing-records';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
@@ -45,6 +46,7 @@ export default async function DomainsPage({ searchParams }: PageProps<'/account/
             {t(`notices.${notice}`)}
           </Notice>
         )}
+        <MissingRecords domains={domains} />
         <DomainTable domains={domains} claims={claims} />
       </div>
     </>

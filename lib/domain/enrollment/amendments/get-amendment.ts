@@ -80,7 +80,7 @@ function load(actor: Actor, id: string): Promise<FoundReview[]> {
       (SELECT json_build_object('name', p.name, 'mpnId', p.mpn_id, 'country', p.country)
         FROM organization_profile p WHERE p.associated_organization_id = o.id) AS profile,
       ARRAY(SELECT d.name FROM domain d
-        WHERE d.organization_id = o.id AND d.verified_at IS NOT NULL
+        WHERE d.organization_id = o.id AND d.verified_at IS NOT NULL AND d.lapsed_at IS NULL
         ORDER BY d.is_initial DESC, d.name) AS domains,
       (SELECT json_agg(json_build_object('at', v.at, 'transition', v.transition,
           'toState', v.to_state, 'reason', v.reason, 'note', v.note,

@@ -1,0 +1,3 @@
+import { domainMail } from '../domain-mail';
+
+export const build = domainMail('domain-record-missing');
