@@ -54,6 +54,36 @@ test('a Global admin sets up the issuer of the organization', async ({ page }) =
   await expect(page.getByText('The issuer answers as it should.')).toBeVisible();
 });
 
+test('of two who change the issuer at once, the second is shown what changed, and loses nothing', async ({
+  page,
+  visitor,
+}) => {
+  const colleague = await visitor();
+  const pages = [page, colleague];
+  for (const each of pages) {
+    await signIn(each, 'admin@cobalt.example');
+    await each.goto('/account/sign-in');
+  }
+  const box = (each: Page) =>
+    each.getByRole('checkbox', { name: 'The issuer always asks for a second factor' });
+  await box(page).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The issuer is saved and answers.')).toBeVisible();
+  await colleague.getByLabel('Client ID').fill('typed-meanwhile');
+  await colleague.getByRole('button', { name: 'Save' }).click();
+  await expect(colleague.getByText('Somebody saved changes while you were editing')).toBeVisible();
+  const row = colleague.getByRole('row', { name: /always asks/ });
+  await expect(row).toContainText('Not touched');
+  await expect(row).toContainText('Yes');
+  await expect(colleague.getByLabel('Client ID')).toHaveValue('typed-meanwhile');
+  await expect(box(colleague)).toBeChecked();
+  await expectAccessible(colleague);
+  await colleague.getByLabel('Client ID').fill(CLIENT.id);
+  await box(colleague).uncheck();
+  await colleague.getByRole('button', { name: 'Save' }).click();
+  await expect(colleague.getByText('The issuer is saved and answers.')).toBeVisible();
+});
+
 test('a member connects the account once, signs in by the issuer, and signs out there too', async ({
   page,
   mail,
