@@ -22,6 +22,18 @@ export interface EmbeddedDatabase {
 /** The file a start holds while it runs on a data folder. */
 export const startLockFile = (dataDir: string) => join(resolve(dataDir), 'start.lock');
 
+/**
+ * For what must not happen under a running server.
+ * @throws DatabaseError with one line when a start runs on the data folder
+ */
+export function requireNoStart(dataDir: string): void {
+  const holder = lockHolder(startLockFile(dataDir));
+  if (holder === undefined) return;
+  throw new DatabaseError(
+    `A server runs on ${resolve(dataDir)} (process ${holder}): stop it first. Nothing was changed.`,
+  );
+}
+
 /** Asks the server to end (open sessions are cut, everything committed is kept) and waits for it. */
 async function stopServer(cluster: string, pid: number): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { isLoopback } from '@/lib/env';
 import { CommandError, runCommand } from './command';
-import { withDatabase } from './embedded';
+import { requireNoStart, withDatabase } from './embedded';
 import { migrate } from './migrate';
 
 /** Empties a database and migrates it anew. Only one on this machine: elsewhere nothing is dropped. */
@@ -24,4 +24,7 @@ async function reset(url: string): Promise<void> {
   console.log(`${pathname.slice(1)} is empty again (${applied.length} migrations)`);
 }
 
-await runCommand((env) => withDatabase(env, reset));
+await runCommand(async (env) => {
+  requireNoStart(env.dataDir);
+  await withDatabase(env, reset);
+});

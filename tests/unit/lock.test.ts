@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { requireNoStart, startLockFile } from '@/prisma/embedded';
 import { lockHolder, takeLock } from '@/scripts/lock.mjs';
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'lock-')), 'start.lock');
@@ -21,6 +22,15 @@ it('is held by one, named to the others, and free again when given back', async 
   unlock();
   expect(existsSync(file)).toBe(false);
   (await mustTake(file))();
+});
+
+it('of a start keeps the database from being emptied under it', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'data-'));
+  expect(() => requireNoStart(dataDir)).not.toThrow();
+  const unlock = await mustTake(startLockFile(dataDir));
+  expect(() => requireNoStart(dataDir)).toThrow(`(process ${process.pid}): stop it first`);
+  unlock();
+  expect(() => requireNoStart(dataDir)).not.toThrow();
 });
 
 it('is waited for', async () => {
