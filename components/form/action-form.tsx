@@ -1,6 +1,13 @@
 'use client';
 
-import { Fragment, useActionState, useState, type ReactNode, type SyntheticEvent } from 'react';
+import {
+  Fragment,
+  useActionState,
+  useRef,
+  useState,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
 import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import { idle, invalid, valuesOf, type FormAction, type FormState } from '@/lib/action/form-state';
@@ -9,6 +16,7 @@ import { ErrorSummary } from './error-summary';
 import { FormContext, type FormLabels } from './form-context';
 import { ProofPanel } from './proof-panel';
 import { longestField, MOST_BYTES, sentSize } from './sent-size';
+import { useTypedElsewhere } from './typed-elsewhere';
 
 /** The browser's half of `Form`: keeps the action's answer and hands it to the fields. */
 export function ActionForm({
@@ -37,6 +45,8 @@ export function ActionForm({
   const [tooMuch, setTooMuch] = useState<FormState | null>(null);
   const drawn = tooLarge ?? answer;
   const state = tooMuch ?? drawn;
+  const form = useRef<HTMLFormElement>(null);
+  const noteSent = useTypedElsewhere(form, idPrefix, isPending, state.status === 'invalid');
   // A new attempt gets new controls: what they show then comes from the answer, also for
   // selects and boxes, which browsers reset to their first state after a post.
   const attempt = drawn.status === 'invalid' ? drawn.id : drawn.status;
@@ -53,6 +63,7 @@ export function ActionForm({
   return (
     <FormContext value={{ state, labels, idPrefix }}>
       <form
+        ref={form}
         action={submit}
         aria-label={title}
         noValidate
@@ -60,6 +71,7 @@ export function ActionForm({
         onSubmit={(event) => {
           if (isPending) event.preventDefault();
           else refuseTooMuch(event);
+          if (!event.defaultPrevented) noteSent();
           tellZone(event.currentTarget);
         }}
       >

@@ -67,7 +67,8 @@ export function DraftForm({
         }}
       />
       <p className="text-muted">
-        {t('draftHelp')} {invitation.sentAt === null ? null : t('resendHelp')}
+        {t('draftHelp')}{' '}
+        {invitation.canAsk ? t(invitation.sentAt === null ? 'newLinkHelp' : 'resendHelp') : null}
       </p>
       <FormActions>
         {invitation.canAsk ? (

@@ -76,6 +76,11 @@ export function done(message?: string, data?: Record<string, string>): FormState
 /** Names whose values are secrets: they are never sent back to the page. */
 const secretName = /password|secret|token|otp|passkey/i;
 
+/** Whether a field of this name holds a secret, which nothing keeps and nothing shows again. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
 /**
  * The text values of a submitted form, fit to be shown again: the framework's own fields,
  * files and every password are left out; a name sent more than once becomes a list.
@@ -83,7 +88,7 @@ const secretName = /password|secret|token|otp|passkey/i;
 export function valuesOf(formData: FormData): FormValues {
   const values: [string, string | string[]][] = [];
   for (const [name, sent] of entriesOf(formData)) {
-    if (secretName.test(name)) continue;
+    if (isSecretName(name)) continue;
     const all = sent.filter((value) => typeof value === 'string');
     const [first] = all;
     if (first !== undefined) values.push([name, all.length > 1 ? all : first]);

@@ -69,7 +69,7 @@ test('un agente etiqueta lo marcado en dos búsquedas, sin scripts, y filtra por
   for (const name of ['Quesería Montblanc', 'Viveros del Turia']) {
     await page.goto(`/customers?q=${encodeURIComponent(name)}`);
     await page.getByLabel(`Seleccionar ${name}`).check();
-    await page.getByRole('button', { name: 'Conservar lo marcado' }).click();
+    await page.getByRole('button', { name: 'Guardar esta selección' }).click();
   }
   await expect(page.getByText('2 clientes seleccionados, en todas las páginas')).toBeVisible();
   await page.getByRole('button', { name: 'Etiquetar lo marcado' }).click();

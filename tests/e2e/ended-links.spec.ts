@@ -44,7 +44,7 @@ test('an invitation nobody answered in time says so; a new link makes it answera
   const row = page.getByRole('row', { name: /Slow reseller/ });
   await expect(row).toContainText('Expired');
   const sent = mail.all().length;
-  await row.getByRole('button', { name: 'Resend' }).click();
+  await row.getByRole('button', { name: 'Send a new link' }).click();
   await expect(page.getByText('The message is on its way.')).toBeVisible();
   const again = await mail.waitFor('admin@lumen.example', 'partnership', { after: sent });
   await reseller.goto(linkTo('invitation', again.links));

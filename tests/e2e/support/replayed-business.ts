@@ -29,7 +29,7 @@ const BUSINESS: readonly ReplayedAct[] = [
     name: 'select_customers',
     by: COBALT,
     page: () => '/customers',
-    button: 'Keep what is ticked',
+    button: 'Save this selection',
     fields: { ticked: '' },
     alsoOpenTo: 'otherTenants',
   },
