@@ -56,6 +56,7 @@ export const paths = {
   confirmPrimaryContact: (token: string) => `/confirm-contact/${token}`,
 
   home: () => '/home',
+  ended: (what: 'customer' | 'partnership' | 'relationship') => `/ended/${what}`,
   agreement: () => '/agreement',
   agreementVersion: (documentId: string, query: { language?: 'en' | 'es' } = {}) =>
     withQuery(`/agreement/${documentId}`, query),
@@ -119,6 +120,7 @@ export const paths = {
   revokeInvitation: (id: string) => `/invitations/${id}/revoke`,
   openInvitation: (token: string, { declined = false } = {}) =>
     withQuery(`/invitation/${token}`, declined ? { declined: 1 } : {}),
+  declineInvitation: (token: string) => `/invitation/${token}/decline`,
 
   customers: (query: Query = {}) => withQuery('/customers', query),
   customersExport: (query: Query = {}) => withQuery('/customers/export', query),

@@ -16,7 +16,6 @@ import { paths } from '@/lib/paths';
 
 interface Actions {
   readonly authorize: FormAction;
-  readonly decline: FormAction;
   readonly useOtherAccount: FormAction;
 }
 
@@ -113,9 +112,7 @@ function Consent({
         )}
         <SubmitButton>{t('authorize')}</SubmitButton>
       </Form>
-      <Form action={actions.decline} idPrefix="decline-" hidden={{ token }}>
-        <SubmitButton variant="secondary">{t('decline')}</SubmitButton>
-      </Form>
+      <LinkButton href={paths.declineInvitation(token)}>{t('decline')}</LinkButton>
     </>
   );
 }

@@ -3,13 +3,15 @@ import { CheckboxField } from '@/components/form/choice-fields';
 import { FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
+import { LinkButton } from '@/components/ui/button';
 import { Section } from '@/components/ui/card';
 import type { Actor } from '@/lib/access';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Agreement } from '@/lib/domain/catalog';
+import { paths } from '@/lib/paths';
 import { AgreementBox } from './agreement-box';
 
-/** What the customer ticks, Accept, and Decline. */
+/** What the customer ticks, Accept, and the way to Decline, which asks first. */
 export function RelationshipOfferForms({
   token,
   partners,
@@ -22,7 +24,6 @@ export function RelationshipOfferForms({
   expiresAt,
   isReusable,
   accept,
-  decline,
 }: {
   token: string;
   partners: string;
@@ -40,7 +41,6 @@ export function RelationshipOfferForms({
   /** The link works for others after this answer. */
   isReusable: boolean;
   accept: FormAction;
-  decline: FormAction;
 }) {
   const t = useTranslations('relationshipRequest');
   const format = useFormatter();
@@ -89,18 +89,10 @@ export function RelationshipOfferForms({
           <SubmitButton>{t('accept')}</SubmitButton>
         </FormActions>
       </Form>
-      <Form
-        action={decline}
-        title={t('decline')}
-        hidden={{ token }}
-        idPrefix="decline"
-        className="space-y-3 border-t border-line pt-4"
-      >
+      <div className="space-y-3 border-t border-line pt-4">
         <p>{t(isReusable ? 'declineOpenLead' : 'declineLead', { issuer })}</p>
-        <FormActions>
-          <SubmitButton variant="secondary">{t('decline')}</SubmitButton>
-        </FormActions>
-      </Form>
+        <LinkButton href={paths.declineInvitation(token)}>{t('decline')}</LinkButton>
+      </div>
     </>
   );
 }

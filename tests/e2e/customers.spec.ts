@@ -50,7 +50,9 @@ test('a reseller asks; the customer accepts and leaves out the privileges', asyn
   await mail.waitFor('admin@cobalt.example', 'Tejado Logistics is now your customer');
 
   await owner.goto(link);
-  await expect(owner.getByRole('heading', { name: 'This invitation has been used' })).toBeVisible();
+  await expect(
+    owner.getByRole('heading', { name: 'You have accepted this invitation' }),
+  ).toBeVisible();
   await expectAccessible(owner);
 });
 
@@ -139,6 +141,9 @@ test('a customer declines; the request says so and its link is over', async ({
   const owner = await visitor();
   await signIn(owner, 'admin@tejado.example');
   await owner.goto(link);
+  await owner.getByRole('link', { name: 'Decline' }).click();
+  await expect(owner.getByText('Nothing is granted to Meridian Distribution')).toBeVisible();
+  await expectAccessible(owner);
   await owner.getByRole('button', { name: 'Decline' }).click();
   await expect(owner.getByRole('heading', { name: /was declined/ })).toBeVisible();
   await expectAccessible(owner);

@@ -44,6 +44,7 @@ test('whoever cannot accept a request of two partners reads why', async ({
   await member.locator('input[name="password"]').fill('demo-passphrase-2026');
   await member.locator('form:has(input[name="password"]) button[type="submit"]').click();
   await expect(member).toHaveURL(link);
+  await member.getByRole('link', { name: 'Decline' }).click();
   await member.getByRole('button', { name: 'Decline' }).click();
   await expect(heading(member)).toHaveText('This invitation was declined');
   await mail.waitFor('admin@cobalt.example', 'Tejado Logistics declined your request');

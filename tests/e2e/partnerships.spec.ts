@@ -91,7 +91,9 @@ test('a provider invites a reseller, whose Global admin authorizes it', async ({
   await mail.waitFor(LUMEN, 'Meridian Distribution is now your indirect provider');
 
   await reseller.goto(link);
-  await expect(heading(reseller)).toHaveText('This invitation has been used');
+  await expect(heading(reseller)).toHaveText('You have accepted this invitation');
+  await reseller.getByRole('link', { name: 'Indirect providers' }).last().click();
+  await expect(heading(reseller)).toHaveText('Indirect providers');
 });
 
 test('everybody else who opens the link reads why it is not theirs and what to do', async ({
@@ -137,7 +139,7 @@ test('a resent link replaces the old one, a revoked one says so, a made-up one i
 }) => {
   await signIn(page, MERIDIAN);
   const first = await draftOf(page, 'Fair in Seville');
-  await page.getByRole('button', { name: 'New link' }).click();
+  await page.getByRole('button', { name: 'Make a new link' }).click();
   await expect(page.getByText('The invitation has a new link.')).toBeVisible();
   const message = page.locator('textarea[name="message"]');
   await expect(message).not.toHaveValue(new RegExp(first));
@@ -183,6 +185,8 @@ test('in Spanish and without scripts: copied, read, declined', async ({ visitor,
   await expect(
     reseller.getByRole('button', { name: 'Autorizar proveedor indirecto' }),
   ).toBeVisible();
+  await reseller.getByRole('link', { name: 'Rechazar' }).click();
+  await expect(reseller.getByText('No se concede nada a')).toBeVisible();
   await reseller.getByRole('button', { name: 'Rechazar' }).click();
   await expect(heading(reseller)).toHaveText('Esta invitación se rechazó');
   await mail.waitFor('admin@harborline.example', /declined|rechazó/);

@@ -3,6 +3,7 @@ import { db, transaction } from '@/lib/db';
 import {
   createInvitation,
   findInvitationByToken,
+  findOwnAcceptance,
   getInvitation,
   listInvitations,
   resendInvitation,
@@ -203,6 +204,22 @@ describe('what a link tells', () => {
     expect(await findInvitationByToken(revoked.token)).toEqual({ state: 'revoked' });
     expect(await findInvitationByToken(old.token)).toEqual({ state: 'expired' });
     expect(await findInvitationByToken('made-up')).toEqual({ state: 'unknown' });
+  });
+
+  it('is that it was they, to those who accepted it and to nobody else', async () => {
+    const invited = await anActor({ is: 'reseller' });
+    const { token } = await anInvitation(provider);
+    expect(await findOwnAcceptance(invited, token)).toBeNull();
+    await authorizeProvider(invited, { token, consent: true });
+    const colleague = await aColleague(invited, ['SALES_AGENT']);
+    expect(await findOwnAcceptance(invited, token)).toMatchObject({
+      kind: 'PARTNERSHIP',
+      by: 'you',
+    });
+    expect(await findOwnAcceptance(colleague, token)).toMatchObject({ by: 'colleague' });
+    for (const other of [provider, reseller]) {
+      expect(await findOwnAcceptance(other, token)).toBeNull();
+    }
   });
 });
 

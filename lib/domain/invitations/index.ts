@@ -1,6 +1,7 @@
 export { answerInvitation, partiesOf, type AnsweredInvitation } from './answer-invitation';
 export { createInvitation } from './create-invitation';
 export { listInvitationEvents, MOST_EVENTS, type InvitationEvent } from './history';
+export { findOwnAcceptance, type OwnAcceptance } from './find-own-acceptance';
 export { noteOpened } from './note-opened';
 export { remindInvitations } from './remind-invitations';
 export {

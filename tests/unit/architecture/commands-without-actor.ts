@@ -41,6 +41,8 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'invitations.findInvitationByToken': 'whoever holds the token of an invitation is its reader',
   'invitations.findInvitationMail': 'the mail worker loads what it sends',
   'invitations.findInvitationReminder': 'the mail worker loads what it sends',
+  'invitations.findOwnAcceptance':
+    'finds out, for the page of an invitation, whether its reader answered it',
   'invitations.isMeantFor': 'finds out, for the page of an invitation, whose it is',
   'invitations.remindInvitations': 'a job of the server, on nobody’s session',
   'listings.findLogo': 'the directory is public',

@@ -2,13 +2,18 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { DeadInvitation } from '@/components/invitations/dead-invitation';
 import { OpenedMark } from '@/components/invitations/opened-mark';
+import { UsedInvitation } from '@/components/invitations/used-invitation';
 import { PartnershipLanding } from '@/components/partnerships/partnership-landing';
 import type { Actor } from '@/lib/access';
 import { getActor } from '@/lib/auth';
-import { findInvitationByToken, type LiveInvitation } from '@/lib/domain/invitations';
+import {
+  findInvitationByToken,
+  findOwnAcceptance,
+  type LiveInvitation,
+} from '@/lib/domain/invitations';
 import { countryName } from '@/lib/domain/organizations';
 import { findPartnershipOffer } from '@/lib/domain/partnerships';
-import { authorizeProviderAction, declinePartnershipAction, noteOpenedAction } from './actions';
+import { authorizeProviderAction, noteOpenedAction } from './actions';
 import { forwardUrl } from './forward';
 import { useOtherAccountAction } from './relationship/actions';
 import { RelationshipLanding, relationshipRequestTitle } from './relationship/landing';
@@ -38,6 +43,11 @@ export default async function InvitationLandingPage({ params, searchParams }: Pr
   const { token } = await params;
   const actor = await getActor();
   const found = await findOnce(token);
+  const own =
+    actor === null || found.state !== 'accepted' ? null : await findOwnAcceptance(actor, token);
+  if (actor !== null && own !== null) {
+    return <UsedInvitation acceptance={own} organization={actor.organization.name} />;
+  }
   if (found.state !== 'live') {
     return <DeadInvitation state={found.state} isSignedIn={actor !== null} />;
   }
@@ -81,7 +91,6 @@ async function Partnership({ actor, invitation, token }: Live) {
       location={countryName(offer.provider.country, await getLocale())}
       actions={{
         authorize: authorizeProviderAction,
-        decline: declinePartnershipAction,
         useOtherAccount: useOtherAccountAction,
       }}
     />

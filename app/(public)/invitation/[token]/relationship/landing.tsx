@@ -9,11 +9,7 @@ import { findRelationshipOffer } from '@/lib/domain/customers';
 import type { LiveInvitation } from '@/lib/domain/invitations';
 import { countryName } from '@/lib/domain/organizations';
 import { forwardUrl } from '../forward';
-import {
-  acceptRelationshipAction,
-  declineRelationshipAction,
-  useOtherAccountAction,
-} from './actions';
+import { acceptRelationshipAction, useOtherAccountAction } from './actions';
 
 type Props = {
   token: string;
@@ -54,7 +50,6 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
           expiresAt={invitation.expiresAt}
           isReusable={invitation.isReusable}
           accept={acceptRelationshipAction}
-          decline={declineRelationshipAction}
         />
       </RequestFrame>
     );
