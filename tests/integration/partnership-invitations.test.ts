@@ -9,7 +9,7 @@ import {
 import {
   authorizeProvider,
   declinePartnership,
-  findAuthorizedNotice,
+  findPartnershipNews,
   findDeclinedNotice,
   findPartnershipOffer,
   listIndirectProviders,
@@ -78,11 +78,11 @@ describe('authorizing a provider', () => {
         .map((refs) => refs['userId']);
     expect(new Set(await told('provider'))).toEqual(new Set([provider.userId, seller.userId]));
     expect(await told('reseller')).toEqual([reseller.userId]);
-    expect(await findAuthorizedNotice(id, reseller.userId)).toMatchObject({
+    expect(await findPartnershipNews(id, reseller.userId)).toMatchObject({
       to: reseller.signInName,
       provider: 'Meridian',
     });
-    expect(await findAuthorizedNotice(id, stranger.userId)).toBeNull();
+    expect(await findPartnershipNews(id, stranger.userId)).toBeNull();
   });
 
   it.each([

@@ -5,7 +5,7 @@ export {
   type Decider,
   type PartnershipOffer,
 } from './find-partnership-offer';
-export { findAuthorizedNotice, findDeclinedNotice, type PartnershipNotice } from './notices';
+export { findPartnershipNews, findDeclinedNotice, type PartnershipNotice } from './notices';
 export {
   exportIndirectProviders,
   exportIndirectResellers,

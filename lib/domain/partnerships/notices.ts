@@ -74,8 +74,8 @@ export interface PartnershipNotice {
   readonly reseller: string;
 }
 
-/** What a notice of a new partnership says; null once the reader is no active user of a side. */
-export async function findAuthorizedNotice(
+/** What a notice about a partnership says; null once the reader is no active user of a side. */
+export async function findPartnershipNews(
   partnershipId: string,
   userId: string,
 ): Promise<PartnershipNotice | null> {

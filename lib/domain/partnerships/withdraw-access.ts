@@ -2,10 +2,11 @@ import { type Actor, authorize } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
+import { enqueueNotice } from '../notifications';
 
 /**
  * The reseller takes the provider's administrator access to its own tenant back; the partnership
- * and the right to order go on. Done twice, it stays done.
+ * and the right to order go on. The provider is told. Done twice, it stays done.
  * @throws Refusal `forbidden`, `wrongStanding`; `notFound` unless it is a live partnership in which
  *   the actor's organization is the reseller
  */
@@ -21,6 +22,11 @@ export async function withdrawAccess(actor: Actor, input: { readonly id: string 
       data: { accessWithdrawnAt: now },
     });
     if (count === 0) return;
+    await enqueueNotice(tx, {
+      template: 'provider-access-withdrawn',
+      refs: { partnershipId: input.id },
+      organizationId: row.providerId,
+    });
     await recordAudit(tx, {
       organizationIds: [row.providerId, actor.organization.id],
       actor,

@@ -1,8 +1,5 @@
 import { paths } from '@/lib/paths';
-import { partnershipAuthorized } from '../partnership-authorized';
+import { partnershipNews } from '../partnership-news';
 
 /** For the provider's people. */
-export const build = partnershipAuthorized(
-  'partnership-authorized-provider',
-  paths.indirectResellers(),
-);
+export const build = partnershipNews('partnership-authorized-provider', paths.indirectResellers());

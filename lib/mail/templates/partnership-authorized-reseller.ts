@@ -1,8 +1,5 @@
 import { paths } from '@/lib/paths';
-import { partnershipAuthorized } from '../partnership-authorized';
+import { partnershipNews } from '../partnership-news';
 
 /** For the reseller's people. */
-export const build = partnershipAuthorized(
-  'partnership-authorized-reseller',
-  paths.indirectProviders(),
-);
+export const build = partnershipNews('partnership-authorized-reseller', paths.indirectProviders());

@@ -77,7 +77,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'users.createWorkAccount': 'anyone may create a work account',
   'partners.findProviderMail': 'the mail worker loads what it sends',
   'partners.findSuspensionMail': 'the mail worker loads what it sends',
-  'partnerships.findAuthorizedNotice': 'the mail worker loads what it sends',
+  'partnerships.findPartnershipNews': 'the mail worker loads what it sends',
   'partnerships.findDeclinedNotice': 'the mail worker loads what it sends',
   'partnerships.findPartnershipOffer':
     'finds out, for the page of an invitation, what its reader may do with it',

@@ -32,7 +32,12 @@ export default async function WithdrawAccessPage({
     <ConfirmEnd
       title={t('withdrawAccess')}
       lead={t('withdrawLead', { name })}
-      consequences={[t('withdrawEffect', { name }), t('withdrawStays'), t('withdrawAgain')]}
+      consequences={[
+        t('withdrawEffect', { name }),
+        t('withdrawStays'),
+        t('withdrawAgain'),
+        t('withdrawNotice', { name }),
+      ]}
       subjectId={partnershipId}
       action={withdrawAccessAction}
       back={await backToPartners(partnership)}

@@ -1,16 +1,19 @@
-import { findAuthorizedNotice } from '@/lib/domain/partnerships';
+import { findPartnershipNews } from '@/lib/domain/partnerships';
 import { linkMail, mailWords, ref, type MailBuilder } from './builder';
 
 /**
- * Tells the people of one side that a provider was authorized, and leads to the list where the other
- * side stands from now on. Refs: `partnershipId`, `userId`.
+ * Tells the people of one side what happened to a partnership, and leads to the list where the other
+ * side stands. Refs: `partnershipId`, `userId`.
  */
-export function partnershipAuthorized(
-  template: 'partnership-authorized-provider' | 'partnership-authorized-reseller',
+export function partnershipNews(
+  template:
+    | 'partnership-authorized-provider'
+    | 'partnership-authorized-reseller'
+    | 'provider-access-withdrawn',
   listPath: string,
 ): MailBuilder {
   return async (refs, context) => {
-    const notice = await findAuthorizedNotice(ref(refs, 'partnershipId'), ref(refs, 'userId'));
+    const notice = await findPartnershipNews(ref(refs, 'partnershipId'), ref(refs, 'userId'));
     if (notice === null) return null;
     const { to, locale, name, provider, reseller } = notice;
     const words = mailWords(locale, template);
