@@ -79,6 +79,7 @@ function OneOf({
   notAssignable,
 }: GroupProps & { readonly hint: string; readonly none: string }) {
   const roleName = useTranslations('roles');
+  const meaning = useTranslations('roleHints');
   const current = roles.find((role) => held.includes(role));
   const isFixed =
     (current !== undefined && !assignable.includes(current)) ||
@@ -89,7 +90,7 @@ function OneOf({
       value: role,
       label: roleName(role),
       disabled: isFixed || !assignable.includes(role),
-      ...(isFixed || assignable.includes(role) ? {} : { hint: notAssignable }),
+      hint: isFixed || assignable.includes(role) ? meaning(role) : notAssignable,
     })),
   ];
   return (
@@ -109,6 +110,7 @@ function OneOf({
 /** Any of a group; held ones out of reach stay as they are. */
 function AnyOf({ name, legend, roles, held, assignable, notAssignable }: GroupProps) {
   const roleName = useTranslations('roles');
+  const meaning = useTranslations('roleHints');
   const outOfReach = roles.filter((role) => !assignable.includes(role));
   return (
     <>
@@ -126,7 +128,7 @@ function AnyOf({ name, legend, roles, held, assignable, notAssignable }: GroupPr
           value: role,
           label: roleName(role),
           disabled: outOfReach.includes(role),
-          ...(outOfReach.includes(role) ? { hint: notAssignable } : {}),
+          hint: outOfReach.includes(role) ? notAssignable : meaning(role),
         }))}
       />
     </>

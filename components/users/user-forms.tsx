@@ -56,8 +56,14 @@ export function RolesForm({
   user,
   title,
   isOperator,
+  isSelf,
   assignable,
-}: UserFormProps & { readonly isOperator: boolean; readonly assignable: readonly Role[] }) {
+}: UserFormProps & {
+  readonly isOperator: boolean;
+  /** Whether they are the reader's own. */
+  readonly isSelf: boolean;
+  readonly assignable: readonly Role[];
+}) {
   const t = useTranslations('users');
   if (assignable.length === 0 || user.status === 'DELETED') {
     return (
@@ -82,6 +88,11 @@ export function RolesForm({
         held={user.roles}
         assignable={assignable}
       />
+      {user.isGuest || isOperator ? null : (
+        <p className="text-muted wrap-anywhere">
+          {t(isSelf ? 'form.signsYouOut' : 'form.signsOut', { name: user.firstName })}
+        </p>
+      )}
       <FormActions>
         <SubmitButton>{t('form.update')}</SubmitButton>
       </FormActions>

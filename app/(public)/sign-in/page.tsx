@@ -21,6 +21,7 @@ const NOTICES = {
   guest: 'noticeGuest',
   'password-reset': 'noticePasswordReset',
   'signed-out': 'noticeSignedOut',
+  roles: 'noticeRoles',
 } as const;
 
 function noticeOf(value: unknown, next: string | null) {

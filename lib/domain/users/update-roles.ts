@@ -13,20 +13,24 @@ import { changeTarget, getTarget, requireSeen } from './target';
 /**
  * Gives a user exactly the roles named. Their sessions end when the class of their rights changes.
  * Repeating it changes nothing.
+ * @returns whether that ended the actor's own session
  * @throws Refusal `proofNeeded`, `notFound`, `conflict`, `roleNotGrantable`, `roleNotForGuests`,
  *   `lastGlobalAdmin`.
  */
-export async function updateRoles(actor: Actor, input: UpdateRolesInput): Promise<void> {
+export async function updateRoles(
+  actor: Actor,
+  input: UpdateRolesInput,
+): Promise<{ signedOut: boolean }> {
   authorize(actor, managing(actor, 'roles:assign-other'));
   if (!canBeHeldTogether(input.roles)) throw new Refusal('invalidInput');
   const organizationId = actor.organization.id;
-  await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const target = await getTarget(tx, actor, input.userId);
     if (target.status === 'DELETED') throw new Refusal('conflict');
     requireHoldable(target, input.roles);
     requireAssignable(actor, target.roles, input.roles);
     const { added, removed } = roleChange(target.roles, input.roles);
-    if (added.length === 0 && removed.length === 0) return;
+    if (added.length === 0 && removed.length === 0) return { signedOut: false };
     requireSeen(target, input.version);
     await changeTarget(tx, actor, target, {});
     await tx.userRole.deleteMany({
@@ -36,7 +40,8 @@ export async function updateRoles(actor: Actor, input: UpdateRolesInput): Promis
       data: added.map((role: Role) => ({ userId: target.id, role, organizationId })),
     });
     await keepLastGlobalAdmin(tx, organizationId);
-    if (roleClass(target.roles) !== roleClass(input.roles)) await endSessionsOf(tx, target.id);
+    const endsSessions = roleClass(target.roles) !== roleClass(input.roles);
+    if (endsSessions) await endSessionsOf(tx, target.id);
     await recordAudit(tx, {
       organizationIds: [organizationId],
       actor,
@@ -46,5 +51,6 @@ export async function updateRoles(actor: Actor, input: UpdateRolesInput): Promis
       before: { roles: target.roles },
       after: { roles: input.roles },
     });
+    return { signedOut: endsSessions && target.id === actor.userId };
   });
 }

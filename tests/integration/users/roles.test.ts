@@ -10,7 +10,9 @@ describe('updating roles', () => {
     const admin = await anActor(tenant, 'GLOBAL_ADMIN');
     const session = await aSession(admin, tenant);
     const roles = ['GLOBAL_ADMIN', 'ADMIN_AGENT'] as const;
-    await updateRoles(admin, { userId: admin.userId, version: 1, roles: [...roles] });
+    expect(
+      await updateRoles(admin, { userId: admin.userId, version: 1, roles: [...roles] }),
+    ).toEqual({ signedOut: false });
     expect((await stateOf(admin.userId)).roles).toEqual(roles);
     expect(await isLive(session)).toBe(true);
   });
@@ -20,8 +22,19 @@ describe('updating roles', () => {
     const admin = await anActor(tenant, 'GLOBAL_ADMIN');
     const user = await aColleague(tenant);
     const session = await aSession(user, tenant);
-    await updateRoles(admin, { ...user, roles: ['ADMIN_AGENT'] });
+    const done = await updateRoles(admin, { ...user, roles: ['ADMIN_AGENT'] });
     expect(await isLive(session)).toBe(false);
+    expect(done).toEqual({ signedOut: false });
+  });
+
+  it('says so to those who thereby end their own', async () => {
+    const tenant = await aTenant();
+    await anActor(tenant, 'GLOBAL_ADMIN');
+    const admin = await anActor(tenant, 'GLOBAL_ADMIN');
+    const own = { userId: admin.userId, version: 1 };
+    expect(await updateRoles(admin, { ...own, roles: ['REPORT_VIEWER'] })).toEqual({
+      signedOut: true,
+    });
   });
 
   it('moves from one agent role to another, and repeating it changes nothing', async () => {

@@ -100,7 +100,11 @@ export const updateRolesAction = formAction({
   name: 'update_partner_user_roles',
   schema: updateRolesSchema,
   run: updateRoles,
-  done: (_result, { userId }) => ({ redirect: paths.user(userId, { notice: 'roles' }) }),
+  done: ({ signedOut }, { userId }) => ({
+    redirect: signedOut
+      ? paths.signIn({ notice: 'roles' })
+      : paths.user(userId, { notice: 'roles' }),
+  }),
 });
 
 export const blockUserAction = formAction({

@@ -120,6 +120,7 @@ export default async function UserPage({ params, searchParams }: PageProps<'/acc
             user={user}
             title={t('detail.rolesTitle')}
             isOperator={actor.organization.isOperator}
+            isSelf={user.id === actor.userId}
             assignable={rolesOf(actor.organization).filter((role) => mayAssign(actor, role))}
           />
         </Section>
