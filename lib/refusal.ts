@@ -220,3 +220,17 @@ export class Refusal extends Error {
     this.isLate = details.late ?? false;
   }
 }
+
+/** What of one's own may come to an end: whoever comes back to its pages is told so. */
+export const ENDINGS = ['customer', 'partnership', 'relationship'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** `notFound`; of what was the actor's own and has ended it says so, in the param `ended`. */
+export function notFoundOrEnded(what: Ending, hasEnded: boolean): Refusal {
+  return new Refusal('notFound', hasEnded ? { params: { ended: what } } : {});
+}
+
+/** What has ended, of a refusal that says so; undefined for every other. */
+export function endingOf(refusal: Refusal): Ending | undefined {
+  return ENDINGS.find((what) => refusal.code === 'notFound' && refusal.params['ended'] === what);
+}

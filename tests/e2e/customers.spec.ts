@@ -246,6 +246,10 @@ test('an Admin agent removes a customer after the declaration', async ({ page })
   await page.getByLabel(/I declare that my organization acts in good faith/).check();
   await remove.click();
   await expect(page.getByText('The customer relationship is removed.')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('This customer relationship is over').first()).toBeVisible();
+  await expect(page.getByText('Olivar')).toHaveCount(0);
+  await expectAccessible(page);
   await page.goto('/customers?q=Olivar');
   await expect(page.getByText('No results')).toBeVisible();
   await expectAccessible(page);

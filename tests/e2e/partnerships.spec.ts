@@ -223,6 +223,10 @@ test('a reseller sees shared customers, withdraws access, removes the partnershi
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Remove partnership' }).click();
   await expect(page.getByText('No indirect providers yet')).toBeVisible();
+  await page.goto(shared);
+  await expect(heading(page)).toHaveText('This partnership was removed');
+  await page.getByRole('link', { name: 'Indirect providers' }).last().click();
+  await expect(page.getByText('No indirect providers yet')).toBeVisible();
   await page.goto('/customers?q=Olivar');
   await expect(page.getByRole('rowheader', { name: 'Olivar Foods' })).toBeVisible();
 

@@ -12,7 +12,8 @@ import {
   withdrawAccess,
 } from '@/lib/domain/partnerships';
 import { anOrganization, aPartnership, aRelationship } from '@/prisma/seed/factories';
-import { aColleague, anActor, anInvitation } from '../support/partners';
+import { buildMail } from '../support/built-mail';
+import { aColleague, anActor, anInvitation, queuedMails } from '../support/partners';
 
 const provider = await anActor({ name: 'Meridian', is: 'provider', mpnId: '4391507' });
 const stranger = await anActor({ is: 'provider' });
@@ -72,7 +73,7 @@ describe('removing a partnership', () => {
 });
 
 describe('withdrawing the provider’s access', () => {
-  it('keeps the partnership, and is done once', async () => {
+  it('keeps the partnership, tells the provider, and is done once', async () => {
     const reseller = await aReseller();
     const { id } = await partnersOf(provider, reseller);
     await withdrawAccess(reseller, { id });
@@ -80,6 +81,12 @@ describe('withdrawing the provider’s access', () => {
     expect(accessWithdrawnAt).not.toBeNull();
     await withdrawAccess(reseller, { id });
     expect(await getPartnership(reseller, id)).toMatchObject({ accessWithdrawnAt });
+    const owed = (await queuedMails('provider-access-withdrawn')).filter(
+      (refs) => refs['partnershipId'] === id,
+    );
+    expect(owed.map((refs) => refs['userId'])).toEqual([provider.userId]);
+    const mail = await buildMail('provider-access-withdrawn', provider.organization.id);
+    expect(mail.html).toContain('The partnership stays');
     expect(await db.auditRecord.count({ where: { resourceId: id } })).toBe(2);
   });
 
@@ -101,7 +108,15 @@ describe('another tenant', () => {
       () => removePartnership(other, { id, declaration: true }),
       () => withdrawAccess(other, { id }),
     ]) {
-      await expect(attempt()).rejects.toMatchObject({ code: 'notFound' });
+      await expect(attempt()).rejects.toMatchObject({ code: 'notFound', params: {} });
+    }
+    await removePartnership(reseller, { id, declaration: true });
+    await expect(getPartnership(other, id)).rejects.toMatchObject({ params: {} });
+    for (const side of [reseller, provider]) {
+      await expect(getPartnership(side, id)).rejects.toMatchObject({
+        code: 'notFound',
+        params: { ended: 'partnership' },
+      });
     }
     expect((await listIndirectProviders(other)).rows).toEqual([]);
     expect((await listIndirectResellers(stranger)).rows).toEqual([]);

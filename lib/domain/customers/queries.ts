@@ -2,7 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { endsAtHorizon, namedPageOf, type NamedPage, type Place } from '@/lib/name-order';
-import { Refusal } from '@/lib/refusal';
+import { notFoundOrEnded } from '@/lib/refusal';
 import { ACCOUNT, NO_ACCOUNT, type StandingAccount } from './account';
 import {
   type CustomerRow,
@@ -96,7 +96,8 @@ type FoundRecord = FoundCustomer &
 
 /**
  * One of the actor's live customers, for the pages of its record. One round trip.
- * @throws Refusal `forbidden`, `wrongStanding`; `notFound` for anybody else's
+ * @throws Refusal `forbidden`, `wrongStanding`; `notFound` for anybody else's, and for one that the
+ *   organization had, with the ending named
  */
 export async function getCustomer(actor: Actor, customerId: string): Promise<CustomerRecord> {
   authorize(actor, 'customers:list');
@@ -108,7 +109,10 @@ export async function getCustomer(actor: Actor, customerId: string): Promise<Cus
         ORDER BY d.version DESC, a.accepted_at DESC LIMIT 1) AS accepted
     FROM customer_relationship r JOIN organization c ON c.id = r.customer_id
     WHERE ${served(actor)} AND r.customer_id = ${idOrNotFound(customerId)}::uuid`;
-  if (row === undefined) throw new Refusal('notFound');
+  if (row === undefined) {
+    const ended = { partnerId: actor.organization.id, customerId, endedAt: { not: null } };
+    throw notFoundOrEnded('customer', (await db.customerRelationship.count({ where: ended })) > 0);
+  }
   const account = row.account ?? NO_ACCOUNT;
   // One that is no reseller of the partner's any more, or has lost the customer, supports nobody.
   const supportContact = row.with.find(

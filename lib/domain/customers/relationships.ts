@@ -1,7 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
-import { Refusal } from '@/lib/refusal';
+import { notFoundOrEnded } from '@/lib/refusal';
 
 /** Whom a customer turns to, as one of its providers said. */
 export interface SupportContact {
@@ -120,7 +120,10 @@ export async function getPartnerRelationships(actor: Actor): Promise<PartnerRela
   };
 }
 
-/** One of those that still grant something. @throws Refusal `forbidden`; `notFound` */
+/**
+ * One of those that still grant something.
+ * @throws Refusal `forbidden`; `notFound`, with the ending named of one that was
+ */
 export async function getPartnerRelationship(
   actor: Actor,
   id: string,
@@ -129,6 +132,12 @@ export async function getPartnerRelationship(
   const [row] = await db.$queryRaw<GrantedRelationship[]>`
     SELECT ${COLUMNS} FROM customer_relationship r JOIN organization o ON o.id = r.partner_id
     WHERE ${ofCustomer(actor)} AND ${STANDING} AND r.id = ${idOrNotFound(id)}::uuid`;
-  if (row === undefined) throw new Refusal('notFound');
+  if (row === undefined) {
+    const had = { customerId: actor.organization.id, id };
+    throw notFoundOrEnded(
+      'relationship',
+      (await db.customerRelationship.count({ where: had })) > 0,
+    );
+  }
   return row;
 }

@@ -2,8 +2,8 @@ import { type Actor, authorize } from '@/lib/access';
 import { db, inNameOrder, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
-import { Refusal } from '@/lib/refusal';
-import { livePartnershipsOf } from './scope';
+import { notFoundOrEnded } from '@/lib/refusal';
+import { livePartnershipsOf, partnershipsOf } from './scope';
 
 const PARTNER = { select: { id: true, name: true, country: true, mpnId: true } } as const;
 
@@ -37,7 +37,7 @@ export interface PartnershipDetail extends PartnershipRow {
 
 /**
  * One live partnership of the actor's organization.
- * @throws Refusal `forbidden`, `wrongStanding`, `notFound`
+ * @throws Refusal `forbidden`, `wrongStanding`; `notFound`, with the ending named of one that was
  */
 export async function getPartnership(actor: Actor, id: string): Promise<PartnershipDetail> {
   authorize(actor, 'partnerships:list');
@@ -45,7 +45,10 @@ export async function getPartnership(actor: Actor, id: string): Promise<Partners
     where: { AND: [livePartnershipsOf(actor), { id: idOrNotFound(id) }] },
     select: { ...ROW, provider: PARTNER, reseller: PARTNER },
   });
-  if (row === null) throw new Refusal('notFound');
+  if (row === null) {
+    const had = { AND: [partnershipsOf(actor), { id, endedAt: { not: null } }] };
+    throw notFoundOrEnded('partnership', (await db.partnership.count({ where: had })) > 0);
+  }
   const { provider, reseller, ...rest } = row;
   return provider.id === actor.organization.id
     ? { ...rest, partner: reseller, partnerIs: 'reseller' }

@@ -39,7 +39,10 @@ describe('the customer keeps what it granted in hand', () => {
     const { owner, resellerAgent, relationshipId, company } = await aServedCustomer();
     await endRelationship(owner, { relationshipId });
     expect((await listCustomers(resellerAgent, {})).rows).toEqual([]);
-    await expectRefusal(getCustomer(resellerAgent, company.id), 'notFound');
+    await expect(getCustomer(resellerAgent, company.id)).rejects.toMatchObject({
+      code: 'notFound',
+      params: { ended: 'customer' },
+    });
     expect((await getPartnerRelationships(owner)).granted).toEqual([]);
   });
 
@@ -92,7 +95,10 @@ describe('the customer keeps what it granted in hand', () => {
     const { owner: stranger } = await aMarket();
     await expectRefusal(endRelationship(stranger, { relationshipId }), 'notFound');
     await expectRefusal(withdrawPrivileges(stranger, { relationshipId }), 'notFound');
-    await expectRefusal(getPartnerRelationship(stranger, relationshipId), 'notFound');
+    await expect(getPartnerRelationship(stranger, relationshipId)).rejects.toMatchObject({
+      code: 'notFound',
+      params: {},
+    });
   });
 
   it('is not found by what is no id', async () => {

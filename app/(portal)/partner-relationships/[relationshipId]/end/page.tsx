@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { ConfirmRelationship } from '@/components/relationships/confirm-relationship';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getPartnerRelationship } from '@/lib/domain/customers';
+import { paths } from '@/lib/paths';
 import { endRelationshipAction } from '../../actions';
 
 export async function generateMetadata() {
@@ -22,7 +23,7 @@ export default async function EndPage({ params }: { params: Promise<{ relationsh
   const t = await getTranslations('relationships');
   const { relationshipId } = await params;
   const relationship = await orNotFound(getPartnerRelationship(actor, relationshipId));
-  if (relationship.endedAt !== null) notFound();
+  if (relationship.endedAt !== null) redirect(paths.ended('relationship'));
   const { name } = relationship.partner;
   return (
     <ConfirmRelationship

@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { ConfirmRelationship } from '@/components/relationships/confirm-relationship';
 import { Forbidden } from '@/components/shell/forbidden';
 import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { getPartnerRelationship } from '@/lib/domain/customers';
+import { paths } from '@/lib/paths';
 import { withdrawPrivilegesAction } from '../../actions';
 
 export async function generateMetadata() {
@@ -26,7 +27,7 @@ export default async function WithdrawPage({
   const t = await getTranslations('relationships');
   const { relationshipId } = await params;
   const relationship = await orNotFound(getPartnerRelationship(actor, relationshipId));
-  if (relationship.privilegesSince === null) notFound();
+  if (relationship.privilegesSince === null) redirect(paths.partnerRelationships());
   const { name } = relationship.partner;
   return (
     <ConfirmRelationship
