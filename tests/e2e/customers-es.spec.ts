@@ -72,7 +72,7 @@ test('un agente etiqueta lo marcado en dos búsquedas, sin scripts, y filtra por
     await page.getByRole('button', { name: 'Guardar esta selección' }).click();
   }
   await expect(page.getByText('2 clientes seleccionados, en todas las páginas')).toBeVisible();
-  await page.getByRole('button', { name: 'Etiquetar lo marcado' }).click();
+  await page.getByRole('button', { name: 'Etiquetar los clientes seleccionados' }).click();
   await expect(page.getByRole('link', { name: 'Quesería Montblanc' })).toBeVisible();
   await page.getByRole('button', { name: 'Cambiar las etiquetas' }).click();
   await expect(page.getByRole('link', { name: /Escriba al menos una etiqueta/ })).toBeVisible();

@@ -117,7 +117,9 @@ test('two reviewers take one enrollment: the second reads who has it, in Spanish
   await expect(page.getByRole('button', { name: 'Pass the employment check' })).toBeVisible();
   await second.getByRole('button', { name: 'Rechazar inscripción' }).click();
   await expect(
-    second.getByText(/Rafael Ortega se ha adelantado .*Se ha retomado la comprobación del empleo/),
+    second.getByText(
+      /Rafael Ortega se ha adelantado .*Se ha retomado la comprobación de la vinculación laboral/,
+    ),
   ).toBeVisible();
   await expect(second.getByText('No consta en el registro.')).toBeVisible();
 

@@ -143,7 +143,7 @@ test('una empresa crea su cuenta profesional, se inscribe y un revisor la autori
     .getByRole('row', { name: /Levante Digital/ })
     .getByRole('link')
     .click();
-  await press(reviewer, 'Dar por superada la comprobación del empleo');
+  await press(reviewer, 'Dar por superada la comprobación de la vinculación laboral');
   await press(reviewer, 'Dar por superada la comprobación de la empresa');
   await follow(reviewer, 'Autorizar inscripción');
   await expect(reviewer.getByText(/¿Autorizar a Levante Digital/)).toBeVisible();
