@@ -115,8 +115,11 @@ export async function findRequiringOrganization(signInName: string): Promise<str
 }
 
 /** Whether an organization requires its members to sign in by its issuer. */
-export async function isIssuerRequired(organizationId: string): Promise<boolean> {
-  const row = await db.signInIssuer.findUnique({
+export async function isIssuerRequired(
+  organizationId: string,
+  reader: Pick<Tx, 'signInIssuer'> = db,
+): Promise<boolean> {
+  const row = await reader.signInIssuer.findUnique({
     where: { organizationId },
     select: { isRequired: true },
   });

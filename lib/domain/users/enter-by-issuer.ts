@@ -32,7 +32,7 @@ export async function signInByIssuer(
       select: { ...entrant, ...standing },
     });
     if (user === null) throw new Refusal('signInFailed');
-    const isRequired = await isIssuerRequired(user.organizationId);
+    const isRequired = await isIssuerRequired(user.organizationId, tx);
     if (confirmed.organizationId === null && owesIssuer(user, isRequired)) {
       throw new Refusal('organizationSignIn');
     }

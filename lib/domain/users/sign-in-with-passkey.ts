@@ -38,7 +38,7 @@ export async function signInWithPasskey(
       select: { ...entrant, ...standing },
     });
     if (user === null) throw new Refusal('passkeyRefused');
-    if (owesIssuer(user, await isIssuerRequired(organizationId))) {
+    if (owesIssuer(user, await isIssuerRequired(organizationId, tx))) {
       throw new Refusal('organizationSignIn');
     }
     return admit(tx, user, context, { proved: 'all' });

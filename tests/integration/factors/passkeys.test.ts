@@ -10,6 +10,7 @@ import {
   signInWithPasskey,
 } from '@/lib/domain/users';
 import { env } from '@/lib/env';
+import { withOneConnection } from '../../support/one-connection';
 import { expectRefusal } from '../../support/outcomes';
 import { aDevice } from '../../support/passkeys';
 import { aRequest, recorded } from '../auth/support';
@@ -143,6 +144,15 @@ describe('a passkey alone', () => {
       passkey: device.prove(options, around),
     });
     expect(signedIn).toMatchObject({ userId: account.id, awaitsFactor: false });
+  });
+
+  it('signs in on a single connection to the database, as many at once have to', async () => {
+    const { account, device } = await aPersonWithPasskey();
+    const { options } = await beginPasskeySignIn(aRequest());
+    const around = { ...HERE, userHandle: handleOf(account.id) };
+    const passkey = device.prove(options, around);
+    const signedIn = await withOneConnection(() => signInWithPasskey(aRequest(), { passkey }));
+    expect(signedIn).toMatchObject({ userId: account.id });
   });
 
   it.each([

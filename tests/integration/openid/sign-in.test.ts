@@ -12,6 +12,7 @@ import {
   signInByIssuer,
 } from '@/lib/domain/users';
 import { codeAt } from '../../support/codes';
+import { withOneConnection } from '../../support/one-connection';
 import { startOpenIdProvider, visit } from '../../support/openid-provider';
 import { atOnce, expectRefusal } from '../../support/outcomes';
 import { unique } from '../../support/people';
@@ -52,6 +53,13 @@ describe('signing in by an issuer', () => {
     const signOut = new URL((await findSignOutUrl(secret)) ?? '');
     expect(signOut.origin).toBe(provider.issuer);
     expect(signOut.searchParams.get('post_logout_redirect_uri')).toMatch(/notice=signed-out$/);
+  });
+
+  it('needs a single connection to the database, as many at once have to', async () => {
+    const { tenant, member } = await aKnownMember(provider);
+    const confirmed = await goAndReturn(tenant);
+    const signedIn = await withOneConnection(() => signInByIssuer(aRequest(), confirmed));
+    expect(signedIn).toMatchObject({ userId: member.id });
   });
 
   it('takes nobody by the mail claim', async () => {
