@@ -20,6 +20,9 @@ export interface AgreementStanding {
   readonly demandedFrom: Date | null;
 }
 
+/** How a partner sees a customer's agreement in its list. */
+export type CustomerAgreementState = 'accepted' | 'renewal' | 'missing';
+
 /** The newest version whose day has come; undefined when there is none. */
 export function versionInForce<V extends PublishedVersion>(
   versions: readonly V[],

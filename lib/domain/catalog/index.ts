@@ -28,14 +28,12 @@ export {
   type AgreementMail,
   type ReminderMail,
 } from './agreement-mail';
-export { mayTransact, type AgreementStanding, type VersionState } from './agreement-policy';
 export {
-  customerAgreementIs,
-  customerAgreementState,
-  findBindingVersions,
-  type BindingVersions,
+  mayTransact,
+  type AgreementStanding,
   type CustomerAgreementState,
-} from './agreement-scope';
+  type VersionState,
+} from './agreement-policy';
 export {
   getCurrentAgreement,
   recordAcceptance,

@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { db, Prisma } from '@/lib/db';
+import { db } from '@/lib/db';
 import {
   acceptPartnerAgreement,
   announceAgreements,
-  customerAgreementIs,
-  customerAgreementState,
-  findBindingVersions,
   withdrawAgreement,
   type CustomerAgreementState,
 } from '@/lib/domain/catalog';
+import { listCustomers } from '@/lib/domain/customers';
 import { build } from '@/lib/mail/templates/agreement-renewal';
 import { mailContext } from '@/lib/mail/builder';
 import { anAcceptance, aRelationship } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
-import { aVersion, CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
+import { aVersion } from '@/tests/support/agreements';
 import { queuedMails } from '@/tests/support/partners';
 import { aTenant } from '@/tests/support/people';
 import { aPartnerAdmin, publishNext, theProgramAdmin } from './support';
@@ -110,19 +108,13 @@ describe('the customer agreement in a partner’s list', () => {
       }
       made.set(customer.id, state);
     }
-    const versions = await findBindingVersions();
-    expect(versions.outdated).toContain(CUSTOMER_AGREEMENT);
-    const column = Prisma.sql`r.customer_id`;
-    const rows = await db.$queryRaw<{ id: string; state: CustomerAgreementState }[]>`
-      SELECT r.customer_id AS id, ${customerAgreementState(versions, column)} AS state
-      FROM customer_relationship r WHERE r.partner_id = ${partner.id}::uuid`;
-    expect(new Map(rows.map(({ id, state }) => [id, state]))).toEqual(made);
-    for (const state of ['accepted', 'renewal', 'missing'] as const) {
-      const found = await db.$queryRaw<{ id: string }[]>`
-        SELECT r.customer_id AS id FROM customer_relationship r
-        WHERE r.partner_id = ${partner.id}::uuid AND ${customerAgreementIs(state, versions, column)}`;
-      const expected = [...made].filter(([, one]) => one === state).map(([id]) => id);
-      expect(found.map(({ id }) => id).sort()).toEqual(expected.sort());
+    const agent = await anActor(partner, 'ADMIN_AGENT');
+    const { rows } = await listCustomers(agent, {});
+    expect(new Map(rows.map((row) => [row.customerId, row.agreement]))).toEqual(made);
+    for (const agreement of ['accepted', 'renewal', 'missing'] as const) {
+      const found = await listCustomers(agent, { agreement });
+      const expected = [...made].filter(([, state]) => state === agreement).map(([id]) => id);
+      expect(found.rows.map(({ customerId }) => customerId).sort()).toEqual(expected.sort());
     }
   });
 });
