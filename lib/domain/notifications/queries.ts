@@ -1,14 +1,12 @@
-import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
 import { db, MailStatus, type Prisma } from '@/lib/db';
+import { newestFirst, pageOf, type Turn } from '@/lib/keyset';
 
 export const MAIL_STATES = Object.values(MailStatus);
 export type MailState = MailStatus;
 
-export interface OutboxFilter {
+export interface OutboxFilter extends Turn {
   readonly status?: MailState | undefined;
-  readonly after?: string | null | undefined;
-  readonly before?: string | null | undefined;
   readonly size?: number | undefined;
 }
 
@@ -34,10 +32,6 @@ export interface OutboxPage {
   readonly next: string | null;
 }
 
-function cursor(text: string | null | undefined): string | null {
-  return z.uuid().safeParse(text).data ?? null;
-}
-
 /**
  * Mail the program owes, owed or could not send, newest first, one page of it; two queries.
  * @throws Refusal `forbidden` or `wrongStanding` without `program:mail`.
@@ -45,28 +39,14 @@ function cursor(text: string | null | undefined): string | null {
 export async function listOutbox(actor: Actor, filter: OutboxFilter): Promise<OutboxPage> {
   authorize(actor, 'program:mail');
   const size = Math.min(Math.max(filter.size ?? 25, 1), 100);
-  const after = cursor(filter.after);
-  const before = after === null ? cursor(filter.before) : null;
+  const { where, ...order } = newestFirst(filter, size);
   const found = await db.outboxMail.findMany({
-    where: {
-      ...(filter.status === undefined ? {} : { status: filter.status }),
-      ...(after === null ? {} : { id: { lt: after } }),
-      ...(before === null ? {} : { id: { gt: before } }),
-    },
-    // Ids begin with the time of their making.
-    orderBy: { id: before === null ? 'desc' : 'asc' },
-    take: size + 1,
+    where: { AND: [filter.status === undefined ? {} : { status: filter.status }, where] },
+    ...order,
     select: SELECT,
   });
-  const kept = found.slice(0, size);
-  const rows = before === null ? kept : kept.reverse();
-  const isPrevious = before === null ? after !== null : found.length > size;
-  const isNext = before === null ? found.length > size : true;
-  return {
-    rows: await named(rows),
-    previous: isPrevious ? (rows[0]?.id ?? null) : null,
-    next: isNext ? (rows.at(-1)?.id ?? null) : null,
-  };
+  const { rows, nextAfter, previousBefore } = pageOf(found, filter, size);
+  return { rows: await named(rows), previous: previousBefore, next: nextAfter };
 }
 
 async function named(rows: readonly Row[]): Promise<OutboxRow[]> {
