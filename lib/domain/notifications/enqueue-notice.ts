@@ -1,6 +1,6 @@
 import { ADMIN_AGENT, GLOBAL_ADMIN } from '@/lib/access';
 import type { Tx } from '@/lib/db';
-import { enqueueMail, enqueueMails, type NewMail } from './enqueue-mail';
+import { enqueueMails, type NewMail } from './enqueue-mail';
 
 /** More people of one organization than this are not written to about one event. */
 const MOST_RECIPIENTS = 20;
@@ -24,9 +24,10 @@ export async function enqueueNotice(
   });
   const agents = holders.filter((holder) => holder.role === ADMIN_AGENT);
   const recipients = (agents.length > 0 ? agents : holders).slice(0, MOST_RECIPIENTS);
-  for (const { userId } of recipients) {
-    await enqueueMail(tx, { ...notice, refs: { ...notice.refs, userId } });
-  }
+  await enqueueMails(
+    tx,
+    recipients.map(({ userId }) => ({ ...notice, refs: { ...notice.refs, userId } })),
+  );
 }
 
 /**
