@@ -2,6 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
+import { IS_PARTNER } from './list-partners';
 import { enqueueSuspensionNotices } from './notices';
 import type { SuspendPartner } from './schema';
 
@@ -26,10 +27,8 @@ export async function suspendPartner(actor: Actor, input: SuspendPartner): Promi
 async function suspend(tx: Tx, actor: Actor, input: SuspendPartner): Promise<void> {
   const { partnerId: organizationId, reason, note } = input;
   const [partner] = await tx.$queryRaw<{ name: string; suspensionId: string | null }[]>`
-    SELECT name, suspension_id AS "suspensionId" FROM organization
-    WHERE id = ${organizationId}::uuid AND NOT is_operator
-      AND (provider_since IS NOT NULL OR reseller_since IS NOT NULL OR suspension_id IS NOT NULL)
-    FOR NO KEY UPDATE`;
+    SELECT o.name, o.suspension_id AS "suspensionId" FROM organization o
+    WHERE o.id = ${organizationId}::uuid AND ${IS_PARTNER} FOR NO KEY UPDATE`;
   if (partner === undefined) throw new Refusal('notFound');
   if (partner.suspensionId !== null) {
     if (await isSameClick(tx, actor, partner.suspensionId, input)) return;
