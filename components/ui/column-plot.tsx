@@ -28,37 +28,26 @@ export function ColumnPlot({
   const highest = Math.max(line.value * 1.2, ...columns.map(({ value }) => value ?? 0));
   const heightOf = (value: number) => (value / highest) * DEPTH;
   const slot = 100 / columns.length;
+  const middleOf = (index: number) => `${((index + 0.5) * slot).toFixed(2)}%`;
   const lineY = TOP + DEPTH - heightOf(line.value);
   return (
     <PlotFrame {...frame} height={TOP + DEPTH + 24}>
-      {columns.map(({ id, label, value, text }, index) => {
-        const middle = `${((index + 0.5) * slot).toFixed(2)}%`;
-        const height = heightOf(value ?? 0);
+      {columns.map(({ id, label, value }, index) => {
         // On a phone every third column bears its name; the table bears all.
         const isNamed = (columns.length - 1 - index) % 3 === 0;
         return (
           <g key={id}>
             {value === null ? null : (
-              <>
-                <rect
-                  x={`${((index + 0.2) * slot).toFixed(2)}%`}
-                  y={TOP + DEPTH - height}
-                  width={`${(slot * 0.6).toFixed(2)}%`}
-                  height={height}
-                  className="plot-column"
-                />
-                <text
-                  x={middle}
-                  y={TOP + DEPTH - height - 6}
-                  textAnchor="middle"
-                  className="plot-value max-sm:hidden"
-                >
-                  {text}
-                </text>
-              </>
+              <rect
+                x={`${((index + 0.2) * slot).toFixed(2)}%`}
+                y={TOP + DEPTH - heightOf(value)}
+                width={`${(slot * 0.6).toFixed(2)}%`}
+                height={heightOf(value)}
+                className="plot-column"
+              />
             )}
             <text
-              x={middle}
+              x={middleOf(index)}
               y={TOP + DEPTH + 17}
               textAnchor="middle"
               className={cx(isNamed ? undefined : 'max-sm:hidden')}
@@ -70,6 +59,20 @@ export function ColumnPlot({
       })}
       <line x1="0" x2="100%" y1={TOP + DEPTH} y2={TOP + DEPTH} className="plot-axis" />
       <line x1="0" x2="100%" y1={lineY} y2={lineY} className="plot-line" />
+      {/* Over the line, with a space around them: a value may stand where it runs. */}
+      {columns.map(({ id, value, text }, index) =>
+        value === null ? null : (
+          <text
+            key={id}
+            x={middleOf(index)}
+            y={TOP + DEPTH - heightOf(value) - 6}
+            textAnchor="middle"
+            className="plot-value plot-halo max-sm:hidden"
+          >
+            {text}
+          </text>
+        ),
+      )}
       <text x="0" y={lineY - 5} className="plot-halo">
         {line.label}
       </text>
