@@ -5,7 +5,7 @@ import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/tab
 import { seenName, type FormValues } from '@/lib/action/form-state';
 
 /** A field of a form that two people may edit at the same time. */
-export interface EditedField {
+interface EditedField {
   readonly name: string;
   readonly label: string;
   /** A tick box: it is sent when it is ticked, and only then. */

@@ -9,7 +9,7 @@ import {
 } from '../catalog';
 
 /** Where an organization is and under which tax ID, as the program operator registered it. */
-export interface RegisteredRecord {
+interface RegisteredRecord {
   readonly addressLine1: string;
   readonly addressLine2: string | null;
   readonly city: string;

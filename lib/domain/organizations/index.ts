@@ -20,7 +20,6 @@ export {
   getOrganizationProfile,
   type OrganizationFacts,
   type OwnAgreement,
-  type RegisteredRecord,
 } from './get-organization-profile';
 export { renameOrganization } from './rename-organization';
 export { addDomain, MOST_DOMAINS } from './add-domain';

@@ -48,7 +48,7 @@ export function judgeTexts(
 }
 
 /** Days for which the record of a verified domain may be gone before the domain lapses. */
-export const GRACE_DAYS = 14;
+const GRACE_DAYS = 14;
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 /** A try to sign in, as a browser without scripts posts it. */
-export interface Try {
+interface Try {
   readonly signInName: string;
   readonly password: string;
   /** Whose address it comes from: each one is counted by itself. */

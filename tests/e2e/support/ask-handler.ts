@@ -5,7 +5,7 @@ import type { Lookup } from './replayed-act';
 import type { World } from './world';
 
 /** Looks up one value in a world's database. */
-export const finder =
+const finder =
   (world: World): Lookup =>
   async (statement, values = []) => {
     const [row] = await world.rows(statement, values);
