@@ -38,11 +38,12 @@ export function PartnersPage({
         title: t(`${side}Title`),
         description: t(`${side}Description`),
         action,
-        commands: page.rows.length === 0 ? null : (
-          <LinkButton download href={exportHref} variant="subtle">
-            {t(`${side}Export`)}
-          </LinkButton>
-        ),
+        commands:
+          page.rows.length === 0 ? null : (
+            <LinkButton download href={exportHref} variant="subtle">
+              {t(`${side}Export`)}
+            </LinkButton>
+          ),
       }}
       before={before}
       list={list}

@@ -1,8 +1,8 @@
 import { authorize, type Actor } from '@/lib/access';
+import { isCountry } from '@/lib/countries';
 import { transaction } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
-import { isCountry } from '../organizations';
 import { regionOf } from './regions';
 import { forgetRegionalRules, lockRegionalRules, readRules } from './regional-rules';
 import type { AmendRegionalRules } from './schema';

@@ -1,6 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
+import { readMoment } from '@/lib/clock';
 import { db, inNameOrder, Prisma } from '@/lib/db';
-import { isMoment, namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
+import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
 import { momentCell } from '../exports';
 import type { ENDED_BY } from './schema';
 
@@ -47,7 +48,10 @@ export function formerQuery(actor: Actor, filter: FormerCustomerFilter, take: nu
   const { start, isBackward } = startOf(filter);
   const { beyond, orderBy } = inNameOrder(
     // The newest first: the order of moments, backwards.
-    { start: start !== null && isMoment(start.name) ? start : null, isBackward: !isBackward },
+    {
+      start: start !== null && readMoment(start.name) !== null ? start : null,
+      isBackward: !isBackward,
+    },
     { name: Prisma.sql`r.ended_at`, id: Prisma.sql`r.id` },
   );
   const own = Prisma.sql`${actor.organization.id}::uuid`;

@@ -83,8 +83,7 @@ export async function getOrganizationProfile(actor: Actor): Promise<Organization
     FROM organization o WHERE o.id = ${actor.organization.id}::uuid`;
   if (row === undefined) throw new Error('An organization with people is never removed');
   const { isCustomer, agreement: facts, ...shown } = row;
-  const agreement =
-    kind === null || facts === null ? null : { kind, ...standingFrom(facts, kind, row.country) };
+  const agreement = kind === null || facts === null ? null : { kind, ...standingFrom(facts, kind) };
   const isNeeded = kind === 'PARTNER' || isCustomer || agreement?.state !== 'missing';
   return { ...shown, agreement: isNeeded ? agreement : null };
 }

@@ -4,7 +4,7 @@ export {
   type CountryOption,
   countryOptions,
   isCountry,
-} from './countries';
+} from '@/lib/countries';
 export {
   assertPrefixAllowed,
   createOrganization,

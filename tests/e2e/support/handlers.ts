@@ -49,6 +49,8 @@ export const GUARDED_HANDLERS: Readonly<Record<string, GuardedHandler>> = {
   },
   '/customers/requests/import/template': { by: COBALT },
   '/customers/export': { by: COBALT },
+  '/indirect-providers/export': { by: COBALT },
+  '/indirect-resellers/export': { by: 'admin@meridian.example' },
   '/enroll/status/documents/[documentId]': {
     by: 'admin@ria.example',
     parts: async (find) => [await find(`SELECT d.id ${DOCUMENT}`)],

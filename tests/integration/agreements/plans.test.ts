@@ -182,7 +182,7 @@ describe('with 20,000 customers', () => {
     const backward = {
       q: 'customer',
       size: 25,
-      before: placeCursor({ name: 'd', id: partner.id }),
+      before: placeCursor({ name: 'd', id: nearlyAll.id }),
     };
     const { page } = await listMissingAcceptances(program, nearlyAll.id, backward);
     expect(page).toMatchObject({ isCutShort: true, rows: [] });
