@@ -26,7 +26,7 @@ import {
 } from './support';
 
 describe('a new legal name', () => {
-  it('is in force once the business check has passed, also where it is repeated', async () => {
+  it('is in force once the business check has passed, and is not told to former partners', async () => {
     const reseller = await aReseller();
     const { organization, admin, reviewer } = reseller;
     const before = await inForce(reseller);
@@ -50,9 +50,9 @@ describe('a new legal name', () => {
     expect(
       await db.customerRelationship.findUniqueOrThrow({ where: { id: relationshipId } }),
     ).toMatchObject({
-      customerName: 'Cobalt Cloud, S. L.',
+      customerName: organization.name,
       customerDomain: organization.domain,
-      sortName: 'cobalt cloud, s. l.',
+      sortName: organization.name.toLowerCase(),
     });
     expect(await mailsOf(reseller)).toEqual(['amendment-sent before', 'amendment-accepted before']);
     const records = await db.auditRecord.findMany({
