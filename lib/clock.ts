@@ -4,6 +4,29 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** What the clocks of a time zone show at a moment, written as if they showed UTC. */
 export function wallClock(at: Date, timeZone: string): Date {
+  return new Date(at.getTime() + offsetAt(at, timeZone));
+}
+
+const QUARTER = 15 * 60_000;
+const MOST_OFFSETS = 20_000;
+const offsets = new Map<string, number>();
+
+/**
+ * Milliseconds by which the clocks of a time zone are ahead of UTC. They are changed at a quarter of
+ * an hour of UTC, so within one they are asked once: writing a moment is dear, and lists ask often.
+ */
+function offsetAt(at: Date, timeZone: string): number {
+  const key = `${timeZone} ${Math.floor(at.getTime() / QUARTER)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = writtenAt(at, timeZone) - at.getTime();
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+/** The milliseconds of what the clocks show, read from how it is written. */
+function writtenAt(at: Date, timeZone: string): number {
   const format =
     formats.get(timeZone) ??
     new Intl.DateTimeFormat('en-US', {
@@ -19,16 +42,14 @@ export function wallClock(at: Date, timeZone: string): Date {
   formats.set(timeZone, format);
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
-  return new Date(
-    Date.UTC(
-      part('year'),
-      part('month') - 1,
-      part('day'),
-      part('hour'),
-      part('minute'),
-      part('second'),
-      at.getUTCMilliseconds(),
-    ),
+  return Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+    at.getUTCMilliseconds(),
   );
 }
 
@@ -37,9 +58,8 @@ export function wallClock(at: Date, timeZone: string): Date {
  * that the change to summer time leaves out is the moment as long after the change.
  */
 export function momentOf(shown: Date, timeZone: string): Date {
-  const offsetAt = (at: Date) => wallClock(at, timeZone).getTime() - at.getTime();
-  const guess = new Date(shown.getTime() - offsetAt(shown));
-  return new Date(shown.getTime() - offsetAt(guess));
+  const guess = new Date(shown.getTime() - offsetAt(shown, timeZone));
+  return new Date(shown.getTime() - offsetAt(guess, timeZone));
 }
 
 /**

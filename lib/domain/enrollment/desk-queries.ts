@@ -3,7 +3,7 @@ import { db, PLANNED_ANEW, Prisma, type EnrollmentStatus, type VerificationCheck
 import { businessDaysSince } from './business-days';
 import { cursorOf, readCursor } from './desk-cursor';
 import { expectedBy, stateOf, type EnrollmentState } from './policy';
-import { queueCountries } from './queue-countries';
+import { offeredCountries } from './queue-countries';
 import { beyond, isDecided, narrowing, queueOrder, URGENCY } from './queue-filter';
 import { REVIEW_SINCE } from './review-start';
 import type { ReviewFilters } from './schema';
@@ -64,7 +64,7 @@ const PAGE_SIZE = 25;
 
 /**
  * The queue of the review desk, a page at a time: what was escalated on top, then the longest
- * waiting; two round trips at once.
+ * waiting; one round trip, and every now and then another at once, for the countries on offer.
  * Without a filter it is everything pending.
  * @throws Refusal `forbidden`, `wrongStanding`
  */
@@ -75,7 +75,7 @@ export async function listReviews(actor: Actor, filter: ReviewFilter): Promise<R
   const now = new Date();
   const [found, countries] = await Promise.all([
     db.$queryRaw<FoundRow[]>(reviewsQuery(actor, filter, now)),
-    queueCountries(filter.state),
+    offeredCountries(filter.state),
   ]);
   const page = found.slice(0, size);
   if (isBackward) page.reverse();

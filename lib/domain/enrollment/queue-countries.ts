@@ -11,6 +11,26 @@ export async function queueCountries(state: ReviewFilters['state']): Promise<rea
   return rows.map(({ country }) => country);
 }
 
+/** So long a page may offer countries as they were: what is narrowed by one is read anew. */
+const REMEMBERED_MS = 10_000;
+
+interface Remembered {
+  readonly countries: readonly string[];
+  readonly until: number;
+}
+
+const remembered = new Map<ReviewFilters['state'], Remembered>();
+
+/** The same as pages offer them: at most some seconds old, so that they cost few a round trip. */
+export async function offeredCountries(state: ReviewFilters['state']): Promise<readonly string[]> {
+  const part = isDecided(state) ? state : undefined;
+  const known = remembered.get(part);
+  if (known !== undefined && Date.now() < known.until) return known.countries;
+  const countries = await queueCountries(part);
+  remembered.set(part, { countries, until: Date.now() + REMEMBERED_MS });
+  return countries;
+}
+
 /** The query: each country leads to the one after it, as PostgreSQL does not skip by itself. */
 export function queueCountriesQuery(state: ReviewFilters['state']): Prisma.Sql {
   const part = isDecided(state)

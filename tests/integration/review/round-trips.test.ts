@@ -24,7 +24,7 @@ describe('what the pages read, in round trips', () => {
     expect(await countStatements(page)).toBe(2);
   });
 
-  it('is two for the queue and the countries it can be narrowed to', async () => {
+  it('is two for the queue and the countries it can be narrowed to, which are remembered', async () => {
     const { reviewer } = await theDesk();
     const read = () => listReviews(reviewer, { state: 'FAILED', country: 'ES', q: 'duna' });
     expect(await countStatements(read)).toBe(2);
