@@ -6,7 +6,6 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Checkbox } from '@/components/ui/input';
 import { OpenedRow } from '@/components/ui/opened-row';
-import { Cell, RowHeaderCell } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
 import type { CustomerColumn } from '@/lib/domain/customers/schema';
@@ -67,7 +66,8 @@ const TONES = { accepted: 'success', renewal: 'warning', missing: 'neutral' } as
 
 /**
  * The rows of the list of customers. They are the browser's component for their weight alone: the
- * page then carries a row's data once, where a server's rows are sent as markup and as a tree.
+ * page then carries a row's data once, where a server's rows are sent as markup and as a tree. Their
+ * cells are plain elements for the same reason: a component for each would be two hundred a page.
  */
 export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
   const { columns, words } = props;
@@ -81,7 +81,7 @@ export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
           details={() => <CustomerDetails row={row} {...props} />}
         >
           {canSelect ? (
-            <Cell>
+            <td>
               {index === 0 ? (
                 <input type="hidden" name="shown" value={rows.map(({ id }) => id).join(',')} />
               ) : null}
@@ -91,11 +91,11 @@ export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
                 defaultChecked={row.isSelected}
                 aria-label={words.select.replace(NAME_MARK, () => row.name)}
               />
-            </Cell>
+            </td>
           ) : null}
-          <RowHeaderCell>
+          <th scope="row">
             <TextLink href={paths.customerAccount(row.id)}>{row.name}</TextLink>
-          </RowHeaderCell>
+          </th>
           {columns.map((column) => cellOf(column, row, props))}
         </OpenedRow>
       ))}
@@ -112,35 +112,35 @@ function cellOf(
   switch (column) {
     case 'domain':
       return (
-        <Cell key={column} className="name">
+        <td key={column} className="name">
           {row.domain}
-        </Cell>
+        </td>
       );
     case 'relationship':
-      return <Cell key={column}>{words[row.capacity]}</Cell>;
+      return <td key={column}>{words[row.capacity]}</td>;
     case 'with':
       return (
-        <Cell key={column} className="name">
+        <td key={column} className="name">
           {row.with.length === 0 ? '–' : partnerLinks(row, props)}
-        </Cell>
+        </td>
       );
     case 'privileges':
       return (
-        <Cell key={column}>
+        <td key={column}>
           <StatusBadge tone={row.isGranted ? 'success' : 'neutral'}>
             {row.isGranted ? words.granted : words.notGranted}
           </StatusBadge>
-        </Cell>
+        </td>
       );
     case 'agreement':
       return (
-        <Cell key={column}>
+        <td key={column}>
           <StatusBadge tone={TONES[row.agreement]}>{words[row.agreement]}</StatusBadge>
-        </Cell>
+        </td>
       );
     case 'tags':
       return (
-        <Cell key={column} className="name">
+        <td key={column} className="name">
           {row.tags.map((tag) => (
             <TextLink
               key={tag}
@@ -150,13 +150,13 @@ function cellOf(
               {tag}
             </TextLink>
           ))}
-        </Cell>
+        </td>
       );
     case 'since':
       return (
-        <Cell key={column}>
+        <td key={column}>
           <TimeText time={row.since} />
-        </Cell>
+        </td>
       );
   }
 }

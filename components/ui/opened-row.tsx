@@ -1,7 +1,6 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import { Row } from './table';
 
 /**
  * A row with an arrow before its cells that opens a second row with more about it, which is made
@@ -25,7 +24,7 @@ export function OpenedRow({
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Row className="expandable">
+      <tr className="expandable">
         <td>
           <details
             className="script-only"
@@ -41,7 +40,7 @@ export function OpenedRow({
           </details>
         </td>
         {children}
-      </Row>
+      </tr>
       {isOpen ? (
         <tr className="opened">
           <td colSpan={columns}>{details()}</td>
