@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access';
 import { readMoment } from '@/lib/clock';
 import { Prisma } from '@/lib/db';
 import { startOf, type Place } from '@/lib/name-order';
+import { momentCell } from '../exports';
 import { follow } from './leads';
 import type { CustomerFilter, CustomerTurn } from './list-filter';
 import { searchFor, served } from './narrowing';
@@ -122,7 +123,7 @@ function placeText(alias: string, { order }: Source): Prisma.Sql {
   const first = Prisma.raw(`${alias}.by1`);
   switch (order) {
     case 'since':
-      return Prisma.sql`to_char(${first} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+      return momentCell(first);
     case 'word':
       return Prisma.sql`${first} || ${BREAK} || ${Prisma.raw(`${alias}.by2`)}`;
     case 'name':
