@@ -1,5 +1,6 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma, type Tx } from '@/lib/db';
+import { remembering } from '@/lib/remembered';
 import { REGIONS, type Region, type RegionalRules } from './regions';
 
 /** The newest version of the rules as JSON: read once by a statement, however many rows use it. */
@@ -13,22 +14,19 @@ export function regionSql(country: Prisma.Sql): Prisma.Sql {
 /** So long a page may show rules that were amended meanwhile; what is posted is judged by the newest. */
 const REMEMBERED_MS = 5000;
 
-let remembered: { readonly rules: RegionalRules; readonly until: number } | null = null;
+const remembered = remembering(REMEMBERED_MS, async () => (await readRules(db)).rules);
 
 /**
  * The rules as pages show them: at most some seconds old, so that they cost a page no round trip.
  * What decides by them reads `holdRegionalRules`.
  */
-export async function findRegionalRules(): Promise<RegionalRules> {
-  if (remembered !== null && Date.now() < remembered.until) return remembered.rules;
-  const { rules } = await readRules(db);
-  remembered = { rules, until: Date.now() + REMEMBERED_MS };
-  return rules;
+export function findRegionalRules(): Promise<RegionalRules> {
+  return remembered.get(undefined);
 }
 
 /** Lets the next page read them anew. */
 export function forgetRegionalRules(): void {
-  remembered = null;
+  remembered.forget();
 }
 
 /**

@@ -1,4 +1,5 @@
 import { db, Prisma } from '@/lib/db';
+import { remembering } from '@/lib/remembered';
 import { isDecided } from './queue-filter';
 import type { ReviewFilters } from './schema';
 
@@ -14,21 +15,11 @@ export async function queueCountries(state: ReviewFilters['state']): Promise<rea
 /** So long a page may offer countries as they were: what is narrowed by one is read anew. */
 const REMEMBERED_MS = 10_000;
 
-interface Remembered {
-  readonly countries: readonly string[];
-  readonly until: number;
-}
-
-const remembered = new Map<ReviewFilters['state'], Remembered>();
+const offered = remembering(REMEMBERED_MS, queueCountries);
 
 /** The same as pages offer them: at most some seconds old, so that they cost few a round trip. */
-export async function offeredCountries(state: ReviewFilters['state']): Promise<readonly string[]> {
-  const part = isDecided(state) ? state : undefined;
-  const known = remembered.get(part);
-  if (known !== undefined && Date.now() < known.until) return known.countries;
-  const countries = await queueCountries(part);
-  remembered.set(part, { countries, until: Date.now() + REMEMBERED_MS });
-  return countries;
+export function offeredCountries(state: ReviewFilters['state']): Promise<readonly string[]> {
+  return offered.get(isDecided(state) ? state : undefined);
 }
 
 /** The query: each country leads to the one after it, as PostgreSQL does not skip by itself. */
