@@ -1,4 +1,4 @@
-import { useFormatter } from 'next-intl';
+import { useLocale, useTimeZone } from 'next-intl';
 import { TimeText, type WrittenTime } from './time-text';
 
 const styles = {
@@ -15,9 +15,22 @@ export function LocalTime({ value, show = 'date-time' }: { value: Date; show?: S
 
 /** Writes moments as `LocalTime` shows them, for what the browser renders. */
 export function useWrittenTime(): (value: Date, show: Style) => WrittenTime {
-  const format = useFormatter();
+  const locale = useLocale();
+  const timeZone = useTimeZone();
   return (value, show) => ({
     iso: value.toISOString(),
-    text: format.dateTime(value, styles[show]),
+    text: writerOf(locale, timeZone, show).format(value),
   });
+}
+
+/** By language, time zone and style, which are few: making one costs as much as a hundred rows. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+function writerOf(locale: string, timeZone: string | undefined, show: Style): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone ?? ''} ${show}`;
+  const known = writers.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...styles[show], timeZone });
+  writers.set(key, made);
+  return made;
 }

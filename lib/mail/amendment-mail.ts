@@ -6,13 +6,9 @@ import {
   timeZoneOf,
   type AmendmentMailFacts,
 } from '@/lib/domain/enrollment';
-import en from '@/lib/messages/en.json';
-import es from '@/lib/messages/es.json';
-import type { Locale } from '@/lib/messages/locale';
+import { wording } from '@/lib/messages/wording';
 import { paths } from '@/lib/paths';
 import { linkMail, mailDate, mailWords, ref, type MailBuilder } from './builder';
-
-const catalogue = { en, es } satisfies Record<Locale, typeof en>;
 
 type Template =
   | 'amendment-sent'
@@ -52,7 +48,7 @@ export function amendmentMail(template: Template): MailBuilder {
 /** What the sentences of these mails need, in the recipient's language. */
 function aboutOf(facts: AmendmentMailFacts) {
   const { locale, country, reason, toState, contactEmail } = facts;
-  const words = createTranslator({ locale, messages: catalogue[locale] });
+  const words = createTranslator(wording(locale));
   return {
     organization: facts.organizationName,
     sender: facts.sentBy ?? facts.organizationName,

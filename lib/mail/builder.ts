@@ -3,11 +3,8 @@ import { createTranslator } from 'next-intl';
 import { LinkMail, type LinkMailProps } from '@/emails/link-mail';
 import { env } from '@/lib/env';
 import type { MailTemplate } from '@/lib/domain/notifications';
-import en from '@/lib/messages/en.json';
-import es from '@/lib/messages/es.json';
 import type { Locale } from '@/lib/messages/locale';
-
-const catalogue = { en, es } satisfies Record<Locale, typeof en>;
+import { wording } from '@/lib/messages/wording';
 
 /** The ids an outbox row carries. */
 export type MailRefs = Readonly<Record<string, string>>;
@@ -59,9 +56,8 @@ export function mailWords<Template extends MailTemplate>(
   timeZone = 'UTC',
 ) {
   return createTranslator({
-    locale,
+    ...wording(locale),
     timeZone,
-    messages: catalogue[locale],
     namespace: `mail.${template}`,
   });
 }
@@ -80,8 +76,7 @@ export function mailDate(date: Date, locale: Locale, timeZone: string): string {
 /** What the frame around every mail says. */
 export function mailFrame(locale: Locale, to: string, preview: string) {
   const words = createTranslator({
-    locale,
-    messages: catalogue[locale],
+    ...wording(locale),
     namespace: 'mailLayout',
   });
   const brand = env.brandName;

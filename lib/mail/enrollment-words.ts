@@ -6,12 +6,8 @@ import {
   isReasonCode,
   type EnrollmentMailFacts,
 } from '@/lib/domain/enrollment';
-import en from '@/lib/messages/en.json';
-import es from '@/lib/messages/es.json';
-import type { Locale } from '@/lib/messages/locale';
+import { wording } from '@/lib/messages/wording';
 import { ref, type MailRefs } from './builder';
-
-const catalogue = { en, es } satisfies Record<Locale, typeof en>;
 
 /** One change of status, in the recipient's language. */
 export interface EnrollmentNews {
@@ -50,7 +46,7 @@ export async function enrollmentNews(refs: MailRefs): Promise<EnrollmentNews | n
 }
 
 function wordsFor({ locale }: EnrollmentMailFacts) {
-  return createTranslator({ locale, messages: catalogue[locale], namespace: 'enrollmentStatus' });
+  return createTranslator({ ...wording(locale), namespace: 'enrollmentStatus' });
 }
 
 /** How a mail about an enrollment ends: the reference, and for whoever has no account who can act. */

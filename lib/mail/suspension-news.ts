@@ -1,12 +1,9 @@
 import { createTranslator } from 'next-intl';
 import { findMailRecipient } from '@/lib/domain/notifications';
 import { findSuspensionMail } from '@/lib/domain/partners';
-import en from '@/lib/messages/en.json';
-import es from '@/lib/messages/es.json';
 import type { Locale } from '@/lib/messages/locale';
+import { wording } from '@/lib/messages/wording';
 import { ref, type MailRefs } from './builder';
-
-const catalogue = { en, es } satisfies Record<Locale, typeof en>;
 
 /** A suspension or its end, in the words of whom the mail goes to. */
 export interface SuspensionNews {
@@ -32,8 +29,7 @@ export async function suspensionNews(refs: MailRefs): Promise<SuspensionNews | n
   if (reader === null) return null;
   const { locale, email: to, firstName: name } = reader;
   const words = createTranslator({
-    locale,
-    messages: catalogue[locale],
+    ...wording(locale),
     namespace: 'suspended.reasons',
   });
   return { to, name, locale, organization, reason: words(facts.reason), note, endNote };

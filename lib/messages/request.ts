@@ -1,19 +1,9 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { REQUEST_PATH_HEADER } from '@/lib/request/names';
-import en from './en.json';
-import es from './es.json';
 import { chooseLocale, isLocale, type Locale } from './locale';
 import { defaultTimeZone, isTimeZone, preferenceCookies } from './preferences';
-
-declare module 'next-intl' {
-  interface AppConfig {
-    Locale: Locale;
-    Messages: typeof en;
-  }
-}
-
-const catalogue: Record<Locale, typeof en> = { en, es };
+import { wording } from './wording';
 
 /**
  * What next-intl needs for one request: language and time zone come from the browser's
@@ -28,8 +18,7 @@ export default getRequestConfig(async ({ locale: asked }) => {
   const locale = asked ?? chooseLocale(chosen, sent.get('accept-language'));
   const zone = jar.get(preferenceCookies.timeZone)?.value;
   return {
-    locale,
-    messages: catalogue[locale],
+    ...wording(locale),
     timeZone: isTimeZone(zone) ? zone : defaultTimeZone,
   };
 });

@@ -1,6 +1,6 @@
-import en from '@/lib/messages/en.json';
-import es from '@/lib/messages/es.json';
-import type { InvitationKind } from './policy';
+import { createTranslator } from 'next-intl';
+import { wording } from '@/lib/messages/wording';
+import { LINK_PLACEHOLDER, type InvitationKind } from './policy';
 
 /** A draft to edit; `message` holds the placeholder of the personal link. */
 export interface Draft {
@@ -22,47 +22,48 @@ interface DraftValues {
   readonly brand: string;
 }
 
-const catalogues = { en: en.invitations.drafts, es: es.invitations.drafts };
+/** Where the words of a draft of each kind are in the catalogue. */
+const PARTS = {
+  PARTNERSHIP: 'partnership',
+  RELATIONSHIP: 'relationship',
+  JOINT: 'joint',
+} as const satisfies Record<InvitationKind, string>;
+
+const wordsIn = (locale: DraftValues['locale']) =>
+  createTranslator({ ...wording(locale), namespace: 'invitations.drafts' });
+
+/** Made once: a file asks for a thousand drafts. */
+const WORDS = { en: wordsIn('en'), es: wordsIn('es') };
 
 /**
  * The text offered for an invitation, in the chosen language. Values are put in once, so that a
  * name that looks like a placeholder stays a name.
  */
 export function defaultDraft(values: DraftValues): Draft {
-  const texts = catalogues[values.locale];
-  const text = textOf(texts, values.kind);
-  const known: Readonly<Record<string, string>> = {
+  const words = WORDS[values.locale];
+  const part = PARTS[values.kind];
+  const known = {
     provider: values.provider ?? '',
     reseller: values.reseller ?? '',
     partner: values.provider ?? values.reseller ?? '',
     inviter: values.inviter,
     issuer: values.issuer,
     brand: values.brand,
-    privileges: values.includesPrivileges ? texts.withPrivileges : texts.withoutPrivileges,
-    uses: usesOf(texts, values),
+    privileges: words(values.includesPrivileges ? 'withPrivileges' : 'withoutPrivileges'),
+    uses: usesOf(words, values),
+    link: LINK_PLACEHOLDER,
   };
-  const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
-  return { subject: fill(text.subject).slice(0, 200), message: fill(text.message) };
+  return {
+    subject: words(`${part}.subject`, known).slice(0, 200),
+    message: words(`${part}.message`, known),
+  };
 }
 
 /** How often the link works, and for whom. */
 function usesOf(
-  texts: (typeof catalogues)['en'],
-  { isReusable, recipientDomain }: Pick<DraftValues, 'isReusable' | 'recipientDomain'>,
+  words: ReturnType<typeof wordsIn>,
+  { isReusable, recipientDomain: domain }: Pick<DraftValues, 'isReusable' | 'recipientDomain'>,
 ): string {
-  const life = isReusable ? texts.worksForMany : texts.worksOnce;
-  if (recipientDomain === null) return life;
-  return `${life} ${texts.forDomain.replace('{domain}', () => recipientDomain)}`;
-}
-
-function textOf(texts: (typeof catalogues)['en'], kind: InvitationKind): Draft {
-  switch (kind) {
-    case 'PARTNERSHIP':
-      return texts.partnership;
-    case 'RELATIONSHIP':
-      return texts.relationship;
-    case 'JOINT':
-      return texts.joint;
-  }
+  const life = words(isReusable ? 'worksForMany' : 'worksOnce');
+  return domain === null ? life : `${life} ${words('forDomain', { domain })}`;
 }

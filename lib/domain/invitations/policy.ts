@@ -29,7 +29,7 @@ export const MAX_SENDS = 10;
 export const CREATIONS = { name: 'create-invitation', times: 500, seconds: 3600 };
 
 /** Where the personal link stands in a stored message. */
-const LINK_PLACEHOLDER = '{link}';
+export const LINK_PLACEHOLDER = '{link}';
 
 /** When an invitation made or renewed at `now` ends. */
 export function endOfLife(now: Date): Date {
