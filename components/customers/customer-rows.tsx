@@ -1,11 +1,12 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { StatusBadge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Checkbox } from '@/components/ui/input';
 import { OpenedRow } from '@/components/ui/opened-row';
+import { unpack, type Packed } from '@/components/ui/packed';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
 import type { CustomerColumn } from '@/lib/domain/customers/schema';
@@ -49,7 +50,7 @@ type Words = Readonly<
   >
 >;
 
-type RowsProps = {
+export type CustomerLines = {
   readonly rows: readonly CustomerLine[];
   /** The ones that are shown, in their order. */
   readonly columns: readonly CustomerColumn[];
@@ -69,7 +70,8 @@ const TONES = { accepted: 'success', renewal: 'warning', missing: 'neutral' } as
  * page then carries a row's data once, where a server's rows are sent as markup and as a tree. Their
  * cells are plain elements for the same reason: a component for each would be two hundred a page.
  */
-export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
+export function CustomerRows({ packed }: { packed: Packed<CustomerLines> }) {
+  const { rows, canSelect, ...props } = useMemo(() => unpack(packed), [packed]);
   const { columns, words } = props;
   return (
     <tbody>
@@ -106,7 +108,7 @@ export function CustomerRows({ rows, canSelect, ...props }: RowsProps) {
 function cellOf(
   column: CustomerColumn,
   row: CustomerLine,
-  props: Pick<RowsProps, 'words' | 'tagHref' | 'partnerHref'>,
+  props: Pick<CustomerLines, 'words' | 'tagHref' | 'partnerHref'>,
 ): ReactNode {
   const { words, tagHref } = props;
   switch (column) {
@@ -164,7 +166,7 @@ function cellOf(
 /** The partners that serve it too, each leading to the list of what it serves. */
 function partnerLinks(
   row: CustomerLine,
-  { partnerHref, words }: Pick<RowsProps, 'partnerHref' | 'words'>,
+  { partnerHref, words }: Pick<CustomerLines, 'partnerHref' | 'words'>,
 ): ReactNode {
   return row.with.map(({ id, name }) => (
     <TextLink
@@ -184,7 +186,7 @@ function CustomerDetails({
   columns,
   partnerHref,
   words,
-}: Pick<RowsProps, 'columns' | 'partnerHref' | 'words'> & { row: CustomerLine }) {
+}: Pick<CustomerLines, 'columns' | 'partnerHref' | 'words'> & { row: CustomerLine }) {
   return (
     <DescriptionList
       items={[

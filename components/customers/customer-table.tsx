@@ -4,6 +4,7 @@ import { orderedBy } from '@/components/ui/list-table';
 import type { ListProps } from '@/components/ui/list-toolbar';
 import { listHref } from '@/components/ui/list-url';
 import { useWrittenTime } from '@/components/ui/local-time';
+import { pack } from '@/components/ui/packed';
 import { Table } from '@/components/ui/table';
 import type { CustomerRow } from '@/lib/domain/customers';
 import {
@@ -11,7 +12,7 @@ import {
   CUSTOMER_SORTS,
   type CustomerColumn,
 } from '@/lib/domain/customers/schema';
-import { CustomerRows } from './customer-rows';
+import { CustomerRows, type CustomerLines } from './customer-rows';
 import { ID_MARK, NAME_MARK } from './marks';
 
 const isSortable = (column: string) => CUSTOMER_SORTS.some((sort) => sort === column);
@@ -62,45 +63,47 @@ export function CustomerTable({
         ]}
       />
       <CustomerRows
-        columns={columns}
-        canSelect={canSelect}
-        tagHref={listHref(list.path, list.state, list.spec, {
-          filters: { ...list.state.filters, tag: ID_MARK },
+        packed={pack<CustomerLines>({
+          columns,
+          canSelect,
+          tagHref: listHref(list.path, list.state, list.spec, {
+            filters: { ...list.state.filters, tag: ID_MARK },
+          }),
+          partnerHref: listHref(list.path, list.state, list.spec, {
+            filters: { ...list.state.filters, partner: ID_MARK },
+          }),
+          words: {
+            expand: lists('expand', { name: NAME_MARK }),
+            onlyWith: t('onlyWith', { name: NAME_MARK }),
+            select: t('select', { name: NAME_MARK }),
+            id: t('id'),
+            since: t('since'),
+            with: t('with'),
+            account: t('account'),
+            provider: t('capacity.provider'),
+            reseller: t('capacity.reseller'),
+            both: t('capacity.both'),
+            granted: t('granted'),
+            notGranted: t('notGranted'),
+            accepted: t('agreementState.accepted'),
+            renewal: t('agreementState.renewal'),
+            missing: t('agreementState.missing'),
+            copy: common('copy'),
+            copied: common('copied'),
+          },
+          rows: rows.map((row) => ({
+            id: row.customerId,
+            name: row.customerName,
+            domain: row.customerDomain,
+            with: row.with.map(({ id, name }) => ({ id, name })),
+            capacity: row.capacity,
+            isGranted: row.privilegesSince !== null,
+            agreement: row.agreement,
+            tags: row.tags,
+            isSelected: row.isSelected,
+            since: write(row.startedAt, 'date'),
+          })),
         })}
-        partnerHref={listHref(list.path, list.state, list.spec, {
-          filters: { ...list.state.filters, partner: ID_MARK },
-        })}
-        words={{
-          expand: lists('expand', { name: NAME_MARK }),
-          onlyWith: t('onlyWith', { name: NAME_MARK }),
-          select: t('select', { name: NAME_MARK }),
-          id: t('id'),
-          since: t('since'),
-          with: t('with'),
-          account: t('account'),
-          provider: t('capacity.provider'),
-          reseller: t('capacity.reseller'),
-          both: t('capacity.both'),
-          granted: t('granted'),
-          notGranted: t('notGranted'),
-          accepted: t('agreementState.accepted'),
-          renewal: t('agreementState.renewal'),
-          missing: t('agreementState.missing'),
-          copy: common('copy'),
-          copied: common('copied'),
-        }}
-        rows={rows.map((row) => ({
-          id: row.customerId,
-          name: row.customerName,
-          domain: row.customerDomain,
-          with: row.with.map(({ id, name }) => ({ id, name })),
-          capacity: row.capacity,
-          isGranted: row.privilegesSince !== null,
-          agreement: row.agreement,
-          tags: row.tags,
-          isSelected: row.isSelected,
-          since: write(row.startedAt, 'date'),
-        }))}
       />
     </Table>
   );

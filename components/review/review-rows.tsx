@@ -1,7 +1,8 @@
 'use client';
 
+import { useMemo } from 'react';
 import { Badge, StatusBadge, type Tone } from '@/components/ui/badge';
-import { Cell, Row, RowHeaderCell } from '@/components/ui/table';
+import { unpack, type Packed } from '@/components/ui/packed';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
 import { paths } from '@/lib/paths';
@@ -20,45 +21,44 @@ type ReviewLine = {
   readonly isOverdue: boolean;
 };
 
-/** The rows of the queue, the browser's component for their weight alone (see CustomerRows). */
-export function ReviewRows({
-  rows,
-  states,
-  words,
-}: {
-  rows: readonly ReviewLine[];
+export type ReviewLines = {
+  readonly rows: readonly ReviewLine[];
   /** How each state that occurs is written. */
-  states: Readonly<Record<string, { readonly tone: Tone; readonly text: string }>>;
-  words: Readonly<Record<'nobody' | 'escalated' | 'overdue', string>>;
-}) {
+  readonly states: Readonly<Record<string, { readonly tone: Tone; readonly text: string }>>;
+  readonly words: Readonly<Record<'nobody' | 'escalated' | 'overdue', string>>;
+};
+
+/** The rows of the queue, the browser's component for their weight alone (see CustomerRows). */
+export function ReviewRows({ packed }: { packed: Packed<ReviewLines> }) {
+  const { rows, states, words } = useMemo(() => unpack(packed), [packed]);
   return (
     <tbody>
       {rows.map((row) => (
-        <Row key={row.id}>
-          <RowHeaderCell className="whitespace-nowrap">
+        <tr key={row.id}>
+          <th scope="row" className="whitespace-nowrap">
             <TextLink href={paths.review(row.id)}>{row.reference}</TextLink>
-          </RowHeaderCell>
-          <Cell className="name">{row.organizationName}</Cell>
-          <Cell>{row.country}</Cell>
-          <Cell>
+          </th>
+          <td className="name">{row.organizationName}</td>
+          <td>{row.country}</td>
+          <td>
             <StatusBadge tone={states[row.state]?.tone ?? 'neutral'}>
               {states[row.state]?.text}
             </StatusBadge>
-          </Cell>
-          <Cell className={row.assignedTo === null ? 'text-muted' : 'wrap-anywhere'}>
+          </td>
+          <td className={row.assignedTo === null ? 'text-muted' : 'wrap-anywhere'}>
             {row.assignedTo ?? words.nobody}
-          </Cell>
-          <Cell>
+          </td>
+          <td>
             <TimeText time={row.submitted} />
-          </Cell>
-          <Cell>
+          </td>
+          <td>
             {row.age}
             {row.isEscalated ? ' ' : null}
             {row.isEscalated ? <Badge tone="danger">{words.escalated}</Badge> : null}
             {row.isOverdue ? ' ' : null}
             {row.isOverdue ? <Badge tone="warning">{words.overdue}</Badge> : null}
-          </Cell>
-        </Row>
+          </td>
+        </tr>
       ))}
     </tbody>
   );
