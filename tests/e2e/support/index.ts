@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 
 import type { MailServer } from './mail-server';
 import { Worlds, type World } from './world';
 
 export { expect, type Page } from '@playwright/test';
+export { expectAccessible } from './axe';
 
 /** The password of everybody in the demo world. */
 export const DEMO_PASSWORD = 'demo-passphrase-2026';
@@ -111,39 +111,4 @@ export async function signIn(
   await form.locator('input[name="password"]').fill(password);
   await form.locator('button[type="submit"]').click();
   await expect(page).not.toHaveURL(/\/sign-in/);
-}
-
-/** What depends on colours and widths alone, for a page of which the rest has been looked at. */
-const LOOKS_ONLY = [
-  'color-contrast',
-  'link-in-text-block',
-  'scrollable-region-focusable',
-  'target-size',
-];
-
-/** What axe finds on the page as it stands: WCAG 2.2 AA and good practice. */
-async function violationsOf(page: Page, looksOnly: boolean) {
-  await expect(page).toHaveTitle(/\S/);
-  // No page of ours has a frame, and without them axe needs no second tab: half the time.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  if (looksOnly) axe.withRules(LOOKS_ONLY);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.map(
-      ({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`,
-    ),
-  }));
-}
-
-/**
- * No axe violation on the page; with `looksOnly`, none that colours or the width could bring. One that a link is just replacing has no title for a moment, so it
- * is looked at once more; a page that lacks its title for good fails the wait for it.
- */
-export async function expectAccessible(page: Page, looksOnly = false): Promise<void> {
-  let found = await violationsOf(page, looksOnly);
-  if (found.some(({ id }) => id === 'document-title')) found = await violationsOf(page, looksOnly);
-  expect(found, `axe on ${page.url()}`).toEqual([]);
 }
