@@ -19,7 +19,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-US',
     timezoneId: 'Europe/Madrid',
-    trace: 'retain-on-failure',
+    // Pictures and copies of the page at every step cost a third of a story; `--trace on` brings them.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
     actionTimeout: 15_000,
     launchOptions: { executablePath: await findChromium(), args: CHROMIUM_ARGS },
   },
