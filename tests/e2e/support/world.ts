@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import pg from 'pg';
 
-import { withDatabase } from '../../../prisma/embedded';
+import { startEmbedded } from '../../../prisma/embedded';
 import { startNameServer, type NameServer } from '../../support/name-server';
 import { startMailServer, type MailServer } from './mail-server';
 import { startServer, type RunningServer } from './start-server';
@@ -34,21 +34,33 @@ export interface World {
 type Row = Readonly<Record<string, string>>;
 type Settings = Readonly<Record<string, string>>;
 
-async function run(
-  dataDir: string,
-  statement: string,
-  values: readonly string[],
-): Promise<{ readonly count: number; readonly rows: readonly Row[] }> {
-  return withDatabase({ databaseUrl: undefined, dataDir }, async (connectionString) => {
-    const client = new pg.Client({ connectionString });
+/** One connection to a world's database, opened when it is first asked and kept: many ask often. */
+class Connection {
+  #client: Promise<pg.Client> | null = null;
+
+  constructor(readonly dataDir: string) {}
+
+  async #open(): Promise<pg.Client> {
+    const { url } = await startEmbedded(this.dataDir);
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => undefined); // a server that ends says so to whoever asks next
     await client.connect();
-    try {
-      const { rowCount, rows } = await client.query<Row>(statement, [...values]);
-      return { count: rowCount ?? 0, rows };
-    } finally {
-      await client.end();
-    }
-  });
+    return client;
+  }
+
+  async run(
+    statement: string,
+    values: readonly string[],
+  ): Promise<{ readonly count: number; readonly rows: readonly Row[] }> {
+    const client = await (this.#client ??= this.#open());
+    const { rowCount, rows } = await client.query<Row>(statement, [...values]);
+    return { count: rowCount ?? 0, rows };
+  }
+
+  async end(): Promise<void> {
+    const client = await this.#client?.catch(() => null);
+    await client?.end();
+  }
 }
 
 async function startWorld(settings: Settings): Promise<World> {
@@ -72,14 +84,16 @@ async function startWorld(settings: Settings): Promise<World> {
       settings,
       patience: 60_000,
     });
+    const connection = new Connection(dataDir);
     const stop = async (): Promise<void> => {
+      await connection.end();
       await server.stop();
       await clean();
     };
     const sql: World['sql'] = async (statement, values) =>
-      (await run(dataDir, statement, values)).count;
+      (await connection.run(statement, values)).count;
     const rows: World['rows'] = async (statement, values = []) =>
-      (await run(dataDir, statement, values)).rows;
+      (await connection.run(statement, values)).rows;
     return { url: server.url, mail, names, server, sql, rows, stop };
   } catch (error) {
     await clean();
