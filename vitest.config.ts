@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          // setup-database.ts gives each file modules of its own, in a process that stays.
+          isolate: false,
           globalSetup: ['tests/support/global-setup.ts'],
           setupFiles: ['tests/support/setup-console.ts', 'tests/support/setup-database.ts'],
           testTimeout: 30_000,
