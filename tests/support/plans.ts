@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { z } from 'zod';
 import { db } from '@/lib/db';
 
@@ -10,6 +11,8 @@ export interface PlanNode {
   'Actual Loops': number;
   'Rows Removed by Filter'?: number | undefined;
   'Rows Removed by Index Recheck'?: number | undefined;
+  'Shared Hit Blocks': number;
+  'Shared Read Blocks': number;
   Plans?: PlanNode[] | undefined;
 }
 
@@ -22,6 +25,8 @@ const node: z.ZodType<PlanNode> = z.lazy(() =>
     'Actual Loops': z.number(),
     'Rows Removed by Filter': z.number().optional(),
     'Rows Removed by Index Recheck': z.number().optional(),
+    'Shared Hit Blocks': z.number(),
+    'Shared Read Blocks': z.number(),
     Plans: z.array(node).optional(),
   }),
 );
@@ -30,15 +35,41 @@ function nodesOf(root: PlanNode): PlanNode[] {
   return [root, ...(root.Plans ?? []).flatMap(nodesOf)];
 }
 
-/** Every step in which the database answers a query, which it does for that. */
-export async function planOf(query: {
+interface Query {
   readonly text: string;
   readonly values: readonly unknown[];
-}): Promise<PlanNode[]> {
-  const rows = await db.$queryRawUnsafe<unknown[]>(
-    `EXPLAIN (ANALYZE, FORMAT JSON) ${query.text}`,
-    ...query.values,
-  );
+}
+
+const EXPLAIN = 'EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON)';
+
+/** Every step in which the database answers a query, which it does for that. */
+export async function planOf(query: Query): Promise<PlanNode[]> {
+  return stepsOf(await db.$queryRawUnsafe<unknown[]>(`${EXPLAIN} ${query.text}`, ...query.values));
+}
+
+/**
+ * The same by the plan that is made for any values: with it a connection answers what it has been
+ * asked some times, and of a partner's customers it expects as many as partners have on average.
+ */
+export async function planForAnyOf(query: Query): Promise<PlanNode[]> {
+  const values = query.values.map(literal).join(', ');
+  return db.$transaction(async (tx) => {
+    await tx.$executeRawUnsafe(`SET LOCAL plan_cache_mode = force_generic_plan`);
+    await tx.$executeRawUnsafe(`PREPARE asked AS ${query.text}`);
+    const rows = await tx.$queryRawUnsafe<unknown[]>(`${EXPLAIN} EXECUTE asked (${values})`);
+    await tx.$executeRawUnsafe(`DEALLOCATE asked`);
+    return stepsOf(rows);
+  });
+}
+
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `ARRAY[${value.map(literal).join(', ')}]`;
+  return value === null
+    ? 'NULL'
+    : pg.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+function stepsOf(rows: unknown): PlanNode[] {
   const plan = z
     .tuple([z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: node })]) })])
     .parse(rows);
@@ -58,4 +89,9 @@ export function rowsRead(one: PlanNode): number {
 export function rowsSorted({ 'Node Type': type, Plans = [] }: PlanNode): number {
   if (type !== 'Sort') return 0;
   return Plans.reduce((sum, input) => sum + input['Actual Rows'] * input['Actual Loops'], 0);
+}
+
+/** How many blocks of tables and indexes a step and those below it read, each time counted. */
+export function blocksRead(one: PlanNode): number {
+  return one['Shared Hit Blocks'] + one['Shared Read Blocks'];
 }

@@ -175,15 +175,20 @@ function judgedPageOfKeys(actor: Actor, source: Source, page: Page, keys: Keys):
     ${judged(actor, source, page, rows)}`;
 }
 
-/** The first of these rows, in their order, that are what the filter asks. */
+/**
+ * The first of these rows, in their order, that are what the filter asks. Each is fetched by its own
+ * key before it is judged: a plan made for any values would look for it among all that are alike.
+ */
 function judged(actor: Actor, source: Source, page: Page, rows: Prisma.Sql): Prisma.Sql {
-  const of = source.leadsTo === 'customer' ? Prisma.sql`r.customer_id` : Prisma.sql`r.id`;
+  const one =
+    source.leadsTo === 'customer'
+      ? Prisma.sql`r.customer_id = l.link AND ${served(actor)}`
+      : Prisma.sql`r.id = l.link`;
   return Prisma.sql`page AS MATERIALIZED (
     SELECT found.*, row_number() OVER () AS at FROM (
-      SELECT m.id, ${placeText('l', source)} AS place, l.place_id
+      SELECT r.id, ${placeText('l', source)} AS place, l.place_id
       FROM (${rows}) l CROSS JOIN LATERAL (
-        SELECT r.id FROM customer_relationship r
-        WHERE ${of} = l.link AND ${served(actor)} AND ${Prisma.join(source.rest, ' AND ')}
-        LIMIT 1) m
+        SELECT r.* FROM customer_relationship r WHERE ${one} LIMIT 1) r
+      WHERE ${served(actor)} AND ${Prisma.join(source.rest, ' AND ')}
       ${inOrder('l', source, page.isDownward)} LIMIT ${page.take}) found)`;
 }

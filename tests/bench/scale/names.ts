@@ -103,7 +103,8 @@ const WORDS = STYLES.map((style, index) => wordsOf(style, style.share * 1000, in
 
 /** A word that twenty of a million companies have. */
 export const RARE_WORD = 'Quetzalcóatl';
-const RARE_EVERY = 50_000;
+export const RARE_EVERY = 50_000;
+export const RARE_FIRST = 77;
 /** A word that a few of a hundred companies have. */
 export const COMMON_WORD = 'Bodegas';
 
@@ -122,7 +123,7 @@ export function companyName(n: number): CompanyName {
   const words = WORDS[index];
   if (style === undefined || words === undefined) throw new Error('no such style');
   const own = [random.pickSkewed(words), ...(random.below(3) > 0 ? [random.pick(words)] : [])];
-  if (n % RARE_EVERY === 77) own.push(RARE_WORD);
+  if (n % RARE_EVERY === RARE_FIRST) own.push(RARE_WORD);
   const trade = random.pickSkewed(style.trades);
   const form = random.pick(style.forms);
   const parts = random.below(4) === 0 ? [...own, trade, form] : [trade, ...own, form];

@@ -5,7 +5,7 @@ import { seed } from '@/prisma/prepare';
 import { copyIn, dropIndexes } from './copy-in';
 import { companyName } from './names';
 import { idOf, Random } from './random';
-import { makeSmallPartner, SMALL_PARTNER } from './small-partner';
+import { customersOfSmall, makeSmallPartner, SMALL_PARTNER } from './small-partner';
 
 /** How large the world is; smaller ones are made to try the program that makes it. */
 export interface Size {
@@ -34,7 +34,9 @@ const TABLES = [
   ...['organization', 'domain', 'partnership', 'customer_relationship', 'customer_tag'],
   'agreement_acceptance',
 ];
-const TAGS = ['Gold', 'Renewal', 'Madrid', 'Öffentlich', 'Educación', 'New', 'At risk', 'Trial'];
+/** The tag that the list is narrowed by. */
+const TAG = 'Gold';
+const TAGS = [TAG, 'Renewal', 'Madrid', 'Öffentlich', 'Educación', 'New', 'At risk', 'Trial'];
 const CUSTOMER_AGREEMENT = '01930000-0000-7000-8000-000000000002';
 /** What a trigger keeps, of both sides. */
 const PARTNERSHIP_NAMES = `
@@ -51,9 +53,11 @@ const MOST_OF_SMALL = 400;
 /** A partner and the customers it serves. */
 interface Serving {
   readonly partner: string;
-  /** The number of its first customer; the others follow. */
-  readonly first: number;
   readonly count: number;
+  /** The number of its k-th customer. */
+  readonly of: (k: number) => number;
+  /** How many of the first ones have what every filter asks; by chance if it is not told. */
+  readonly aPage?: number;
 }
 
 /**
@@ -83,9 +87,9 @@ export async function makeScaleWorld(databaseUrl: string, size: Size): Promise<v
     await fill('domain', DOMAIN_COLUMNS, domains(size));
     await fill('partnership', PARTNERSHIP_COLUMNS, partnerships(size, provider, small));
     await timed('partnership names', () => client.query(PARTNERSHIP_NAMES));
-    await fill('customer_relationship', RELATIONSHIP_COLUMNS, relationships(servings, size));
+    await fill('customer_relationship', RELATIONSHIP_COLUMNS, relationships(servings));
     await fill('agreement_acceptance', ACCEPTANCE_COLUMNS, acceptances(size, account));
-    await fill('customer_tag', TAG_COLUMNS, tags(servings, size));
+    await fill('customer_tag', TAG_COLUMNS, tags(servings));
     await timed('indexes', async () => {
       for (const definition of indexes) await client.query(definition);
     });
@@ -192,14 +196,14 @@ function* domains({ customers, resellers, smallPartners }: Size) {
   }
 }
 
-/** The provider's, of whom Cobalt is one already; the small one has five. */
+/** The provider's, of whom Cobalt is one already; the small one has five, the first of whom shares. */
 function* partnerships({ resellers }: Size, provider: string, small: string) {
   const since = (n: number) => at(NOW - (n % 800) * DAY);
   for (let n = 0; n < resellers - 1; n += 1) {
     yield [idOf(PARTNERSHIP, n), provider, idOf(PARTNER, n), since(n)];
   }
   for (let n = 0; n < 5; n += 1) {
-    yield [idOf(PARTNERSHIP, resellers + n), small, idOf(PARTNER, n), since(n)];
+    yield [idOf(PARTNERSHIP, resellers + n), small, idOf(PARTNER, resellers + n), since(9 - n)];
   }
 }
 
@@ -208,42 +212,55 @@ function servingsOf(
   { customers, resellers, customersOfLarge, smallPartners }: Size,
   { provider, large, small }: { provider: string; large: string; small: string },
 ): Serving[] {
-  const servings = [
-    { partner: provider, first: 0, count: customers },
-    { partner: large, first: 0, count: customersOfLarge },
-    { partner: small, first: 0, count: SMALL_PARTNER.customers },
+  const chosen = customersOfSmall(customers, (n) => {
+    const { names, hasAccepted } = factsOf(n);
+    return { searchText: names.searchText, hasAccepted };
+  });
+  const inTurn = (first: number) => (k: number) => (first + k) % customers;
+  const among = (k: number) => chosen[k] ?? k;
+  const servings: Serving[] = [
+    { partner: provider, of: inTurn(0), count: customers },
+    { partner: large, of: inTurn(0), count: customersOfLarge },
+    { partner: small, of: among, count: chosen.length, aPage: SMALL_PARTNER.aPage },
   ];
   const random = new Random(2026);
   let next = customersOfLarge;
   for (let n = 0; n < resellers + smallPartners; n += 1) {
+    const partner = idOf(PARTNER, n);
     const count = Math.min(random.skewedBelow(MOST_OF_SMALL) + 1, customers);
     // The provider's customers are parted among its resellers, the small partners' are anybody's.
     const first = n < resellers ? next % customers : random.below(customers);
     if (n < resellers) next += count;
-    servings.push({ partner: idOf(PARTNER, n), first, count });
+    servings.push(
+      n === resellers
+        ? { partner, of: among, count: SMALL_PARTNER.aPage }
+        : { partner, of: inTurn(first), count },
+    );
   }
   return servings;
 }
 
-/** Every relationship with a number of its own; `of` says whose. */
-function* served(servings: readonly Serving[], { customers }: Size) {
+/** Every relationship with a number of its own; `isFound` whether it has what every filter asks. */
+function* served(servings: readonly Serving[]) {
   let n = 0;
-  for (const { partner, first, count } of servings) {
+  for (const { partner, of, count, aPage } of servings) {
     for (let k = 0; k < count; k += 1) {
-      yield { id: idOf(RELATIONSHIP, n), n, partner, customer: (first + k) % customers };
+      const isFound = aPage === undefined ? null : k < aPage;
+      yield { id: idOf(RELATIONSHIP, n), n, partner, customer: of(k), isFound };
       n += 1;
     }
   }
 }
 
-function* relationships(servings: readonly Serving[], size: Size) {
-  for (const { id, n, partner, customer } of served(servings, size)) {
+function* relationships(servings: readonly Serving[]) {
+  for (const { id, n, partner, customer, isFound } of served(servings)) {
     const { id: customerId, names, hasAccepted } = factsOf(customer);
     const random = new Random(n);
     const started = NOW - Math.floor(1800 * DAY * random.next() ** 2);
+    const isGranted = isFound === null ? random.below(10) < 8 : !isFound;
     yield [
       ...[id, partner, customerId, names.customerName, names.customerDomain, names.sortName],
-      ...[names.searchText, at(started), random.below(10) < 8 ? at(started) : null],
+      ...[names.searchText, at(started), isGranted ? at(started) : null],
       hasAccepted ? 1 : 0,
     ];
   }
@@ -261,10 +278,10 @@ function* acceptances({ customers }: Size, account: string) {
 }
 
 /** A fifth of the customers has a tag of the partner's. */
-function* tags(servings: readonly Serving[], size: Size) {
-  for (const { id, n, partner, customer } of served(servings, size)) {
-    if (n % 5 !== 0) continue;
-    const tag = new Random(n).pickSkewed(TAGS);
+function* tags(servings: readonly Serving[]) {
+  for (const { id, n, partner, customer, isFound } of served(servings)) {
+    if (!(isFound ?? n % 5 === 0)) continue;
+    const tag = isFound === null ? new Random(n).pickSkewed(TAGS) : TAG;
     yield [id, partner, foldName(tag), tag, factsOf(customer).names.sortName];
   }
 }

@@ -9,7 +9,7 @@ import { anActor } from '@/tests/support/actors';
 import { CUSTOMER_AGREEMENT } from '@/tests/support/agreements';
 import { exportedCustomers } from '@/tests/support/exported-customers';
 import { aTenant } from '@/tests/support/people';
-import { planOf, rowsRead, rowsSorted } from '@/tests/support/plans';
+import { blocksRead, planForAnyOf, planOf, rowsRead, rowsSorted } from '@/tests/support/plans';
 import { countStatements } from '@/tests/support/statements';
 
 const CUSTOMERS = 20_000;
@@ -18,6 +18,12 @@ const PAGE = 26;
 const BUDGET = 1000;
 /** As many are looked at all, in any order. */
 const FEW = 500;
+/** What a row costs that is looked at: its place in an index and the row itself. */
+const BLOCKS_OF_ROW = 4;
+/** What the columns of a page's rows cost. */
+const BLOCKS_OF_PAGE = 500;
+/** Others, so that a partner has few customers on average, as plans for anybody expect. */
+const SMALL_PARTNERS = 300;
 
 /**
  * Of 20,000 customers the last 2,500 by name are "Viveros", each hundredth has a rare word, the last
@@ -46,6 +52,16 @@ async function fill(provider: MadeOrganization, reseller: MadeOrganization): Pro
     SELECT gen_random_uuid(), id, name, ${CUSTOMER_AGREEMENT}::uuid, id, 'Someone', 'a@b.example',
       'es', 'europe'
     FROM organization WHERE name > 'Viveros 19800' AND name < 'Viveros 20001'`;
+  await db.$executeRaw`
+    WITH small AS (
+      INSERT INTO organization (id, name, country)
+      SELECT gen_random_uuid(), 'Small ' || i, 'ES' FROM generate_series(1, ${SMALL_PARTNERS}::int) i
+      RETURNING id, name)
+    INSERT INTO customer_relationship (id, partner_id, customer_id, customer_name,
+      customer_domain, sort_name, search_text)
+    SELECT gen_random_uuid(), small.id, c.id, 'Kept', 'kept.example', 'kept', ' kept'
+    FROM small JOIN organization c ON right(c.name, 4) = lpad(substr(small.name, 7), 4, '0')
+    WHERE c.name ~ '^(Aceites|Bodegas|Talleres|Viveros) [0-9]'`;
   await db.$executeRaw`VACUUM ANALYZE organization, customer_relationship, customer_word, partnership,
     agreement_acceptance, agreement_document`;
 }
@@ -81,6 +97,7 @@ describe('with 20,000 customers', () => {
     ['a rare word by date', () => ({ q: 'aurora', sort: 'since' }), FEW],
     ['two common words', () => ({ q: 'bodegas 1' }), BUDGET],
     ['common words that nobody has both', () => ({ q: 'aceites talleres' }), BUDGET],
+    ['the many that granted, by date', () => ({ privileges: 'granted', sort: 'since' })],
     ['those few by date', () => ({ privileges: 'none', sort: 'since' }), BUDGET + PAGE],
     ['the few that granted nothing', () => ({ privileges: 'none' })],
     ['the many that granted', () => ({ privileges: 'granted' })],
@@ -94,7 +111,13 @@ describe('with 20,000 customers', () => {
     for (const turn of [{}, await deep(filter)]) {
       const walk = await findWalk(agent, filter, turn, PAGE);
       if (walk === null) throw new Error('nothing to walk');
-      for (const step of await planOf(pageQuery(agent, walk))) {
+      const query = pageQuery(agent, walk);
+      const [plan, forAny] = [await planOf(query), await planForAnyOf(query)];
+      for (const [whole] of [plan, forAny]) {
+        if (whole === undefined) throw new Error('no plan');
+        expect(blocksRead(whole)).toBeLessThanOrEqual(BLOCKS_OF_PAGE + BLOCKS_OF_ROW * most);
+      }
+      for (const step of [...plan, ...forAny]) {
         const name = step['Relation Name'] ?? '';
         if (!['customer_relationship', 'customer_word', 'organization'].includes(name)) continue;
         expect(step['Node Type']).not.toBe('Seq Scan');
