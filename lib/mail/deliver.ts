@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { render } from '@react-email/render';
+import { render, toPlainText } from '@react-email/render';
 import { log } from '@/lib/log';
 import { deliverableAddress } from './address';
 import { mailContext } from './builder';
@@ -60,10 +60,7 @@ async function compose(mail: ClaimedMail): Promise<Message> {
   }
   const to = deliverableAddress(content.to);
   if (to === null) throw new Undeliverable('The address is not one that mail can go to');
-  const [html, text] = await Promise.all([
-    render(content.element),
-    render(content.element, { plainText: true }),
-  ]);
+  const html = await render(content.element);
   return {
     id: mail.id,
     messageId: mail.messageId,
@@ -71,7 +68,7 @@ async function compose(mail: ClaimedMail): Promise<Message> {
     locale: content.locale,
     subject: content.subject.replaceAll(/\p{Control}+/gu, ' '),
     html,
-    text,
+    text: toPlainText(html),
   };
 }
 

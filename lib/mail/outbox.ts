@@ -18,25 +18,25 @@ export interface ClaimedMail {
 }
 
 /**
- * Takes the mail that has waited longest. The try is counted here, so that a mail that kills its
+ * Takes the mails that have waited longest. The try is counted here, so that a mail that kills its
  * worker comes to an end too. Workers pass over each other's mail; a lease that ran out frees it.
  */
-export async function claimMail(): Promise<ClaimedMail | null> {
-  const [mail] = await db.$queryRaw<ClaimedMail[]>`
-    UPDATE outbox_mail
-    SET attempts = attempts + 1,
-        locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-    WHERE id = (
+export function claimMails(most: number): Promise<ClaimedMail[]> {
+  return db.$queryRaw<ClaimedMail[]>`
+    WITH waiting AS MATERIALIZED (
       SELECT id FROM outbox_mail
       WHERE status = 'QUEUED' AND next_attempt_at <= clock_timestamp()
         AND (locked_until IS NULL OR locked_until <= clock_timestamp())
       ORDER BY next_attempt_at
-      LIMIT 1
+      LIMIT ${most}
       FOR UPDATE SKIP LOCKED
     )
-    RETURNING id, template, refs, message_id AS "messageId", attempts,
+    UPDATE outbox_mail m
+    SET attempts = attempts + 1,
+        locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+    FROM waiting WHERE m.id = waiting.id
+    RETURNING m.id, template, refs, message_id AS "messageId", attempts,
               locked_until AS "lockedUntil"`;
-  return mail ?? null;
 }
 
 /** A mail that is still ours: whoever lost the lease changes nothing. */

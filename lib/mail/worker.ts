@@ -1,13 +1,16 @@
 import { onMailQueued } from '@/lib/domain/notifications';
 import { log } from '@/lib/log';
 import { deliver } from './deliver';
-import { claimMail } from './outbox';
+import { claimMails, type ClaimedMail } from './outbox';
 import type { Transport } from './transport';
 
 /** With the pauses of the outbox, about ten hours. */
 const MAX_ATTEMPTS = 15;
-/** How many mails are under way at once, at most. */
-const LANES = 4;
+/**
+ * How many mails are under way at once, at most: more than there are connections to the mail server,
+ * so that some are read and written down while others are handed over.
+ */
+const LANES = 8;
 const POLL_MS = 1_000;
 
 export interface WorkerOptions {
@@ -40,16 +43,21 @@ export function runMailWorker({
 
   async function fillLanes(): Promise<void> {
     while (!stopped && underWay.size < LANES) {
-      const mail = await claimMail();
-      if (mail === null) return;
-      const delivery = deliver(mail, transport, maxAttempts)
-        .catch((error: unknown) => log.error({ err: error, mailId: mail.id }, 'Mail is undecided'))
-        .finally(() => {
-          underWay.delete(delivery);
-          kick();
-        });
-      underWay.add(delivery);
+      const free = LANES - underWay.size;
+      const mails = await claimMails(free);
+      mails.forEach(begin);
+      if (mails.length < free) return;
     }
+  }
+
+  function begin(mail: ClaimedMail): void {
+    const delivery = deliver(mail, transport, maxAttempts)
+      .catch((error: unknown) => log.error({ err: error, mailId: mail.id }, 'Mail is undecided'))
+      .finally(() => {
+        underWay.delete(delivery);
+        kick();
+      });
+    underWay.add(delivery);
   }
 
   async function look(): Promise<void> {
