@@ -1,6 +1,6 @@
 import { authorize, hasStanding, type Actor } from '@/lib/access';
-import { transaction, type AgreementKind, type Tx } from '@/lib/db';
-import { recordAudit } from '@/lib/domain/audit';
+import { transaction, type AgreementKind } from '@/lib/db';
+import { recordAudits, type AuditEntry } from '@/lib/domain/audit';
 import { Refusal } from '@/lib/refusal';
 import { recordAcceptance, type Acceptance } from './agreements';
 import type { AcceptAgreement } from './schema';
@@ -40,23 +40,22 @@ async function accept(
 ): Promise<void> {
   await transaction(async (tx) => {
     const acceptance = await recordAcceptance(tx, actor, kind, documentId);
-    if (acceptance.isNew) await recordAcceptedAgreement(tx, actor, kind, acceptance);
+    if (acceptance.isNew) await recordAudits(tx, [acceptedAgreement(actor, kind, acceptance)]);
   });
 }
 
-/** The audit record of an acceptance, for whichever command recorded it. Call it last. */
-export async function recordAcceptedAgreement(
-  tx: Tx,
+/** What the audit records of an acceptance, for whichever command recorded it. */
+export function acceptedAgreement(
   actor: Actor,
   kind: AgreementKind,
   { documentId, version, region }: Acceptance,
-): Promise<void> {
-  await recordAudit(tx, {
+): AuditEntry {
+  return {
     organizationIds: [actor.organization.id],
     actor,
     action: 'create_agreement',
     resourceType: 'agreement',
     resourceId: documentId,
     after: { kind, version, region, language: actor.locale },
-  });
+  };
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access';
 import { db, type AgreementKind, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { holdRegionalRules } from './regional-rules';
-import { regionName } from './regions';
+import { regionName, type RegionalRules } from './regions';
 
 /** An agreement's version, in the reader's language. `body` is plain text. */
 export interface Agreement {
@@ -20,10 +20,9 @@ export const PUBLISHED = { publishedAt: { not: null }, withdrawnAt: null } as co
 export async function getCurrentAgreement(
   kind: AgreementKind,
   locale: 'en' | 'es',
-  reader: Pick<Tx, 'agreementDocument'> = db,
 ): Promise<Agreement> {
-  const row = await reader.agreementDocument.findFirst({
-    where: { kind, ...PUBLISHED, effectiveFrom: { lte: new Date() } },
+  const row = await db.agreementDocument.findFirst({
+    where: inForce(kind),
     orderBy: { version: 'desc' },
     select: {
       id: true,
@@ -44,6 +43,24 @@ export async function getCurrentAgreement(
     title: inSpanish ? row.titleEs : row.titleEn,
     body: inSpanish ? row.bodyEs : row.bodyEn,
   };
+}
+
+/** The same without its text. @throws Refusal `notFound` when none is */
+export async function getCurrentVersion(
+  tx: Tx,
+  kind: AgreementKind,
+): Promise<Pick<Agreement, 'id' | 'version'>> {
+  const row = await tx.agreementDocument.findFirst({
+    where: inForce(kind),
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true },
+  });
+  if (row === null) throw new Refusal('notFound');
+  return row;
+}
+
+function inForce(kind: AgreementKind) {
+  return { kind, ...PUBLISHED, effectiveFrom: { lte: new Date() } };
 }
 
 /**
@@ -71,6 +88,7 @@ export interface Acceptance {
 /**
  * Records that the actor's organization accepts the version that was read, once per region (spec
  * E13). Part of a command that has authorized the actor; a repeated acceptance changes nothing.
+ * @param held the regional rules, where the command holds them already
  * @throws Refusal `agreementChanged` when another version is in force
  */
 export async function recordAcceptance(
@@ -78,9 +96,10 @@ export async function recordAcceptance(
   actor: Actor,
   kind: AgreementKind,
   documentId: string,
+  held?: RegionalRules,
 ): Promise<Acceptance> {
   await lockVersions(tx, kind, 'shared');
-  const { id, version } = await getCurrentAgreement(kind, actor.locale, tx);
+  const { id, version } = await getCurrentVersion(tx, kind);
   if (id !== documentId.toLowerCase()) {
     throw new Refusal('agreementChanged', {
       field: 'acceptAgreement',
@@ -89,7 +108,7 @@ export async function recordAcceptance(
     });
   }
   const { organization } = actor;
-  const region = regionName(await holdRegionalRules(tx), organization.country);
+  const region = regionName(held ?? (await holdRegionalRules(tx)), organization.country);
   const { count } = await tx.agreementAcceptance.createMany({
     data: {
       organizationId: organization.id,

@@ -4,7 +4,7 @@ import { dayIn } from '@/lib/clock';
 import { Refusal } from '@/lib/refusal';
 import { holdRegionalRules } from './regional-rules';
 import { regionName } from './regions';
-import { getCurrentAgreement, lockVersions, type Acceptance } from './agreements';
+import { getCurrentVersion, lockVersions, type Acceptance } from './agreements';
 
 /** What a provider says of a customer's signature (reference 7.5). */
 export interface Attestation {
@@ -40,7 +40,7 @@ export async function recordAttestation(
     throw new Refusal('signedInFuture', { field: 'signedOn' });
   }
   await lockVersions(tx, 'CUSTOMER', 'shared');
-  const { id, version } = await getCurrentAgreement('CUSTOMER', actor.locale, tx);
+  const { id, version } = await getCurrentVersion(tx, 'CUSTOMER');
   if (id !== documentId.toLowerCase()) {
     const params = { version };
     throw new Refusal('agreementChanged', { field: 'agreement', params, late: true });

@@ -1,7 +1,7 @@
 export {
   acceptCustomerAgreement,
+  acceptedAgreement,
   acceptPartnerAgreement,
-  recordAcceptedAgreement,
 } from './accept-agreement';
 export {
   ACCEPTANCES_COUNTED_UP_TO,

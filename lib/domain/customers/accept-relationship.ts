@@ -1,26 +1,22 @@
 import { authorize, type Actor } from '@/lib/access';
-import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
+import { isUniqueViolation, newId, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
-import { lockChains, recordAudit } from '../audit';
+import { recordAudits, type AuditEntry } from '../audit';
 import {
+  acceptedAgreement,
   getAgreementStanding,
+  holdRegionalRules,
   mayTransact,
   recordAcceptance,
-  recordAcceptedAgreement,
-  holdRegionalRules,
   type Acceptance,
+  type RegionalRules,
 } from '../catalog';
 import { answerInvitation, type AnsweredInvitation, partiesOf } from '../invitations';
-import { enqueueNotice } from '../notifications';
+import { enqueueNotices } from '../notifications';
 import { requireMayBegin } from '../organizations';
 import { namesOf } from './names';
 import { type Granted, whyNotCustomer } from './policy';
 import type { AcceptRelationship } from './schema';
-
-interface Partner {
-  readonly id: string;
-  readonly country: string;
-}
 
 /**
  * The actor's organization becomes a customer of the one partner, or of both at once, who asked.
@@ -55,50 +51,44 @@ async function accept(tx: Tx, actor: Actor, input: AcceptRelationship): Promise<
   const customerId = actor.organization.id;
   const partnerIds = partiesOf(invitation).sort();
   const standingOf = await requireMayBegin(tx, actor, [customerId, ...partnerIds]);
-  const partners = partnerIds.map(standingOf);
-  const refusal = whyNotCustomer(standingOf(customerId), partners, await holdRegionalRules(tx));
+  const rules = await holdRegionalRules(tx);
+  const refusal = whyNotCustomer(standingOf(customerId), partnerIds.map(standingOf), rules);
   if (refusal !== null) throw new Refusal(refusal);
-  const agreement = await settleAgreement(tx, actor, input.acceptAgreement);
+  const agreement = await settleAgreement(tx, actor, input.acceptAgreement, rules);
   const privileges = invitation.includesPrivileges && input.grantPrivileges;
-  const customer = await customerNames(tx, actor);
-  const changes: Change[] = [];
-  for (const partner of partners) {
-    const change = await relate(tx, { actor, invitation, partner, privileges, customer });
-    if (change !== null) changes.push(change);
-  }
+  const changes = await relate(tx, { actor, invitationId: invitation.id, partnerIds, privileges });
   if (changes.length === 0) throw await whyNothingChanged(tx, actor, invitation);
-  for (const { relationshipId, partnerId, granted } of changes) {
-    await enqueueNotice(tx, {
+  await enqueueNotices(
+    tx,
+    changes.map(({ relationshipId, partnerId, granted }) => ({
       template: 'relationship-accepted',
       refs: { relationshipId, granted },
       organizationId: partnerId,
-    });
-  }
-  await recordChanges(tx, actor, invitation.id, changes);
-  if (agreement !== null) await recordAcceptedAgreement(tx, actor, 'CUSTOMER', agreement);
+    })),
+  );
+  await recordAudits(tx, [
+    ...changes.map((change) => acceptedRelationship(actor, invitation.id, change)),
+    ...(agreement === null ? [] : [acceptedAgreement(actor, 'CUSTOMER', agreement)]),
+  ]);
 }
 
 /** One record a relationship, under its own id, in the chains of the two it is between. */
-async function recordChanges(
-  tx: Tx,
+function acceptedRelationship(
   actor: Actor,
   invitationId: string,
-  changes: readonly Change[],
-): Promise<void> {
+  { relationshipId, partnerId, granted }: Change,
+): AuditEntry {
   const customerId = actor.organization.id;
-  await lockChains(tx, [customerId, ...changes.map(({ partnerId }) => partnerId)]);
-  for (const { relationshipId, partnerId, granted } of changes) {
-    await recordAudit(tx, {
-      organizationIds: [customerId, partnerId],
-      actor,
-      action: 'partner_customer_relationship',
-      resourceType: 'partner_customer_relationship',
-      resourceId: relationshipId,
-      ...(granted === 'privileges' ? { before: { privileges: false } } : {}),
-      after: { privileges: granted !== 'relationship', invitationId },
-      customerId,
-    });
-  }
+  return {
+    organizationIds: [customerId, partnerId],
+    actor,
+    action: 'partner_customer_relationship',
+    resourceType: 'partner_customer_relationship',
+    resourceId: relationshipId,
+    ...(granted === 'privileges' ? { before: { privileges: false } } : {}),
+    after: { privileges: granted !== 'relationship', invitationId },
+    customerId,
+  };
 }
 
 /** The request stays open: a box left unticked by mistake can be ticked, or the request declined. */
@@ -137,11 +127,12 @@ async function settleAgreement(
   tx: Tx,
   actor: Actor,
   documentId: string | null,
+  rules: RegionalRules,
 ): Promise<Acceptance | null> {
   const standing = await getAgreementStanding(actor.organization.id, 'CUSTOMER', tx);
   if (mayTransact(standing)) return null;
   if (documentId === null) throw new Refusal('agreementRequired', { field: 'acceptAgreement' });
-  const acceptance = await recordAcceptance(tx, actor, 'CUSTOMER', documentId);
+  const acceptance = await recordAcceptance(tx, actor, 'CUSTOMER', documentId, rules);
   return acceptance.isNew ? acceptance : null;
 }
 
@@ -161,49 +152,73 @@ interface Change {
 
 interface Relating {
   readonly actor: Actor;
-  readonly invitation: AnsweredInvitation;
-  readonly partner: Partner;
+  readonly invitationId: string;
+  readonly partnerIds: readonly string[];
   readonly privileges: boolean;
-  readonly customer: ReturnType<typeof namesOf>;
 }
 
-/** Makes the relationship, or adds newly granted privileges to the live one. */
-async function relate(tx: Tx, relating: Relating): Promise<Change | null> {
-  const { actor, invitation, partner, privileges, customer } = relating;
-  const pair = { partnerId: partner.id, customerId: actor.organization.id };
-  const live = await tx.customerRelationship.findFirst({
-    where: { ...pair, endedAt: null },
-    select: { id: true },
+/** Makes the relationships, or adds newly granted privileges to those that live. */
+async function relate(tx: Tx, relating: Relating): Promise<Change[]> {
+  const { actor, partnerIds, privileges } = relating;
+  const live = await tx.customerRelationship.findMany({
+    where: {
+      customerId: actor.organization.id,
+      partnerId: { in: [...partnerIds] },
+      endedAt: null,
+    },
+    select: { id: true, partnerId: true },
   });
-  const now = new Date();
-  if (live !== null) {
-    if (!privileges) return null;
-    const { count } = await tx.customerRelationship.updateMany({
-      where: { id: live.id, endedAt: null, privilegesSince: null },
-      data: { privilegesSince: now },
-    });
-    const added = {
-      partnerId: partner.id,
-      relationshipId: live.id,
-      granted: 'privileges',
-    } as const;
-    return count === 1 ? added : null;
-  }
+  const known = new Set(live.map(({ partnerId }) => partnerId));
+  const added = privileges ? await addPrivileges(tx, live) : [];
+  const made = await make(tx, {
+    ...relating,
+    partnerIds: partnerIds.filter((id) => !known.has(id)),
+  });
+  return [...added, ...made];
+}
+
+async function addPrivileges(tx: Tx, live: readonly { readonly id: string }[]): Promise<Change[]> {
+  if (live.length === 0) return [];
+  const added = await tx.customerRelationship.updateManyAndReturn({
+    where: { id: { in: live.map(({ id }) => id) }, endedAt: null, privilegesSince: null },
+    data: { privilegesSince: new Date() },
+    select: { id: true, partnerId: true },
+  });
+  return added.map(({ id, partnerId }) => ({
+    partnerId,
+    relationshipId: id,
+    granted: 'privileges',
+  }));
+}
+
+async function make(
+  tx: Tx,
+  { actor, invitationId, partnerIds, privileges }: Relating,
+): Promise<Change[]> {
+  if (partnerIds.length === 0) return [];
+  const customerId = actor.organization.id;
   // What a removal left standing is settled by this new answer.
   await tx.customerRelationship.updateMany({
-    where: { ...pair, endedAt: { not: null }, privilegesSince: { not: null } },
+    where: {
+      customerId,
+      partnerId: { in: [...partnerIds] },
+      endedAt: { not: null },
+      privilegesSince: { not: null },
+    },
     data: { privilegesSince: null },
   });
-  const { id } = await tx.customerRelationship.create({
-    data: {
-      ...pair,
-      ...customer,
-      invitationId: invitation.id,
-      startedAt: now,
-      privilegesSince: privileges ? now : null,
-    },
-    select: { id: true },
-  });
+  const names = await customerNames(tx, actor);
+  const startedAt = new Date();
+  const rows = partnerIds.map((partnerId) => ({
+    id: newId(),
+    partnerId,
+    customerId,
+    ...names,
+    invitationId,
+    startedAt,
+    privilegesSince: privileges ? startedAt : null,
+  }));
+  await tx.customerRelationship.createMany({ data: rows });
   const granted = privileges ? 'relationshipWithPrivileges' : 'relationship';
-  return { partnerId: partner.id, relationshipId: id, granted };
+  return rows.map(({ id, partnerId }) => ({ partnerId, relationshipId: id, granted }));
 }

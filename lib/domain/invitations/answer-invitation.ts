@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access';
 import type { Prisma, Tx } from '@/lib/db';
 import { Refusal, type RefusalCode } from '@/lib/refusal';
 import { hashToken } from '../notifications';
-import { lockStanding } from '../organizations';
+import { lockStandings } from '../organizations';
 import { type DeadState, findWithin } from './find-invitation-by-token';
 import { hasDomain } from './has-domain';
 import { type InvitationKind, LIVE } from './policy';
@@ -96,8 +96,8 @@ async function requireStanding(
   tx: Tx,
   { providerId, resellerId }: AnsweredInvitation,
 ): Promise<void> {
-  for (const id of partiesOf({ providerId, resellerId }).sort()) {
-    const { isProvider, isReseller } = await lockStanding(tx, id);
+  const parties = await lockStandings(tx, partiesOf({ providerId, resellerId }));
+  for (const { id, isProvider, isReseller } of parties) {
     const isPartner = (id !== providerId || isProvider) && (id !== resellerId || isReseller);
     if (!isPartner) throw new Refusal('invitationRevoked');
   }

@@ -5,28 +5,42 @@ import { enqueueMails, type NewMail } from './enqueue-mail';
 /** More people of one organization than this are not written to about one event. */
 const MOST_RECIPIENTS = 20;
 
+interface Notice extends Omit<NewMail, 'organizationId'> {
+  readonly organizationId: string;
+}
+
 /**
  * Owes a mail about an event to those of an organization who deal with it: its active Admin agents,
  * and its Global admins where it has none. Each mail's refs carry the recipient's `userId`.
  */
-export async function enqueueNotice(
-  tx: Tx,
-  notice: Omit<NewMail, 'organizationId'> & { readonly organizationId: string },
-): Promise<void> {
+export async function enqueueNotice(tx: Tx, notice: Notice): Promise<void> {
+  await enqueueNotices(tx, [notice]);
+}
+
+/** The same of several organizations at once, of each its own notice; by two statements. */
+export async function enqueueNotices(tx: Tx, notices: readonly Notice[]): Promise<void> {
   const holders = await tx.userRole.findMany({
     where: {
-      organizationId: notice.organizationId,
+      organizationId: { in: notices.map(({ organizationId }) => organizationId) },
       role: { in: [ADMIN_AGENT, GLOBAL_ADMIN] },
       user: { status: 'ACTIVE' },
     },
     orderBy: { userId: 'asc' },
-    select: { userId: true, role: true },
+    select: { userId: true, role: true, organizationId: true },
   });
-  const agents = holders.filter((holder) => holder.role === ADMIN_AGENT);
-  const recipients = (agents.length > 0 ? agents : holders).slice(0, MOST_RECIPIENTS);
+  const recipientsOf = (organizationId: string) => {
+    const own = holders.filter((holder) => holder.organizationId === organizationId);
+    const agents = own.filter((holder) => holder.role === ADMIN_AGENT);
+    return (agents.length > 0 ? agents : own).slice(0, MOST_RECIPIENTS);
+  };
   await enqueueMails(
     tx,
-    recipients.map(({ userId }) => ({ ...notice, refs: { ...notice.refs, userId } })),
+    notices.flatMap((notice) =>
+      recipientsOf(notice.organizationId).map(({ userId }) => ({
+        ...notice,
+        refs: { ...notice.refs, userId },
+      })),
+    ),
   );
 }
 

@@ -1,5 +1,10 @@
 export { enqueueMail, enqueueMails, type MailTemplate, type NewMail } from './enqueue-mail';
-export { enqueueAdminNotice, enqueueAdminNotices, enqueueNotice } from './enqueue-notice';
+export {
+  enqueueAdminNotice,
+  enqueueAdminNotices,
+  enqueueNotice,
+  enqueueNotices,
+} from './enqueue-notice';
 export {
   createMailLink,
   findMailLink,

@@ -14,7 +14,7 @@ export {
 } from './create-organization';
 export { isDomainPrefix, PREFIX_MAX, prefixSkeleton } from './domain-names';
 export { findOwnSuspension, type OwnSuspension } from './find-own-suspension';
-export { lockStanding } from './lock-standing';
+export { lockStanding, lockStandings } from './lock-standing';
 export { requireMayBegin } from './require-may-begin';
 export {
   getOrganizationProfile,
