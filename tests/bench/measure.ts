@@ -17,6 +17,7 @@ export interface PageUnderTest {
 
 export interface Round {
   readonly perSecond: number;
+  readonly requests: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
@@ -36,7 +37,12 @@ export async function loadPage(url: string, cookie: string, seconds: number): Pr
     throw new Error(`${url}: ${result.non2xx} answers other than 200, ${result.errors} errors`);
   }
   const { requests, latency } = result;
-  return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 };
+  return {
+    perSecond: requests.average,
+    requests: requests.total,
+    p50: latency.p50,
+    p99: latency.p99,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { placeCursor } from '@/lib/name-order';
 import { openBrowser, signedInCookie } from '../browser';
+import { secondsWorked } from '../cpu';
 import { loadPage, median, type Round } from '../measure';
 import { VIEWS, type View } from './pages';
 import { SMALL_PARTNER } from './small-partner';
@@ -60,33 +61,48 @@ function addressOf(url: string, { query, isDeep = false }: View, tenant: Tenant)
   return `${url}/customers?${asked.toString()}`;
 }
 
-/** Each view in the large tenant beside the same in the small one and the empty page, interleaved. */
+type Who = 'large' | 'small';
+type Measured = Round & { readonly work: number };
+type Rounds = readonly Record<Who | 'empty', Measured>[];
+
+/**
+ * Each view in the large tenant beside the same in the small one and the empty page, interleaved.
+ * The work of a request is the processor time of the server and its database, which says what the
+ * rates say on a machine that does nothing else.
+ * @param database the process of the database's server
+ */
 export async function measureLists(
   url: string,
-  tenants: Record<'large' | 'small', Tenant>,
+  tenants: Record<Who, Tenant>,
+  database: number,
 ): Promise<void> {
   console.log(
-    'view | req/s of large | p50 ms | p99 ms | large : small req/s | p50 ratio | p99 ratio | of empty page',
+    'view | req/s of large | p50 ms | p99 ms | large : small req/s | p50 ratio | p99 ratio | of empty page | work ms of large | large : small work | of empty page by work',
   );
+  const load = async (address: string, cookie: string, seconds: number): Promise<Measured> => {
+    const before = secondsWorked(database);
+    const round = await loadPage(address, cookie, seconds);
+    return { ...round, work: ((secondsWorked(database) - before) * 1000) / round.requests };
+  };
   for (const view of VIEWS) {
-    const load = (who: 'large' | 'small', seconds: number) =>
-      loadPage(addressOf(url, view, tenants[who]), tenants[who].cookie, seconds);
-    await load('large', 1);
-    await load('small', 1);
-    const rounds: Record<'large' | 'small' | 'empty', Round>[] = [];
+    const page = (who: Who, seconds: number) =>
+      load(addressOf(url, view, tenants[who]), tenants[who].cookie, seconds);
+    await page('large', 1);
+    await page('small', 1);
+    const rounds: Record<Who | 'empty', Measured>[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       rounds.push({
-        empty: await loadPage(`${url}/empty`, '', SECONDS),
-        small: await load('small', SECONDS),
-        large: await load('large', SECONDS),
+        empty: await load(`${url}/empty`, '', SECONDS),
+        small: await page('small', SECONDS),
+        large: await page('large', SECONDS),
       });
     }
     report(view.name, rounds);
   }
 }
 
-function report(name: string, rounds: readonly Record<'large' | 'small' | 'empty', Round>[]): void {
-  const of = (value: (round: (typeof rounds)[number]) => number) => median(rounds.map(value));
+function report(name: string, rounds: Rounds): void {
+  const of = (value: (round: Rounds[number]) => number) => median(rounds.map(value));
   const figures = [
     of(({ large }) => large.perSecond).toFixed(0),
     of(({ large }) => large.p50).toFixed(0),
@@ -95,6 +111,9 @@ function report(name: string, rounds: readonly Record<'large' | 'small' | 'empty
     of(({ large, small }) => large.p50 / small.p50).toFixed(2),
     of(({ large, small }) => large.p99 / small.p99).toFixed(2),
     of(({ large, empty }) => large.perSecond / empty.perSecond).toFixed(2),
+    of(({ large }) => large.work).toFixed(1),
+    of(({ large, small }) => large.work / small.work).toFixed(2),
+    of(({ large, empty }) => empty.work / large.work).toFixed(2),
   ];
   console.log([name, ...figures].join(' | '));
 }

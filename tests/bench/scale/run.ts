@@ -6,6 +6,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@/prisma/embedded';
 import { packageProgram } from '@/scripts/run.mjs';
+import { postmasterOf } from '../cpu';
 import { buildForBench, serveForBench } from '../serve';
 import { measureExistence } from './existence';
 import { measureExport } from './export';
@@ -40,7 +41,7 @@ async function measurePages(databaseUrl: string, dataDir: string): Promise<void>
     const tenants = await signInBoth(server.url, databaseUrl);
     const { large, small } = tenants;
     if (PARTS.has('export')) await measureExport(server.url, databaseUrl, large.cookie);
-    if (PARTS.has('lists')) await measureLists(server.url, tenants);
+    if (PARTS.has('lists')) await measureLists(server.url, tenants, postmasterOf(dataDir));
     if (PARTS.has('existence')) await measureExistence(server.url, databaseUrl, small.cookie);
   } finally {
     await server.stop();
