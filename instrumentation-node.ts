@@ -1,7 +1,8 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { env, EnvError, loadEnv } from '@/lib/env';
 import type { MailWorker } from '@/lib/mail';
+import { countPage } from '@/lib/pages-under-way';
 import { guardBodies } from '@/lib/request/body-guard';
 import { guardUnreadable } from '@/lib/request/unreadable-guard';
 
@@ -20,13 +21,18 @@ const seen: { server?: Server } = {};
 
 function watchRequests(): void {
   subscribe('http.server.request.start', (message) => {
-    const { request, server } = message as { request: IncomingMessage; server: Server };
+    const { request, response, server } = message as {
+      request: IncomingMessage;
+      response: ServerResponse;
+      server: Server;
+    };
     // Before the request reaches its handlers, the first one too.
     if (seen.server !== server) {
       guardBodies(server, env);
       guardUnreadable(server, env);
     }
     seen.server = server;
+    countPage(request, response);
     if (env.trustProxy > 0) return;
     for (const name of PROXY_HEADERS) Reflect.deleteProperty(request.headers, name);
   });

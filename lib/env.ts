@@ -280,8 +280,6 @@ export function loadEnv(): Env {
     ? { AUTH_SECRET: randomBytes(48).toString('hex'), ...process.env }
     : process.env;
   parsed ??= parseEnv(source, keptSecret);
-  // Auth.js takes its own address from the environment only; unset, it would believe headers.
-  process.env['AUTH_URL'] = parsed.appUrl;
   return parsed;
 }
 

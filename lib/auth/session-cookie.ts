@@ -42,7 +42,7 @@ export async function readSessionSecret(): Promise<string | null> {
   return token === undefined ? null : open(token);
 }
 
-/** Gives the browser a new session's cookie, in the form Auth.js gives it at sign-in. */
+/** Gives the browser a new session's cookie, in the form of Auth.js. */
 export async function writeSessionCookie(sid: string): Promise<void> {
   const name = sessionCookieName();
   const token = await encode({

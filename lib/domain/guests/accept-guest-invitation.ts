@@ -1,6 +1,7 @@
 import type { RequestContext } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
+import { networkOf } from '@/lib/domain/limits';
 import { findMailLink, useMailLink, type MailLink } from '@/lib/domain/notifications';
 import { assertNewPassword, hashPassword } from '@/lib/domain/users';
 import { Refusal } from '@/lib/refusal';
@@ -29,7 +30,7 @@ export async function acceptGuestInvitation(
   } else {
     await refuseDead(token);
   }
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, networkOf(context.ip));
   try {
     return await transaction(async (tx) => {
       const link = await useMailLink(tx, token, LINK_KIND);

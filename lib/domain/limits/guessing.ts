@@ -1,9 +1,7 @@
 import type { RequestContext } from '@/lib/access';
 import { Refusal, type RefusalCode } from '@/lib/refusal';
+import { countAttempt, forgetAttempt, type Counted } from './attempts';
 import { limiter, limitKey, networkOf, secondsToWait } from './limiter';
-
-/** How long failures are remembered. */
-const MEMORY_SECONDS = 3600;
 
 interface Pace {
   /** Failures that cost no waiting. */
@@ -12,9 +10,7 @@ interface Pace {
   readonly maxSeconds: number;
 }
 
-interface Counter extends Pace {
-  readonly key: string;
-}
+interface Counter extends Pace, Counted {}
 
 /** Which secret is guessed at. */
 export interface GuessedSecret {
@@ -52,19 +48,15 @@ function countersOf(
   ];
 }
 
-const counts = limiter(1, MEMORY_SECONDS);
 const gates = limiter(1, 1);
-
-async function uncount(counters: readonly Counter[]): Promise<void> {
-  await Promise.all(counters.map(({ key }) => counts.reward(key)));
-}
+const gateOf = (key: string) => `gate:${key}`;
 
 /** Passes one attempt through the gate of a counter, and shuts it behind for the growing delay. */
 async function pass({ key, free, maxSeconds }: Counter, attempts: number): Promise<number> {
   const delay = delayAfter(attempts, free, maxSeconds);
   if (delay === 0) return 0;
   try {
-    await gates.consume(`gate:${key}`, 1, { customDuration: delay });
+    await gates.consume(gateOf(key), 1, { customDuration: delay });
     return 0;
   } catch (thrown) {
     return secondsToWait(thrown);
@@ -78,13 +70,14 @@ async function pass({ key, free, maxSeconds }: Counter, attempts: number): Promi
  * @throws Refusal `tooMany` with the seconds to wait; the attempt then does not count.
  */
 async function admit(counters: readonly Counter[], tooMany: RefusalCode): Promise<void> {
-  const counted: Counter[] = [];
-  for (const counter of counters) {
-    const { consumedPoints } = await counts.penalty(counter.key);
-    counted.push(counter);
-    const seconds = await pass(counter, consumedPoints);
+  for (let counted = 0; counted < counters.length;) {
+    const attempts = await countAttempt(counters.slice(counted));
+    counted += attempts.length;
+    const [last, points] = [counters[counted - 1], attempts.at(-1)];
+    if (last === undefined || points === undefined) return;
+    const seconds = await pass(last, points);
     if (seconds === 0) continue;
-    await uncount(counted);
+    await forgetAttempt(counters.slice(0, counted));
     throw new Refusal(tooMany, { params: { seconds } });
   }
 }
@@ -109,8 +102,7 @@ export async function guardGuessing<T>(
   const result = await attempt();
   if (result !== null) {
     const [own, ...shared] = counters;
-    if (own) await Promise.all([counts.delete(own.key), gates.delete(`gate:${own.key}`)]);
-    await uncount(shared);
+    await forgetAttempt(shared, own === undefined ? [] : [own.key, gateOf(own.key)]);
   }
   return result;
 }

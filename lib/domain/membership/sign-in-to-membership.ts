@@ -2,7 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { db } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { verifyPassword } from '../credentials';
-import { guardGuessing } from '../limits';
+import { guardGuessing, networkOf } from '../limits';
 
 /**
  * Proves a sign-in to the membership directory and returns the account's id. An unknown user name
@@ -19,7 +19,8 @@ export async function signInToMembership(
       where: { userName },
       select: { id: true, passwordHash: true },
     });
-    const matches = await verifyPassword(account?.passwordHash ?? null, password);
+    const from = networkOf(actor.request.ip);
+    const matches = await verifyPassword(account?.passwordHash ?? null, password, from);
     return matches && account !== null ? account.id : null;
   });
   if (accountId === null) throw new Refusal('membershipSignInFailed', { field: 'password' });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import type messages from '@/lib/messages/en.json';
+import { noteMailOwed } from './wake';
 
 /** Every mail we send: each has its words under `mail.<template>` in the messages. */
 export type MailTemplate = keyof typeof messages.mail;
@@ -19,11 +20,13 @@ export interface NewMail {
  * is fixed here, so that a mail sent twice after a crash can be recognised as one.
  */
 export async function enqueueMail(tx: Tx, mail: NewMail): Promise<void> {
+  noteMailOwed();
   await tx.outboxMail.create({ data: rowOf(mail), select: { id: true } });
 }
 
 /** Owes many mails, a thousand by a statement. */
 export async function enqueueMails(tx: Tx, mails: readonly NewMail[]): Promise<void> {
+  noteMailOwed();
   for (let start = 0; start < mails.length; start += OWED_AT_ONCE) {
     const part = mails.slice(start, start + OWED_AT_ONCE);
     await tx.outboxMail.createMany({ data: part.map(rowOf) });

@@ -1,7 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, transaction } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
-import { guardGuessing } from '@/lib/domain/limits';
+import { guardGuessing, networkOf } from '@/lib/domain/limits';
 import { Refusal } from '@/lib/refusal';
 import type { ChangePasswordInput } from './account-schema';
 import { assertNewPassword, isLongAlone } from './password-rules';
@@ -25,8 +25,9 @@ export async function changePassword(
     where: { id: actor.userId, status: 'ACTIVE' },
     select: { ...passwordOwner, passwordExpiresAt: true, secondFactorSince: true },
   });
+  const from = networkOf(actor.request.ip);
   const proved = await guardGuessing('change-password', owner.id, actor.request, async () =>
-    (await verifyPassword(owner.passwordHash, currentPassword)) ? owner : null,
+    (await verifyPassword(owner.passwordHash, currentPassword, from)) ? owner : null,
   );
   if (proved === null) throw new Refusal('currentPasswordWrong', { field: 'currentPassword' });
   if (owner.passwordExpiresAt !== null && owner.passwordExpiresAt <= new Date()) {
@@ -34,7 +35,7 @@ export async function changePassword(
   }
   if (password === currentPassword) throw new Refusal('passwordUnchanged', { field: 'password' });
   assertNewPassword({ password, passwordAgain }, owner, owner.secondFactorSince !== null);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, from);
   return transaction(async (tx) => {
     const entry = await findEntry(tx, actor.sessionId);
     await setOwnPassword(tx, owner, { passwordHash, isLong: isLongAlone(password) });

@@ -35,7 +35,7 @@ export async function createWorkAccount(
   const { contactEmail, organizationName } = input;
   assertPasswordAllowed(input.password, { signInName, contactEmail, organizationName });
   await takeLimit(CREATIONS, networkOf(context.ip));
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, networkOf(context.ip));
   try {
     await transaction((tx) => create(tx, context, input, { signInName, passwordHash }));
   } catch (error) {

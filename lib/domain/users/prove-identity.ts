@@ -7,7 +7,7 @@ import {
   spendPasskey,
   useAuthenticatorCode,
 } from '@/lib/domain/factors';
-import { guardGuessing } from '@/lib/domain/limits';
+import { guardGuessing, networkOf } from '@/lib/domain/limits';
 import { hostOf, isIssuerRequired } from '@/lib/domain/openid';
 import { Refusal } from '@/lib/refusal';
 import { CODE_GUESSES } from './code-guesses';
@@ -94,5 +94,5 @@ async function isOwnPassword(actor: Actor, password: string): Promise<boolean> {
     where: { id: actor.userId, organizationId: actor.organization.id, status: 'ACTIVE' },
     select: { passwordHash: true },
   });
-  return verifyPassword(user?.passwordHash ?? null, password);
+  return verifyPassword(user?.passwordHash ?? null, password, networkOf(actor.request.ip));
 }

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@/lib/access';
 import { db, transaction } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
+import { networkOf } from '@/lib/domain/limits';
 import { findMailLink, useMailLink } from '@/lib/domain/notifications';
 import { Refusal } from '@/lib/refusal';
 import type { ResetPasswordInput } from './account-schema';
@@ -33,7 +34,7 @@ export async function resetPassword(
     throw new Refusal('linkUnknown');
   }
   assertNewPassword({ password, passwordAgain }, owner);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, networkOf(context.ip));
   await transaction(async (tx) => {
     await useMailLink(tx, token, KIND);
     await setOwnPassword(tx, owner, { passwordHash, isLong: true });

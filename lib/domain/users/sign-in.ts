@@ -1,6 +1,6 @@
 import type { RequestContext } from '@/lib/access';
 import { db, transaction, type Tx } from '@/lib/db';
-import { guardGuessing } from '@/lib/domain/limits';
+import { guardGuessing, networkOf } from '@/lib/domain/limits';
 import {
   findNewIdentity,
   findRequiringOrganization,
@@ -10,13 +10,13 @@ import {
 import { Refusal } from '@/lib/refusal';
 import { admit, entrant, type SignedIn } from './admit';
 import { linkWaiting } from './link-waiting';
-import { owesIssuer, standing } from './owes-issuer';
+import { owesIssuer } from './owes-issuer';
 import { verifyPassword } from './passwords';
 import { sessionIdOf } from './sessions';
 
 const credentials = {
   ...entrant,
-  ...standing,
+  isGuest: true,
   signInName: true,
   passwordHash: true,
   passwordExpiresAt: true,
@@ -45,10 +45,16 @@ async function findByPassword(
   const requiring = await findRequiringOrganization(signInName);
   const user = await guardGuessing('sign-in', signInName, context, async () => {
     const found = await db.user.findUnique({ where: { signInName }, select: credentials });
-    const matches = await verifyPassword(found?.passwordHash ?? null, input.password);
+    const matches = await verifyPassword(
+      found?.passwordHash ?? null,
+      input.password,
+      networkOf(context.ip),
+    );
     if (!matches || found?.status !== 'ACTIVE') return null;
-    const isFromOwn = waiting?.organizationId === found.organizationId;
-    return !isFromOwn && owesIssuer(found, requiring === found.organizationId) ? null : found;
+    const { id, isGuest, organizationId } = found;
+    if (requiring !== organizationId || waiting?.organizationId === organizationId) return found;
+    const roles = await db.userRole.findMany({ where: { userId: id }, select: { role: true } });
+    return owesIssuer({ isGuest, roles }, true) ? null : found;
   });
   if (user === null) throw new Refusal(requiring === null ? 'signInFailed' : 'organizationSignIn');
   return user;

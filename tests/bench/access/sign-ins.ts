@@ -66,7 +66,8 @@ async function signInSomebody(post: Post): Promise<void> {
 export async function measureRate(url: string, rounds: number, seconds: number): Promise<void> {
   const post = await signInForm(url);
   const stored = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  // As many hashes at once as the application allows itself.
+  // As many hashes at once as the application allows itself (decision 24): what the rest costs is seen
+  // against that, since the core that is left free is what pages are answered by.
   const cores = Math.max(1, availableParallelism() - 1);
   await rate(1, IN_FLIGHT, () => signInSomebody(post));
   const found: { readonly bare: number; readonly signIns: number }[] = [];
@@ -77,7 +78,7 @@ export async function measureRate(url: string, rounds: number, seconds: number):
   }
   const of = (value: (one: (typeof found)[number]) => number) => median(found.map(value));
   console.log(
-    `sign-ins a second, ${IN_FLIGHT} in flight | ${of(({ signIns }) => signIns).toFixed(1)}, bare argon2id ${of(({ bare }) => bare).toFixed(1)}, ratio ${of(({ bare, signIns }) => signIns / bare).toFixed(2)} | at least 0.8`,
+    `sign-ins a second, ${IN_FLIGHT} in flight | ${of(({ signIns }) => signIns).toFixed(1)}, bare argon2id ${cores} at once ${of(({ bare }) => bare).toFixed(1)}, ratio ${of(({ bare, signIns }) => signIns / bare).toFixed(2)} | at least 0.8`,
   );
 }
 
