@@ -13,6 +13,18 @@ export function list<Item extends z.ZodType>(item: Item) {
   }, z.array(item));
 }
 
+/** What is ticked of the rows of a page that were shown; those come as one field, with commas between. */
+export const selectionFields = {
+  shown: z
+    .string()
+    .max(4000)
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).max(100)),
+  ticked: list(z.uuid()).pipe(z.array(z.uuid()).max(100)),
+  /** What comes next: `stay`, what the page calls its next step, or the query of another page of the list. */
+  then: z.string().max(4000).catch('stay'),
+};
+
 /** What a ticked box sends: `on`, or the `true` that its form gives it. Nothing else is consent. */
 const isTicked = (value: unknown) => value === true || value === 'on' || value === 'true';
 

@@ -64,6 +64,7 @@ export const paths = {
   userManagement: (query: Query = {}) => withQuery('/account/users', query),
   usersExport: (query: Query = {}) => withQuery('/account/users/export', query),
   addUser: () => '/account/users/new',
+  userSelection: (query: Query = {}) => withQuery('/account/users/selection', query),
   importUsers: (query: Query = {}) => withQuery('/account/users/import', query),
   usersImportTemplate: () => '/account/users/import/template',
   usersImport: (id: string, query: Query = {}) => withQuery(`/account/users/import/${id}`, query),

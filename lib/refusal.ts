@@ -65,6 +65,7 @@ export const REFUSAL_CODES = [
   'alreadyCustomer',
   'onlyPrivilegesAsked',
   'tooManySelected',
+  'tooManyUsersSelected',
   'nothingSelected',
   'noTags',
   'tooManyTags',

@@ -11,7 +11,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
 import type { CustomerColumn } from '@/lib/domain/customers/schema';
 import { paths } from '@/lib/paths';
-import { ID_MARK, NAME_MARK } from './marks';
+import { ID_MARK, NAME_MARK } from '@/components/ui/marks';
 
 /** A customer as the list writes it. */
 type CustomerLine = {

@@ -5,6 +5,7 @@ import type { ListProps } from '@/components/ui/list-toolbar';
 import { listHref } from '@/components/ui/list-url';
 import { useWrittenTime } from '@/components/ui/local-time';
 import { pack } from '@/components/ui/packed';
+import { ID_MARK, NAME_MARK } from '@/components/ui/marks';
 import { Table } from '@/components/ui/table';
 import type { CustomerRow } from '@/lib/domain/customers';
 import {
@@ -13,7 +14,6 @@ import {
   type CustomerColumn,
 } from '@/lib/domain/customers/schema';
 import { CustomerRows, type CustomerLines } from './customer-rows';
-import { ID_MARK, NAME_MARK } from './marks';
 
 const isSortable = (column: string) => CUSTOMER_SORTS.some((sort) => sort === column);
 

@@ -1,6 +1,8 @@
 'use client';
 
 import { Badge, StatusBadge } from '@/components/ui/badge';
+import { Checkbox } from '@/components/ui/input';
+import { NAME_MARK } from '@/components/ui/marks';
 import { Cell, Row, RowHeaderCell } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
@@ -14,13 +16,21 @@ type UserLine = {
   readonly name: string;
   readonly signInName: string;
   readonly isGuest: boolean;
+  /** Whether the row's box is ticked; null without a box. */
+  readonly isSelected: boolean | null;
   readonly roles: readonly Role[];
   readonly status: ShownStatus;
   readonly mustChangePassword: boolean;
   readonly lastSignIn: WrittenTime | null;
 };
 
-type Words = Readonly<Record<'guest' | 'noRoles' | 'passwordPending' | 'never', string>> & {
+type Words = Readonly<
+  Record<
+    /** "Select" a user is with NAME_MARK in place of the name. */
+    'guest' | 'noRoles' | 'passwordPending' | 'never' | 'select',
+    string
+  >
+> & {
   readonly roles: Readonly<Partial<Record<Role, string>>>;
   readonly status: Readonly<Record<ShownStatus, string>>;
 };
@@ -29,8 +39,21 @@ type Words = Readonly<Record<'guest' | 'noRoles' | 'passwordPending' | 'never', 
 export function UserRows({ rows, words }: { rows: readonly UserLine[]; words: Words }) {
   return (
     <tbody>
-      {rows.map((user) => (
+      {rows.map((user, index) => (
         <Row key={user.id}>
+          {user.isSelected === null ? null : (
+            <Cell>
+              {index === 0 ? (
+                <input type="hidden" name="shown" value={rows.map(({ id }) => id).join(',')} />
+              ) : null}
+              <Checkbox
+                name="ticked"
+                value={user.id}
+                defaultChecked={user.isSelected}
+                aria-label={words.select.replace(NAME_MARK, () => user.name)}
+              />
+            </Cell>
+          )}
           <RowHeaderCell>
             <TextLink href={paths.user(user.id)} className="inline-block py-0.5">
               {user.name}

@@ -3,6 +3,7 @@ import { ListHead } from '@/components/ui/list-head';
 import { orderedBy } from '@/components/ui/list-table';
 import type { ListProps } from '@/components/ui/list-toolbar';
 import { useWrittenTime } from '@/components/ui/local-time';
+import { NAME_MARK } from '@/components/ui/marks';
 import { Table } from '@/components/ui/table';
 import type { UserRow } from '@/lib/domain/users';
 import { UserRows } from './user-rows';
@@ -11,9 +12,12 @@ import { UserRows } from './user-rows';
 export function UserTable({
   users,
   list,
+  selected = null,
 }: {
   readonly users: readonly UserRow[];
   readonly list: ListProps;
+  /** Who is ticked; null where rows have no boxes, which need a form around the table. */
+  readonly selected?: ReadonlySet<string> | null;
 }) {
   const t = useTranslations('users');
   const roleName = useTranslations('roles');
@@ -22,6 +26,7 @@ export function UserTable({
     <Table label={t('title')}>
       <ListHead
         headings={[
+          ...(selected === null ? [] : [{ label: t('move.column'), isUnseen: true }]),
           orderedBy(list, 'name', t('list.name')),
           { label: t('list.signInName') },
           { label: t('list.roles') },
@@ -35,6 +40,7 @@ export function UserTable({
           noRoles: t('list.noRoles'),
           passwordPending: t('status.passwordPending'),
           never: t('list.never'),
+          select: t('move.select', { name: NAME_MARK }),
           roles: Object.fromEntries(
             [...new Set(users.flatMap(({ roles }) => roles))].map((role) => [role, roleName(role)]),
           ),
@@ -50,6 +56,7 @@ export function UserTable({
           name: `${user.firstName} ${user.lastName}`,
           signInName: user.signInName,
           isGuest: user.isGuest,
+          isSelected: selected === null ? null : selected.has(user.id),
           roles: user.roles,
           status: user.status,
           mustChangePassword: user.mustChangePassword,

@@ -23,6 +23,7 @@ export const SENSITIVE_COMMANDS = {
   'users.changeOwnContactEmail': 'changeContactEmail',
   'users.changeSignInName': 'changeSignInName',
   'users.linkByIssuer': 'changeIdentity',
+  'users.moveUsers': 'changeSignInName',
   'users.prepareIdentity': 'changeIdentity',
   'users.removeOwnIdentity': 'changeIdentity',
   'users.removeUserIdentity': 'changeIdentity',

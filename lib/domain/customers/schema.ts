@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkbox, line, list, optional } from '@/lib/form-fields';
+import { checkbox, line, optional, selectionFields } from '@/lib/form-fields';
 import { emailAddress } from '../notifications/schema';
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -52,17 +52,8 @@ const tags = z
   )
   .pipe(z.array(z.string().max(LONGEST_TAG)).max(MOST_TAGS));
 
-/** What is ticked of the rows that were shown; those come as one field, with commas between. */
-export const selectCustomersSchema = z.object({
-  shown: z
-    .string()
-    .max(4000)
-    .transform((ids) => ids.split(','))
-    .pipe(z.array(z.uuid()).max(100)),
-  ticked: list(z.uuid()).pipe(z.array(z.uuid()).max(100)),
-  /** What comes next: `stay`, `tag`, or the query of another page of the list, such as `?size=50`. */
-  then: z.string().max(4000).catch('stay'),
-});
+/** What is ticked of a page of the list. */
+export const selectCustomersSchema = z.object(selectionFields);
 export type SelectCustomers = z.output<typeof selectCustomersSchema>;
 
 /** Tags that all selected customers get, and lose. */

@@ -52,6 +52,9 @@ export { findTurnedAway, type TurnedAway } from './find-turned-away';
 export { exportUsers, type ExportedUser } from './export-users';
 export { getUser, type UserDetail } from './get-user';
 export { grantEnrollerRoles } from './grant-enroller-roles';
+export { getUserMove, moveUsers } from './move-users';
+export type { Move, StaysBecause } from './move-plan';
+export { clearUserSelection, listSelectedUsers, selectUsers } from './selection';
 export { newHandedPassword, PASSWORD_LINK_HOURS } from './hand-over';
 export {
   checkUsersImport,

@@ -56,7 +56,8 @@ export type Obstacle =
   | 'conflict'
   | 'restoreTooLate';
 
-type Manager = Subject & Pick<Actor, 'userId'>;
+/** Who acts on users. */
+export type Manager = Subject & Pick<Actor, 'userId'>;
 
 const needed: Record<UserAct, 'users:manage' | 'users:reset-password'> = {
   edit: 'users:manage',

@@ -8,7 +8,7 @@ import {
   type Role,
 } from '@/lib/access';
 import { emailAddress } from '@/lib/domain/notifications/schema';
-import { list, requiredText, sentText } from '@/lib/form-fields';
+import { list, requiredText, selectionFields, sentText } from '@/lib/form-fields';
 import { locales } from '@/lib/messages/locale';
 import { isTimeZone, themes } from '@/lib/messages/preferences';
 import { alias, firstName, lastName } from './person-fields';
@@ -74,6 +74,21 @@ export const updateUserSchema = z.object({
 
 /** Another sign-in name, on any domain of the organization. */
 export const changeSignInNameSchema = z.object({ userId, version, alias, domain });
+
+/** More users than this are not selected, nor moved, at a time: each is mailed. */
+export const MOST_SELECTED_USERS = 200;
+
+export const selectUsersSchema = z.object(selectionFields);
+
+/** Whom the page showed as moving: each by id and version, with commas between. */
+export const moveUsersSchema = z.object({
+  domain,
+  seen: z
+    .string()
+    .max(60 * MOST_SELECTED_USERS)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.string().max(60)).max(MOST_SELECTED_USERS)),
+});
 
 /** An act on one user that says what shall be, whatever was before: repeated, it changes nothing. */
 export const userActSchema = z.object({ userId });
@@ -153,6 +168,8 @@ export type AddUserInput = z.output<typeof addUserSchema>;
 export type UpdateRolesInput = z.output<typeof updateRolesSchema>;
 export type UpdateUserInput = z.output<typeof updateUserSchema>;
 export type ChangeSignInNameInput = z.output<typeof changeSignInNameSchema>;
+export type SelectUsers = z.output<typeof selectUsersSchema>;
+export type MoveUsers = z.output<typeof moveUsersSchema>;
 export type UserActInput = z.output<typeof userActSchema>;
 export type ResetUserPasswordInput = z.output<typeof resetUserPasswordSchema>;
 export type UserSessionInput = z.output<typeof userSessionSchema>;

@@ -1,10 +1,9 @@
-import type { Actor } from '@/lib/access';
+import type { Actor, Role } from '@/lib/access';
 import type { Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
-
 import { obstacle, type Target, type UserAct } from './policy';
 
-const targetSelect = {
+export const targetSelect = {
   id: true,
   signInName: true,
   firstName: true,
@@ -39,6 +38,13 @@ export async function getTarget(tx: Tx, actor: Actor, userId: string): Promise<T
     select: targetSelect,
   });
   if (row === null) throw new Refusal('notFound');
+  return toTarget(row);
+}
+
+/** A row of `targetSelect` as the rules look at it. */
+export function toTarget<Row extends { readonly roles: readonly { readonly role: Role }[] }>(
+  row: Row,
+): Omit<Row, 'roles'> & { readonly roles: readonly Role[] } {
   return { ...row, roles: row.roles.map(({ role }) => role) };
 }
 

@@ -83,6 +83,14 @@ const PEOPLE: readonly ReplayedAct[] = [
     fields: { alias: 'desk' },
   },
   {
+    name: 'select_users',
+    by: COBALT,
+    page: () => '/account/users',
+    button: 'Save this selection',
+    fields: { ticked: '' },
+    alsoOpenTo: 'otherTenants',
+  },
+  {
     name: 'invite_guest',
     by: COBALT,
     page: () => '/account/users/guests/invite',

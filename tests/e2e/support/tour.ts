@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/account/mpn-id/sign-in',
     '/account/users',
     '/account/users/new',
+    '/account/users/selection',
     '/account/users/import',
     '/account/users/guests',
     '/account/users/guests/invite',

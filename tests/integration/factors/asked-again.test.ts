@@ -18,6 +18,7 @@ import {
   addUser,
   changeOwnContactEmail,
   changeSignInName,
+  moveUsers,
   findLiveSession,
   linkByIssuer,
   prepareIdentity,
@@ -107,6 +108,7 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
       admin,
       (actor) => changeOwnContactEmail(actor, { contactEmail: 'moved@home.example' }),
     ],
+    'users.moveUsers': [admin, (actor) => moveUsers(actor, { domain: reseller.domain, seen: [] })],
     'users.changeSignInName': [
       admin,
       (actor) =>

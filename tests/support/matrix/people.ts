@@ -177,6 +177,15 @@ export const PEOPLE: Readonly<Record<string, Case>> = {
       domain: domainOf(actor.signInName),
     }),
   ),
+  'users.moveUsers': byStaff(MANAGE, (actor) =>
+    users.moveUsers(actor, { domain: domainOf(actor.signInName), seen: [] }),
+  ),
+  'users.getUserMove': byStaff(MANAGE, (actor) => users.getUserMove(actor, null)),
+  'users.listSelectedUsers': byStaff(MANAGE, users.listSelectedUsers),
+  'users.clearUserSelection': byStaff(MANAGE, users.clearUserSelection),
+  'users.selectUsers': byStaff(MANAGE, (actor, { colleagueId }) =>
+    users.selectUsers(actor, { shown: [colleagueId], ticked: [colleagueId], then: 'stay' }),
+  ),
   'users.blockUser': byStaff(MANAGE, (actor) => users.blockUser(actor, { userId: NOWHERE })),
   'users.unblockUser': byStaff(MANAGE, (actor) => users.unblockUser(actor, { userId: NOWHERE })),
   'users.deleteUser': byStaff(MANAGE, (actor) => users.deleteUser(actor, { userId: NOWHERE })),

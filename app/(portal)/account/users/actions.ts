@@ -1,18 +1,22 @@
 'use server';
 
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { z } from 'zod';
 import { requireProof } from '@/lib/access';
 import { formAction } from '@/lib/action';
 import {
   addUser,
   blockUser,
   changeSignInName,
+  clearUserSelection,
   deleteUser,
   endUserSession,
   endUserSessions,
+  moveUsers,
   resetUserFactors,
   resetUserPassword,
   restoreUser,
+  selectUsers,
   unblockUser,
   updateRoles,
   updateUser,
@@ -20,6 +24,8 @@ import {
 import {
   addUserSchema,
   changeSignInNameSchema,
+  moveUsersSchema,
+  selectUsersSchema,
   updateRolesSchema,
   updateUserSchema,
   resetUserPasswordSchema,
@@ -28,6 +34,7 @@ import {
   userSessionSchema,
 } from '@/lib/domain/users/schema';
 import { paths } from '@/lib/paths';
+import { cleanUsersQuery } from './list';
 
 /** Adds a user; a temporary password is in the answer, once, and nowhere else. */
 export const addUserAction = formAction({
@@ -147,6 +154,34 @@ export const endUserSessionAction = formAction({
   schema: userSessionSchema,
   run: endUserSession,
   done: (_result, { userId }) => ({ redirect: paths.userSessions(userId, { notice: 'ended' }) }),
+});
+
+/** Keeps the ticks of a page, and stays there, leads on to what is ticked, or to another page of the list. */
+export const selectUsersAction = formAction({
+  name: 'select_users',
+  schema: selectUsersSchema,
+  run: selectUsers,
+  done: async (count, { then }) => {
+    if (then === 'move') return { redirect: paths.userSelection() };
+    if (then.startsWith('?')) return { redirect: paths.userManagement(cleanUsersQuery(then)) };
+    return { message: (await getTranslations('users.move'))('selected', { count }) };
+  },
+});
+
+export const clearUserSelectionAction = formAction({
+  name: 'select_users',
+  schema: z.object({}),
+  run: clearUserSelection,
+  done: () => ({ redirect: paths.userManagement() }),
+});
+
+export const moveUsersAction = formAction({
+  name: 'change_sign_in_name',
+  schema: moveUsersSchema,
+  run: moveUsers,
+  done: (count, { domain }) => ({
+    redirect: paths.userSelection({ moved: String(count), to: domain }),
+  }),
 });
 
 /** Asks who saves a file of users, before the post whose answer is their passwords. */

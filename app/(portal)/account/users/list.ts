@@ -1,5 +1,6 @@
-import type { ListSpec, ListState } from '@/components/ui/list-url';
+import { listQuery, parseListState, type ListSpec, type ListState } from '@/components/ui/list-url';
 import type { Actor } from '@/lib/access';
+import { ROLES } from '@/lib/access';
 import { rolesOf } from '@/lib/domain/users';
 import {
   LISTED_STATUSES,
@@ -26,4 +27,18 @@ export function usersList({ organization }: Actor) {
 /** What a state of the list is narrowed by. */
 export function usersFilter({ filters, q }: ListState): UserFilter {
   return userFilterSchema.parse({ ...filters, search: q });
+}
+
+/** The query of another page of the list, as a button sends it, with nothing in it that no list knows. */
+export function cleanUsersQuery(query: string): Record<string, string> {
+  const spec = {
+    sorts: USER_SORTS,
+    filters: {
+      role: [...ROLES, 'none'],
+      status: LISTED_STATUSES,
+      factor: USER_FACTORS,
+      type: USER_TYPES,
+    },
+  } satisfies ListSpec;
+  return listQuery(parseListState(Object.fromEntries(new URLSearchParams(query)), spec), spec);
 }

@@ -2,16 +2,16 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
-import { UserTable } from '@/components/users/user-table';
+import { UserList } from '@/components/users/user-list';
 import { UsersTabs } from '@/components/users/users-tabs';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
+import { ListEmpty } from '@/components/ui/list-pager';
 import { ListToolbar } from '@/components/ui/list-toolbar';
 import { listQuery, parseListState } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { COUNTED_UP_TO, listUsers, managing, rolesOf } from '@/lib/domain/users';
+import { COUNTED_UP_TO, listSelectedUsers, listUsers, managing, rolesOf } from '@/lib/domain/users';
 import {
   LISTED_STATUSES,
   USER_FACTORS,
@@ -19,6 +19,7 @@ import {
   userListSchema,
 } from '@/lib/domain/users/schema';
 import { paths } from '@/lib/paths';
+import { selectUsersAction } from './actions';
 import { usersFilter, usersList } from './list';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,19 +32,22 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
   if (!can(actor, permission)) return <Forbidden permission={permission} actor={actor} />;
   const spec = usersList(actor);
   const state = parseListState(await searchParams, spec);
-  const page = await listUsers(
-    actor,
-    userListSchema.parse({
-      ...state,
-      ...usersFilter(state),
-      after: state.after ?? undefined,
-      before: state.before ?? undefined,
-    }),
-  );
+  const mayManage = can(actor, managing(actor, 'users:manage'));
+  const [page, selected] = await Promise.all([
+    listUsers(
+      actor,
+      userListSchema.parse({
+        ...state,
+        ...usersFilter(state),
+        after: state.after ?? undefined,
+        before: state.before ?? undefined,
+      }),
+    ),
+    mayManage ? listSelectedUsers(actor) : null,
+  ]);
   const t = await getTranslations('users');
   const account = await getTranslations('account');
   const roleName = await getTranslations('roles');
-  const mayManage = can(actor, managing(actor, 'users:manage'));
   const hasGuests = mayManage && !actor.organization.isOperator;
   const list = { path: paths.userManagement(), spec, state };
   const filters = [
@@ -99,6 +103,11 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
                 {t('import.title')}
               </LinkButton>
             ) : null}
+            {mayManage ? (
+              <LinkButton href={paths.userSelection()} variant="subtle">
+                {t('move.selection')}
+              </LinkButton>
+            ) : null}
             {can(actor, managing(actor, 'users:export')) && page.users.length > 0 ? (
               <LinkButton
                 download
@@ -124,10 +133,7 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
             }
           />
         ) : (
-          <>
-            <UserTable users={page.users} list={list} />
-            <ListPager {...list} page={{ ...page, shown: page.users.length }} />
-          </>
+          <UserList list={list} page={page} selected={selected} action={selectUsersAction} />
         )}
       </div>
     </>
