@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
 import { StatusBadge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
+import type { FormAction } from '@/lib/action/form-state';
 import type { DomainClaim, OwnDomain } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 
@@ -10,11 +13,16 @@ import { paths } from '@/lib/paths';
 export function DomainTable({
   domains,
   claims,
+  proveAgain,
 }: {
   domains: readonly OwnDomain[];
   claims: readonly DomainClaim[];
+  /** Asks for the record of a domain that was proved before records were kept. */
+  proveAgain: FormAction;
 }) {
   const t = useTranslations('domains');
+  const unwatched = domains.filter(({ isUnwatched }) => isUnwatched).map(({ name }) => name);
+  const waiting = claims.filter(({ name }) => !unwatched.includes(name));
   return (
     <Table label={t('title')}>
       <thead>
@@ -26,7 +34,7 @@ export function DomainTable({
         </tr>
       </thead>
       <tbody>
-        {domains.map(({ id, name, isInitial, verifiedAt, missing }) => (
+        {domains.map(({ id, name, isInitial, isUnwatched, verifiedAt, missing }) => (
           <Row key={id}>
             <RowHeaderCell className="min-w-40 wrap-anywhere">{name}</RowHeaderCell>
             <Cell>
@@ -37,18 +45,34 @@ export function DomainTable({
                   {t(missing.isLapsed ? 'lapsed' : 'missing')}
                 </StatusBadge>
               )}
+              {isUnwatched ? <p className="mt-1 max-w-sm text-muted">{t('unwatched')}</p> : null}
             </Cell>
             <Cell>{verifiedAt === null ? null : <LocalTime value={verifiedAt} show="date" />}</Cell>
             <Cell>
               {isInitial ? (
                 <span className="text-muted">{t('stays')}</span>
               ) : (
-                <RowLink href={paths.removeDomain(id)} label={t('remove')} of={name} />
+                <div className="flex flex-wrap gap-2">
+                  <RowLink href={paths.removeDomain(id)} label={t('remove')} of={name} />
+                  {isUnwatched ? (
+                    <Form
+                      action={proveAgain}
+                      title={t('proveAgain')}
+                      hidden={{ name }}
+                      idPrefix={id}
+                    >
+                      <SubmitButton variant="secondary">
+                        {t('proveAgain')}
+                        <span className="sr-only"> {name}</span>
+                      </SubmitButton>
+                    </Form>
+                  ) : null}
+                </div>
               )}
             </Cell>
           </Row>
         ))}
-        {claims.map(({ id, name, createdAt }) => (
+        {waiting.map(({ id, name, createdAt }) => (
           <Row key={id}>
             <RowHeaderCell className="min-w-40 wrap-anywhere">{name}</RowHeaderCell>
             <Cell>

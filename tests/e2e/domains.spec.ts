@@ -86,3 +86,50 @@ test('dice en español por qué un dominio no se puede comprobar', async ({ visi
   await press('No agregar este dominio');
   await expect(main.getByText('El dominio ya no espera su comprobación.')).toBeVisible();
 });
+
+test('moves several users to a domain at once, as they were shown, and has the domain looked at', async ({
+  page,
+  world,
+  mail,
+}) => {
+  await world.sql(
+    `INSERT INTO domain (id, organization_id, name, verified_at)
+     SELECT gen_random_uuid(), organization_id, 'cobalt-group.example', now()
+     FROM domain WHERE name = $1`,
+    ['cobalt.example'],
+  );
+  await signIn(page, 'admin@cobalt.example');
+  await page.goto('/account/domains');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Keep it checked cobalt-group.example' }).click();
+  world.names.publish('cobalt-group.example', [await recordOn(page)]);
+  await page.getByRole('button', { name: 'Verify domain' }).click();
+  await expect(page.getByText('The domain is verified.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Keep it checked/ })).toHaveCount(0);
+
+  await page.goto('/account/users');
+  for (const name of ['sales', 'helpdesk']) {
+    const row = page.getByRole('row', { name: new RegExp(`${name}@cobalt\\.example`) });
+    await row.getByRole('checkbox').check();
+  }
+  await page.getByRole('button', { name: 'Move the selected users' }).click();
+  await expect(page.getByText('2 users selected, over all pages')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '@cobalt-group.example' }).click();
+  await expect(
+    page.getByText('sales@cobalt.example becomes sales@cobalt-group.example'),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await world.sql(`UPDATE "user" SET version = version + 1 WHERE sign_in_name = $1`, [
+    'helpdesk@cobalt.example',
+  ]);
+  await page.getByRole('button', { name: 'Move 2 users' }).click();
+  await expect(page.getByText('Somebody else changed this in the meantime.').first()).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Move 2 users' }).click();
+  await expect(page.getByText('2 users were moved to cobalt-group.example.')).toBeVisible();
+  await expect(page.getByText('No user selected')).toBeVisible();
+  await expect
+    .poll(() => mail.all().filter(({ text }) => text.includes('@cobalt-group.example')).length)
+    .toBe(2);
+});

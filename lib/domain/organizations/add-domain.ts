@@ -14,6 +14,7 @@ const FIELD = 'name';
 /**
  * Says that a domain is the organization's own; the record to publish proves it. Whether another
  * organization has it is told only to whoever proves it (spec O4). Added again, it is the same claim.
+ * One that was proved before records were kept can be proved once more, which has it looked at.
  * @returns the claim's id
  * @throws Refusal `domainNameInvalid`, `domainNameReserved`, `domainYours`, `tooManyDomains`.
  */
@@ -37,8 +38,11 @@ async function claim(tx: Tx, actor: Actor, name: string): Promise<{ readonly id:
     select: { id: true },
   });
   if (known !== null) return known;
-  const domains = await tx.domain.findMany({ where: { organizationId }, select: { name: true } });
-  if (domains.some((domain) => domain.name === name)) {
+  const domains = await tx.domain.findMany({
+    where: { organizationId },
+    select: { name: true, isInitial: true, token: true },
+  });
+  if (domains.some((own) => own.name === name && (own.isInitial || own.token !== null))) {
     throw new Refusal('domainYours', { field: FIELD });
   }
   const waiting = await tx.domainClaim.count({ where: { organizationId } });

@@ -9,6 +9,8 @@ export interface OwnDomain {
   readonly name: string;
   readonly isInitial: boolean;
   readonly verifiedAt: Date | null;
+  /** Proved before records were kept: nothing says whether it is still the organization's. */
+  readonly isUnwatched: boolean;
   /** What became of the record that proved it; null while it is where it should be. */
   readonly missing: {
     readonly since: Date;
@@ -62,6 +64,7 @@ export async function listOwnDomains(
     claims,
     domains: domains.map(({ token, missingSince: since, lapsedAt, ...domain }) => ({
       ...domain,
+      isUnwatched: !domain.isInitial && token === null,
       missing:
         since === null || token === null
           ? null

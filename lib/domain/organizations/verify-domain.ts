@@ -11,8 +11,8 @@ const QUESTIONS = { name: 'verify-domain', times: 60, seconds: 3600 };
 
 /**
  * Asks DNS for the record that proves a claim, and makes the domain the organization's own. One that
- * another organization has let lapse goes over. DNS is asked before the transaction; of two organizations that prove one domain at the same moment, the
- * unique index lets one through.
+ * another organization has let lapse goes over. DNS is asked before the transaction; of two organizations that
+ * prove one domain at the same moment, the unique index lets one through.
  * @throws Refusal `notFound`, `domainNoAnswer` when DNS does not answer in time,
  *   `domainRecordMissing`, `domainRecordDiffers`, `domainTakenElsewhere`, `tooManyRequests`.
  */
@@ -32,24 +32,42 @@ export async function verifyDomain(actor: Actor, { id }: { readonly id: string }
     });
     if (count !== 1) return requireOwn(tx, organizationId, claim.name);
     await takeOverLapsed(tx, actor, claim.name);
-    const now = new Date();
-    const { name, token } = claim;
-    const domain = await tx.domain.create({
-      data: { organizationId, name, token, verifiedAt: now, checkedAt: now },
-      select: { id: true },
-    });
+    const domainId = await keepProved(tx, organizationId, claim);
     await recordAudit(tx, {
       organizationIds: [organizationId],
       actor,
       action: 'verify_domain',
       resourceType: 'domain',
-      resourceId: domain.id,
+      resourceId: domainId,
       after: { name: claim.name },
     });
   }).catch((error: unknown) => {
     if (!isUniqueViolation(error, 'domain_name_key')) throw error;
     throw new Refusal('domainTakenElsewhere', { params: { domain: claim.name } });
   });
+}
+
+/**
+ * The organization's own domain with the record that proves it: a new one, or the one that it had
+ * proved before records were kept.
+ */
+async function keepProved(
+  tx: Tx,
+  organizationId: string,
+  { name, token }: { readonly name: string; readonly token: string },
+): Promise<string> {
+  const now = new Date();
+  const [unwatched] = await tx.domain.updateManyAndReturn({
+    where: { organizationId, name, isInitial: false, token: null },
+    data: { token, checkedAt: now },
+    select: { id: true },
+  });
+  if (unwatched !== undefined) return unwatched.id;
+  const { id } = await tx.domain.create({
+    data: { organizationId, name, token, verifiedAt: now, checkedAt: now },
+    select: { id: true },
+  });
+  return id;
 }
 
 async function requireRecord({

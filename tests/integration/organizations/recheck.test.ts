@@ -147,3 +147,38 @@ it('goes to whoever proves it once it has lapsed, and nobody loses the way in', 
   expect(await actionsIn(tenant)).toContain('lose_domain');
   expect((await signIn(aRequest(), { signInName, password: PASSWORD })).userId).toBe(person.id);
 });
+
+it('offers to prove once more what was proved before records were kept, and looks at it from then on', async () => {
+  const { tenant, name, standing, organizationId } = await aDomain();
+  const admin = await anActor(tenant, 'GLOBAL_ADMIN');
+  const own = async () =>
+    (await listOwnDomains(admin)).domains.find((domain) => domain.name === name);
+  const before = await db.domain.update({ where: { name }, data: { token: null } });
+  await lookOn(40);
+  expect(await own()).toMatchObject({ isUnwatched: true, missing: null });
+  const { id } = await addDomain(admin, { name });
+  nameServer.publish(name, ['v=spf1 -all']);
+  await expectRefusal(verifyDomain(admin, { id }), 'domainRecordMissing');
+  expect(await own()).toMatchObject({ isUnwatched: true });
+  nameServer.publish(name, [(await getDomainProof(admin, id)).record]);
+  await verifyDomain(admin, { id });
+  expect(await own()).toMatchObject({
+    id: before.id,
+    verifiedAt: before.verifiedAt,
+    isUnwatched: false,
+  });
+  await expectRefusal(addDomain(admin, { name }), 'domainYours');
+  nameServer.publish(name, []);
+  await lookOn(50);
+  expect(await standing()).toMatchObject({ isLapsed: false });
+  expect(await owed('domain-record-missing', organizationId)).toBe(2); // both admins, once
+});
+
+it('gives a domain that nobody looks at to nobody else', async () => {
+  const { name } = await aDomain();
+  await db.domain.update({ where: { name }, data: { token: null } });
+  const stranger = await anAdmin();
+  const { id } = await addDomain(stranger, { name });
+  nameServer.publish(name, [(await getDomainProof(stranger, id)).record]);
+  await expectRefusal(verifyDomain(stranger, { id }), 'domainTakenElsewhere');
+});

@@ -10,6 +10,7 @@ import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listOwnDomains } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
+import { addDomainAction } from './actions';
 
 const NOTICES = ['verified', 'dropped', 'removed'] as const;
 
@@ -47,7 +48,7 @@ export default async function DomainsPage({ searchParams }: PageProps<'/account/
           </Notice>
         )}
         <MissingRecords domains={domains} />
-        <DomainTable domains={domains} claims={claims} />
+        <DomainTable domains={domains} claims={claims} proveAgain={addDomainAction} />
       </div>
     </>
   );
