@@ -14,6 +14,7 @@ export const SENSITIVE_COMMANDS = {
   'factors.removePasskey': 'changeFactors',
   'factors.renewRecoveryCodes': 'changeFactors',
   'guests.inviteGuests': 'changeRoles',
+  'new-customers.addCustomer': 'changeRoles',
   'openid.saveIssuer': 'changeIssuer',
   'openid.turnOffIssuer': 'changeIssuer',
   'partners.registerProvider': 'changeRoles',

@@ -1,4 +1,10 @@
-import { authorize, GLOBAL_ADMIN, type Actor, type ActorOrganization } from '@/lib/access';
+import {
+  authorize,
+  authorizeProved,
+  GLOBAL_ADMIN,
+  type Actor,
+  type ActorOrganization,
+} from '@/lib/access';
 import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
@@ -32,13 +38,14 @@ export interface AddedCustomer {
  * of its too (spec C8): the organization with its initial domain, its first Global admin, the
  * relationships, and the customer agreement where the provider attests that it was accepted. Whether
  * a name is taken is all that it learns of other organizations, as anybody does who creates one.
- * @throws Refusal `forbidden`, `wrongStanding`; `notFound` for a partnership that is not, or no
+ * Like everything that makes an account, it asks for a fresh proof.
+ * @throws Refusal `proofNeeded`; `forbidden`, `wrongStanding`; `notFound` for a partnership that is not, or no
  *   longer, one with a reseller of the actor's; `suspended`, `partnerSuspended`; `otherRegion`;
  *   `contactOfPartner`; `domainInvalid`, `domainReserved`, `domainConfusable`, `customerDomainTaken`;
  *   `agreementChanged`, `signedInFuture`; `tooManyRequests`
  */
 export async function addCustomer(actor: Actor, input: AddCustomer): Promise<AddedCustomer> {
-  authorize(actor, 'customers:add');
+  authorizeProved(actor, 'customers:add', 'changeRoles');
   if (input.agreement === 'attested') authorize(actor, 'customers:attest-agreement');
   if (input.includesPrivileges) authorize(actor, 'customers:invite-with-privileges');
   assertPrefixAllowed(input.domainPrefix);

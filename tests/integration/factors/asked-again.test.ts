@@ -11,6 +11,7 @@ import {
   renewRecoveryCodes,
 } from '@/lib/domain/factors';
 import { inviteGuests } from '@/lib/domain/guests';
+import { addCustomer, addCustomerSchema } from '@/lib/domain/new-customers';
 import { registerProvider, reissueProviderPassword } from '@/lib/domain/partners';
 import { saveIssuer, turnOffIssuer } from '@/lib/domain/openid';
 import { removePartnership } from '@/lib/domain/partnerships';
@@ -118,6 +119,23 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
           alias: 'renamed',
           domain: reseller.domain,
         }),
+    ],
+    'new-customers.addCustomer': [
+      await anActor(await aTenant({ is: 'provider' }), 'GLOBAL_ADMIN'),
+      (actor) =>
+        addCustomer(
+          actor,
+          addCustomerSchema.parse({
+            ...names,
+            name: 'Asked Again Bakery',
+            country: 'ES',
+            domainPrefix: 'askedbakery',
+            alias: 'ada',
+            locale: 'en',
+            delivery: 'link',
+            agreement: 'customer',
+          }),
+        ),
     ],
     'partners.registerProvider': [
       operator,
