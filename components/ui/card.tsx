@@ -27,7 +27,7 @@ export function Section({
   return (
     <section className="rounded-lg border border-line bg-surface shadow-card">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 sm:px-5">
-        <div className="min-w-0 space-y-1">
+        <div className="min-w-0 grow basis-60 space-y-1">
           <h2 className="text-base font-semibold">{title}</h2>
           {description ? <p className="text-muted">{description}</p> : null}
         </div>
