@@ -4,8 +4,8 @@ import { orderedBy } from '@/components/ui/list-table';
 import type { ListProps } from '@/components/ui/list-toolbar';
 import { listHref } from '@/components/ui/list-url';
 import { useWrittenTime } from '@/components/ui/local-time';
-import { pack } from '@/components/ui/packed';
 import { ID_MARK, NAME_MARK } from '@/components/ui/marks';
+import { pack } from '@/components/ui/packed';
 import { Table } from '@/components/ui/table';
 import type { CustomerRow } from '@/lib/domain/customers';
 import {
