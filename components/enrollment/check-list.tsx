@@ -48,6 +48,16 @@ const TONES: Record<ShownState, Tone> = {
   FAILED: 'danger',
 };
 
+/** The words for how a check stands: the decision does not fail, it rejects or authorizes. */
+export function stateWord({ check, state }: Pick<CheckLine, 'check' | 'state'>) {
+  if (check !== 'DECISION') return `checkState.${state}` as const;
+  return state === 'FAILED'
+    ? 'status.REJECTED'
+    : state === 'PASSED'
+      ? 'status.AUTHORIZED'
+      : (`checkState.${state}` as const);
+}
+
 /** The tone of an enrollment's status. */
 export function statusTone(status: EnrollmentStanding['status']): Tone {
   return status === 'AUTHORIZED' ? 'success' : status === 'REJECTED' ? 'danger' : 'info';
@@ -62,7 +72,7 @@ export function CheckList({ lines }: { lines: readonly CheckLine[] }) {
         <li key={check} className="space-y-1 py-3 first:pt-0 last:pb-0">
           <div className="flex flex-wrap items-center gap-2">
             <h3 className="font-semibold">{t(`check.${check}`)}</h3>
-            <StatusBadge tone={TONES[state]}>{t(`checkState.${state}`)}</StatusBadge>
+            <StatusBadge tone={TONES[state]}>{t(stateWord({ check, state }))}</StatusBadge>
             {since === null ? null : (
               <span className="text-muted">
                 <LocalTime value={since} />

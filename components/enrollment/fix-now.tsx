@@ -25,6 +25,7 @@ interface FixNowProps {
 export function FixNow(props: FixNowProps) {
   const { thread, vendor, remedies, allTypes } = props;
   const t = useTranslations('fixNow');
+  const isRejected = thread.status === 'REJECTED';
   const others = allTypes.filter((type) => !remedies.includes(type));
   return (
     <div className="space-y-5">
@@ -45,13 +46,15 @@ export function FixNow(props: FixNowProps) {
             enrollmentId={thread.enrollmentId}
             types={[...remedies, ...others]}
             limits={props.limits}
-            lead={thread.failed === null ? 'uploadMore' : 'uploadLead'}
+            lead={
+              thread.failed === null ? 'uploadMore' : isRejected ? 'uploadRejected' : 'uploadLead'
+            }
           />
           <MessageForm
             action={props.post}
             enrollmentId={thread.enrollmentId}
             writer="applicant"
-            canAnswer={thread.failed !== null}
+            answers={thread.failed === null ? null : isRejected ? 'answersRejection' : 'answers'}
           />
         </>
       ) : null}
@@ -66,11 +69,7 @@ function Sent({ sent, thread }: FixNowProps) {
   const isPending = sent !== 'message' && thread.status === 'PENDING' && thread.failed === null;
   return (
     <Notice tone="success" title={t(sent === 'document' ? 'documentSent' : 'messageSent')}>
-      {isPending ? (
-        <p>
-          {t('pendingTitle')}. {t('pending')}
-        </p>
-      ) : null}
+      {isPending ? <p>{t('pending')}</p> : null}
     </Notice>
   );
 }
@@ -78,12 +77,19 @@ function Sent({ sent, thread }: FixNowProps) {
 function Failed({ thread, remedies }: Pick<FixNowProps, 'thread' | 'remedies'>) {
   const t = useTranslations('fixNow');
   const status = useTranslations('enrollmentStatus');
-  const { failed } = thread;
-  if (failed === null) return null;
+  const { failed, asked } = thread;
+  if (failed === null && asked === null) return null;
+  const title =
+    failed === null
+      ? status('askedTitle')
+      : failed.check === 'DECISION'
+        ? status('rejectedTitle')
+        : t('failedTitle', { check: status(`check.${failed.check}`) });
+  const reason = failed?.reason ?? null;
   return (
-    <Notice tone="warning" title={t('failedTitle', { check: status(`check.${failed.check}`) })}>
-      <Grounds reason={failed.reason} note={failed.note} />
-      {failed.reason === null ? null : <p>{t(`advice.${failed.reason}`)}</p>}
+    <Notice tone={failed?.check === 'DECISION' ? 'danger' : 'warning'} title={title}>
+      <Grounds reason={reason} note={failed === null ? asked : failed.note} />
+      {reason === null ? null : <p>{t(`advice.${reason}`)}</p>}
       {remedies.length === 0 ? null : (
         <>
           <p>{t('satisfies')}</p>

@@ -35,12 +35,26 @@ export function StatusNotice({
       <Notice tone="danger" title={t('rejectedTitle')}>
         <Grounds reason={standing.reason} note={standing.note} />
         <p>{t('rejected')}</p>
-        {canEnroll ? <LinkButton href={paths.enroll()}>{t('again')}</LinkButton> : null}
+        <div className="flex flex-wrap gap-2">
+          {canRespond ? (
+            <LinkButton href={paths.fixNow()} variant="primary">
+              {fix('fixNow')}
+            </LinkButton>
+          ) : null}
+          {canEnroll ? <LinkButton href={paths.enroll()}>{t('again')}</LinkButton> : null}
+        </div>
       </Notice>
     );
   }
   const failed = standing.checks.find(({ state }) => state === 'FAILED');
-  if (failed === undefined) return <Reopened standing={standing} />;
+  if (failed === undefined) {
+    return (
+      <>
+        <Reopened standing={standing} />
+        <Asked asked={standing.asked} canRespond={canRespond} />
+      </>
+    );
+  }
   return (
     <Notice tone="warning" title={t('failedTitle')}>
       <Grounds reason={failed.reason} note={failed.note} />
@@ -48,6 +62,23 @@ export function StatusNotice({
       {canRespond ? (
         <LinkButton href={paths.fixNow()} variant="primary">
           {fix('fixNow')}
+        </LinkButton>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** What additional due diligence asks for, until it is answered; nothing else. */
+function Asked({ asked, canRespond }: { asked: string | null; canRespond: boolean }) {
+  const t = useTranslations('enrollmentStatus');
+  if (asked === null) return null;
+  return (
+    <Notice tone="warning" title={t('askedTitle')}>
+      <p>{t('asked')}</p>
+      <Grounds reason={null} note={asked} />
+      {canRespond ? (
+        <LinkButton href={paths.fixNow()} variant="primary">
+          {t('answer')}
         </LinkButton>
       ) : null}
     </Notice>

@@ -11,7 +11,7 @@ import { ProgressSteps } from '@/components/ui/progress-steps';
 import type { FormAction } from '@/lib/action/form-state';
 import type { EnrollmentStanding } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
-import { checkLines, CheckList, statusTone } from './check-list';
+import { checkLines, CheckList, stateWord, statusTone } from './check-list';
 import { Overdue, StatusNotice } from './status-notice';
 
 interface StatusProps {
@@ -54,7 +54,7 @@ export function StatusView(props: StatusProps) {
             id: check,
             label: t(`check.${check}`),
             state: MARKS[state],
-            stateText: t(`checkState.${state}`),
+            stateText: t(stateWord({ check, state })),
           }))}
         />
       )}
@@ -97,7 +97,9 @@ function Facts({ standing, vendor, reviewDays, country }: StatusProps) {
         term: t('expectedBy'),
         value: (
           <>
-            {standing.expectedBy === null ? (
+            {mover === 'applicant' ? (
+              t('expectedAnswered')
+            ) : standing.expectedBy === null ? (
               t('expectedLater', { days: reviewDays })
             ) : (
               <LocalTime value={standing.expectedBy} show="date" />

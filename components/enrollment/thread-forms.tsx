@@ -31,7 +31,7 @@ export function UploadForm({
   types: readonly DocumentType[];
   limits: UploadLimits;
   /** The sentence that says what becomes of it. */
-  lead: 'uploadLead' | 'uploadMore' | 'uploadToApplicant';
+  lead: 'uploadLead' | 'uploadRejected' | 'uploadMore' | 'uploadToApplicant';
 }) {
   const t = useTranslations('fixNow');
   const refusals = useTranslations('refusals');
@@ -80,13 +80,14 @@ export function MessageForm({
   action,
   enrollmentId,
   writer,
-  canAnswer = false,
+  answers = null,
   attachHref,
 }: {
   action: FormAction;
   enrollmentId: string;
   writer: 'applicant' | 'reviewers';
-  canAnswer?: boolean;
+  /** The words of the box that says so; null where nothing is to be answered. */
+  answers?: 'answers' | 'answersRejection' | null;
   attachHref?: string;
 }) {
   const t = useTranslations('fixNow');
@@ -101,7 +102,7 @@ export function MessageForm({
           hint={writer === 'applicant' ? undefined : t('writeHint')}
           rows={3}
         />
-        {canAnswer ? <CheckboxField name="answers" label={t('answers')} /> : null}
+        {answers === null ? null : <CheckboxField name="answers" label={t(answers)} />}
         <FormActions>
           <SubmitButton variant="secondary">{t('send')}</SubmitButton>
           {attachHref === undefined ? null : (

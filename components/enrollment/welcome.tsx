@@ -27,7 +27,6 @@ export function Welcome({ next, reference }: { next: string; reference: string |
           ))}
         </ul>
       </Card>
-      <p className="text-muted">{words('saved')}</p>
       <LinkButton href={next} variant="primary">
         {words('next')}
       </LinkButton>

@@ -71,6 +71,7 @@ const ACTS = [
   'authorizeMember',
   'reopenAuthorization',
   'reopenRejection',
+  'answerRejection',
 ] as const;
 
 function isAct(transition: string): transition is (typeof ACTS)[number] {

@@ -14,6 +14,8 @@ export type SearchForm = {
     readonly name: string;
     readonly label: string;
     readonly value: string;
+    /** What no choice means, where it is not everything. */
+    readonly all?: string;
     readonly options: readonly { readonly value: string; readonly label: string }[];
   }[];
   readonly texts: readonly TypedField[];
@@ -36,11 +38,11 @@ export function ListSearchForm({ path, search, filters, texts, days, kept, words
           <Input type="search" name="q" defaultValue={search.value} autoComplete="off" />
         </label>
       ) : null}
-      {filters.map(({ name, label, value, options }) => (
+      {filters.map(({ name, label, value, all = words.all, options }) => (
         <label key={name} className="min-w-40 flex-1 space-y-1 sm:flex-none">
           <span className="block font-semibold">{label}</span>
           <Select name={name} defaultValue={value}>
-            <option value="">{words.all}</option>
+            <option value="">{all}</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

@@ -18,6 +18,8 @@ export type ListProps = { path: string; spec: ListSpec; state: ListState };
 export type ListFilter = {
   name: string;
   label: string;
+  /** What no choice means, where it is not everything. */
+  all?: string;
   options: readonly { value: string; label: string }[];
 };
 

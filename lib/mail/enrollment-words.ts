@@ -18,6 +18,8 @@ export interface EnrollmentNews {
   readonly reason: string;
   /** What the reviewers add for the applicant, if anything. */
   readonly note: readonly string[];
+  /** What additional due diligence asks for; a note on a passed check is the reviewers' own. */
+  readonly asked: readonly string[];
   /** How the mail ends: the reference, and for whoever has no account who can act. */
   readonly closing: readonly string[];
 }
@@ -34,13 +36,15 @@ export async function enrollmentNews(refs: MailRefs): Promise<EnrollmentNews | n
   ]);
   if (facts === null || event === null) return null;
   const words = wordsFor(facts);
-  const { reason, note } = event;
+  const { reason } = event;
+  const note = event.note === null ? [] : [words('mailNote', { note: event.note })];
   return {
     facts,
     at: event.at,
     check: words(`check.${checkOf(event.toState)}`),
     reason: reason !== null && isReasonCode(reason) ? words(`reason.${reason}`) : '',
-    note: note === null ? [] : [words('mailNote', { note })],
+    note,
+    asked: event.transition === 'askDueDiligence' ? note : [],
     closing: enrollmentClosing(facts),
   };
 }

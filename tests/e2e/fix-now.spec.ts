@@ -64,7 +64,7 @@ test('a failed check: advice, refusals, a document, pending again; the reviewer 
   await page.getByLabel('Date of the document').fill(aDay(20));
   await page.getByRole('button', { name: 'Upload' }).click();
   await expect(page.getByText('Your document was sent.')).toBeVisible();
-  await expect(page.getByText(/The check is pending again/)).toBeVisible();
+  await expect(page.getByText(/have the next move/)).toBeVisible();
   await expectAccessible(page);
   const told = await mail.waitFor('reviewer@northlight.example', 'answered');
   expect(told.text).toContain('Ría Consulting');
@@ -185,5 +185,5 @@ test('in Spanish and without scripts nothing typed is lost', async ({ visitor, w
   await input.setInputFiles(file('factura.pdf', aPdf()));
   await page.getByRole('button', { name: 'Cargar' }).click();
   await expect(page.getByText('Su documento se ha enviado.')).toBeVisible();
-  await expect(page.getByText(/La comprobación vuelve a estar pendiente/)).toBeVisible();
+  await expect(page.getByText(/ahora les toca a ellos/)).toBeVisible();
 });

@@ -116,13 +116,18 @@ function linksFor(actor: Actor): Record<FirstStepId, string | null> {
     acceptAgreement: can(actor, 'agreement:view') ? paths.agreement() : null,
     checkAdminAgent: paths.myAccess(),
     addUsers: can(actor, 'users:manage') ? paths.userManagement() : null,
+    findProvider: paths.providers(),
     connectProvider: can(actor, 'partnerships:list') ? paths.indirectProviders() : null,
     inviteCustomers: canBegin(actor, 'customers:invite') ? paths.requestRelationship() : null,
   };
 }
 
-/** Whether any of the steps is the actor's to do; everybody can look at the own access. */
-function hasSteps({ checkAdminAgent: _, ...links }: ReturnType<typeof linksFor>): boolean {
+/** Whether any of the steps is the actor's to do; everybody can look at the own access and at providers. */
+function hasSteps({
+  checkAdminAgent: _,
+  findProvider: __,
+  ...links
+}: ReturnType<typeof linksFor>): boolean {
   return Object.values(links).some((link) => link !== null);
 }
 

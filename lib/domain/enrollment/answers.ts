@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, sentText, tickedBox } from '@/lib/form-fields';
 import { emailAddress } from '../notifications/schema';
 import { legalProfileSchema } from './legal-profile';
-import { toE164 } from '@/lib/phone';
+import { examplePhone, toE164 } from '@/lib/phone';
 import { isWebmail } from './rules/work-email';
 import { versionSchema } from './schema';
 
@@ -31,7 +31,8 @@ const phone = (country: string) =>
     .transform((typed, context) => {
       const number = toE164(typed, country);
       if (number !== null) return number;
-      context.addIssue({ code: 'custom', message: 'phone' });
+      const params = { country, example: examplePhone(country) };
+      context.addIssue({ code: 'custom', message: 'phone', params });
       return z.NEVER;
     });
 

@@ -3,13 +3,12 @@ import { authorize, type Actor } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
-import { isCustomer } from '../customers';
 import { takeLimit } from '../limits';
-import { claimProfile } from '../membership';
 import type { PrimaryContactAnswers } from './answers';
 import { applyTransition } from './apply-transition';
 import { sendContactLink } from './contact-link';
 import { readSnapshot, toColumn, withContact, type Snapshot } from './snapshot';
+import { takeUpAgain } from './take-up-again';
 
 const LIMIT = { name: 'change-primary-contact', times: 5, seconds: 3600 } as const;
 
@@ -52,7 +51,7 @@ async function change(
     transition: 'changeContact',
     expectedVersion: version,
   });
-  if (open.rejection !== null) await takeUpAgain(tx, actor, open.snapshot);
+  if (open.rejection !== null) await takeUpAgain(tx, actor.organization, open.snapshot.profile.id);
   await tx.enrollment.update({
     where: { id: open.id },
     data: {
@@ -72,12 +71,6 @@ async function change(
     before: { ...primaryContact, ...(open.rejection ?? {}) },
     after: contact,
   });
-}
-
-/** What may have changed since a rejection is asked again, as at the submission. */
-async function takeUpAgain(tx: Tx, { organization }: Actor, { profile }: Snapshot): Promise<void> {
-  if (await isCustomer(tx, organization.id)) throw new Refusal('customerCannotEnroll');
-  await claimProfile(tx, { profileId: profile.id, organization });
 }
 
 interface Open {

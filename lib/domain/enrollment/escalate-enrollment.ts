@@ -3,6 +3,7 @@ import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { enqueueMail } from '../notifications';
+import { IS_ASKED } from './asked';
 import { canEscalate, expectedBy, stateOf } from './policy';
 import { REVIEW_STARTS } from './review-start';
 
@@ -59,7 +60,12 @@ async function markEscalated(
   });
   const state = stateOf({ ...row, checks });
   const promised = expectedBy(state, start?.at ?? null, organization.country);
-  const isDue = canEscalate({ state, expectedBy: promised, escalatedAt: null }, now);
+  const [asked] = await tx.$queryRaw<{ isAsked: boolean }[]>`
+    SELECT ${IS_ASKED} AS "isAsked" FROM enrollment e WHERE e.id = ${row.id}::uuid`;
+  const isDue = canEscalate(
+    { state, expectedBy: promised, escalatedAt: null, isAsked: asked?.isAsked ?? false },
+    now,
+  );
   if (promised === null || !isDue) throw new Refusal('tooEarlyToEscalate');
   return { id: row.id, reference: row.reference, expectedBy: promised.toISOString() };
 }

@@ -3,6 +3,7 @@ export const FIRST_STEPS = [
   'acceptAgreement',
   'checkAdminAgent',
   'addUsers',
+  'findProvider',
   'connectProvider',
   'inviteCustomers',
 ] as const;

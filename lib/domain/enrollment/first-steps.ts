@@ -15,7 +15,10 @@ export async function findFirstSteps(actor: Actor): Promise<FirstSteps | null> {
   if (!actor.organization.isReseller) return null;
   const { id } = actor.organization;
   const [row] = await db.$queryRaw<
-    (Record<Exclude<FirstStepId, 'acceptAgreement' | 'checkAdminAgent'>, boolean> & {
+    (Record<
+      Exclude<FirstStepId, 'acceptAgreement' | 'checkAdminAgent' | 'findProvider'>,
+      boolean
+    > & {
       agreement: AgreementFacts;
       dismissed: string[];
     })[]
@@ -35,7 +38,9 @@ export async function findFirstSteps(actor: Actor): Promise<FirstSteps | null> {
   const acceptAgreement = mayTransact(standingFrom(agreement, 'PARTNER'));
   // The role matters to whoever reads the list: it is what they can work with customers by.
   const checkAdminAgent = actor.roles.includes(ADMIN_AGENT);
-  return firstSteps({ ...done, acceptAgreement, checkAdminAgent }, dismissed);
+  // Whoever has connected has found one: to look at the directory leaves no trace.
+  const findProvider = done.connectProvider;
+  return firstSteps({ ...done, acceptAgreement, checkAdminAgent, findProvider }, dismissed);
 }
 
 /**

@@ -23,6 +23,7 @@ const MAIL = {
   reject: 'enrollment-rejected',
   reopenAuthorization: 'enrollment-reopened',
   reopenRejection: 'enrollment-reopened',
+  answerRejection: 'enrollment-progress',
 } as const satisfies Record<TransitionName, MailTemplate | null>;
 
 /** Owes the applicant's side the mail about one change of status (spec E12). */

@@ -73,6 +73,8 @@ export const TRANSITIONS = {
   reopenAuthorization: { from: ['AUTHORIZED'], to: 'DECISION', needsReason: true },
   /** One to reject may have followed on a failed check: the review begins again. */
   reopenRejection: { from: ['REJECTED'], to: 'EMPLOYMENT', needsReason: true },
+  /** And so it does when the applicant answers a rejection with what was missing (spec E10). */
+  answerRejection: { from: ['REJECTED'], to: 'EMPLOYMENT' },
 } as const satisfies Record<string, Transition>;
 
 export type TransitionName = keyof typeof TRANSITIONS;
@@ -172,11 +174,14 @@ export function isThreadOpen(status: EnrollmentStatus): boolean {
 /** Whose move it is while an enrollment is pending. */
 export type Mover = 'contact' | 'applicant' | 'reviewers';
 
-/** Who has the next move; null for a draft and for what is decided. */
-export function nextMover(state: EnrollmentState): Mover | null {
+/**
+ * Who has the next move; null for a draft and for what is decided.
+ * @param isAsked the reviewers asked the applicant something that is not answered yet
+ */
+export function nextMover(state: EnrollmentState, isAsked = false): Mover | null {
   if (state === 'EMAIL_OWNERSHIP') return 'contact';
   if (!REVIEWED.some((reviewed) => reviewed === state)) return null;
-  return state.endsWith('_FAILED') ? 'applicant' : 'reviewers';
+  return isAsked || state.endsWith('_FAILED') ? 'applicant' : 'reviewers';
 }
 
 /** Whether the applicant may escalate: the reviewers have let the promised day go by. */
@@ -185,15 +190,18 @@ export function canEscalate(
     state,
     expectedBy: promised,
     escalatedAt,
+    isAsked = false,
   }: {
     readonly state: EnrollmentState;
     readonly expectedBy: Date | null;
     readonly escalatedAt: Date | null;
+    /** As `nextMover` takes it. */
+    readonly isAsked?: boolean;
   },
   now: Date,
 ): boolean {
   const isDue = promised !== null && now > promised;
-  return isDue && nextMover(state) === 'reviewers' && escalatedAt === null;
+  return isDue && nextMover(state, isAsked) === 'reviewers' && escalatedAt === null;
 }
 
 /** The columns of the enrollment's row in a state. */
@@ -236,6 +244,7 @@ export function checksAfter(
         DUE_DILIGENCE: 'NOT_REACHED',
       };
     case 'reopenRejection':
+    case 'answerRejection':
       return { EMPLOYMENT: 'PENDING', BUSINESS: 'NOT_REACHED', DUE_DILIGENCE: 'NOT_REACHED' };
     case 'passEmployment':
       return { EMPLOYMENT: 'PASSED', BUSINESS: 'PENDING' };

@@ -14,6 +14,7 @@ import {
   type ReasonCode,
 } from './policy';
 import { reopeningOf, REVIEW_START, type FoundStart, type Reopening } from './review-start';
+import { askedIn, IS_ASKED } from './asked';
 import { isOfMember, readSnapshot, type Snapshot } from './snapshot';
 
 /** The organization's draft, or what stands in its place; null before the first step. */
@@ -44,6 +45,8 @@ export interface EnrollmentStanding {
   readonly expectedBy: Date | null;
   /** Who has the next move; null when it is decided. */
   readonly mover: Mover | null;
+  /** What additional due diligence asks for, until the applicant has written or sent something. */
+  readonly asked: string | null;
   /** When this review was escalated; null when it was not. */
   readonly escalatedAt: Date | null;
   /** The decision that this review takes up again; null when it is the first. */
@@ -56,8 +59,17 @@ export interface EnrollmentStanding {
 /** As the database gives it: what stands in JSON has its dates as text. */
 interface FoundStanding extends Omit<
   EnrollmentStanding,
-  'state' | 'reason' | 'checks' | 'expectedBy' | 'mover' | 'reopening' | 'isMember' | 'snapshot'
+  | 'state'
+  | 'reason'
+  | 'checks'
+  | 'expectedBy'
+  | 'mover'
+  | 'asked'
+  | 'reopening'
+  | 'isMember'
+  | 'snapshot'
 > {
+  readonly isAsked: boolean;
   readonly currentCheck: VerificationCheck | null;
   readonly reason: string | null;
   readonly snapshot: unknown;
@@ -79,7 +91,7 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
       e.current_check::text AS "currentCheck", e.state_since AS "stateSince",
       e.submitted_at AS "submittedAt", e.decided_at AS "decidedAt",
       e.decision_reason AS reason, e.decision_note AS note, e.escalated_at AS "escalatedAt",
-      e.snapshot,
+      e.snapshot, ${IS_ASKED} AS "isAsked",
       ${REVIEW_START} AS start,
       (SELECT coalesce(json_agg(json_build_object('check', c.check, 'state', c.state,
           'reason', c.reason, 'note', c.note, 'changedAt', c.changed_at) ORDER BY c.check), '[]')
@@ -89,7 +101,7 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
     ORDER BY e.created_at DESC, e.id DESC
     LIMIT 1`;
   if (row === undefined) return null;
-  const { currentCheck: _currentCheck, start, ...rest } = row;
+  const { currentCheck: _currentCheck, isAsked, start, ...rest } = row;
   const reviewSince = start === null ? null : new Date(start.at);
   const state = stateOf(row);
   const snapshot = readSnapshot(row.snapshot);
@@ -102,7 +114,8 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
       changedAt: new Date(check.changedAt),
     })),
     reason: reasonOf(row.reason),
-    mover: nextMover(state),
+    mover: nextMover(state, isAsked),
+    asked: isAsked ? askedIn(row.checks) : null,
     expectedBy: expectedBy(state, reviewSince, actor.organization.country),
     reopening: reopeningOf(start),
     isMember: snapshot !== null && isOfMember(snapshot),
@@ -230,9 +243,15 @@ export async function findEnrollmentMailFacts(
 export async function findEnrollmentEvent(
   enrollmentId: string,
   eventId: string,
-): Promise<{ toState: string; reason: string | null; note: string | null; at: Date } | null> {
+): Promise<{
+  transition: string;
+  toState: string;
+  reason: string | null;
+  note: string | null;
+  at: Date;
+} | null> {
   return db.enrollmentEvent.findFirst({
     where: { id: eventId, enrollmentId },
-    select: { toState: true, reason: true, note: true, at: true },
+    select: { transition: true, toState: true, reason: true, note: true, at: true },
   });
 }

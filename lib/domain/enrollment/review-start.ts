@@ -6,6 +6,7 @@ export const REVIEW_STARTS = [
   'confirmEmail',
   'reopenAuthorization',
   'reopenRejection',
+  'answerRejection',
 ] as const satisfies readonly TransitionName[];
 
 type ReviewStart = (typeof REVIEW_STARTS)[number];

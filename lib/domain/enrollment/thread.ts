@@ -1,5 +1,6 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
+import { askedIn, IS_ASKED } from './asked';
 import {
   isDocumentType,
   isFailureReason,
@@ -31,12 +32,14 @@ export interface Thread {
   readonly status: EnrollmentStatus;
   /** Whether something can still be added. */
   readonly isOpen: boolean;
-  /** The check that has failed, and why; null when none has. */
+  /** The check that has failed, or the decision that rejected, and why; null when none has. */
   readonly failed: {
-    readonly check: VerificationCheck;
+    readonly check: VerificationCheck | 'DECISION';
     readonly reason: FailureReason | null;
     readonly note: string | null;
   } | null;
+  /** What additional due diligence asks for, until it is answered. */
+  readonly asked: string | null;
   readonly entries: readonly ThreadEntry[];
 }
 
@@ -69,6 +72,9 @@ interface FoundThread {
   readonly id: string;
   readonly reference: string;
   readonly status: EnrollmentStatus;
+  readonly isAsked: boolean;
+  readonly decisionReason: string | null;
+  readonly decisionNote: string | null;
   readonly checks: readonly {
     readonly check: VerificationCheck;
     readonly state: string;
@@ -87,6 +93,8 @@ export async function findOwnThread(actor: Actor): Promise<Thread | null> {
   authorize(actor, 'enrollment:respond');
   const [row] = await db.$queryRaw<FoundThread[]>`
     SELECT e.id, e.reference, e.status::text AS status, ${ENTRIES} AS entries,
+      ${IS_ASKED} AS "isAsked", e.decision_reason AS "decisionReason",
+      e.decision_note AS "decisionNote",
       (SELECT coalesce(json_agg(json_build_object('check', c.check, 'state', c.state,
           'reason', c.reason, 'note', c.note)), '[]')
         FROM enrollment_check c WHERE c.enrollment_id = e.id) AS checks
@@ -98,27 +106,36 @@ export async function findOwnThread(actor: Actor): Promise<Thread | null> {
 }
 
 /** The thread as its readers get it. */
-export function toThread({ id, reference, status, checks, entries }: FoundThread): Thread {
-  const failed = checks.find(({ state }) => state === 'FAILED');
+export function toThread(row: Omit<FoundThread, 'isAsked'> & { isAsked?: boolean }): Thread {
+  const { id, reference, status, isAsked = false, checks, entries } = row;
   return {
     enrollmentId: id,
     reference,
     status,
     isOpen: isThreadOpen(status),
-    failed:
-      failed === undefined || status !== 'PENDING'
-        ? null
-        : {
-            check: failed.check,
-            note: failed.note,
-            reason: failed.reason !== null && isFailureReason(failed.reason) ? failed.reason : null,
-          },
+    failed: failedIn(row),
+    asked: isAsked ? askedIn(checks) : null,
     entries: entries.map(({ document, ...entry }) => ({
       ...entry,
       at: new Date(entry.at),
       document: document === null ? null : toDocument(document),
     })),
   };
+}
+
+function failedIn(row: Omit<FoundThread, 'isAsked'>): Thread['failed'] {
+  const { status, checks, decisionReason, decisionNote } = row;
+  if (status === 'REJECTED') {
+    return { check: 'DECISION', reason: reasonOf(decisionReason), note: decisionNote };
+  }
+  const failed = checks.find(({ state }) => state === 'FAILED');
+  if (failed === undefined || status !== 'PENDING') return null;
+  return { check: failed.check, reason: reasonOf(failed.reason), note: failed.note };
+}
+
+/** A stored reason; null for one that no release knows any more. */
+function reasonOf(stored: string | null): FailureReason | null {
+  return stored !== null && isFailureReason(stored) ? stored : null;
 }
 
 function toDocument({ type, issuedOn, ...facts }: NonNullable<FoundEntry['document']>) {

@@ -8,6 +8,7 @@ import { applyTransition } from './apply-transition';
 import { MAX_DOCUMENTS, type DocumentType } from './documents';
 import { mailApplicant } from './mail-applicant';
 import { stateOf, type EnrollmentState, type TransitionName } from './policy';
+import { takeUpAgain } from './take-up-again';
 import { isReviewer, lockThread, type LockedThread } from './thread-access';
 import { findRecipients, type Recipient } from './thread-recipients';
 
@@ -15,7 +16,7 @@ export interface NewEntry {
   readonly enrollmentId: string;
   readonly idempotencyKey: string;
   readonly body: string;
-  /** The applicant answers what was asked: a failed check is looked at again. */
+  /** The applicant answers what was asked: a failed check, or a rejection, is looked at again. */
   readonly answers: boolean;
   readonly document?: StoredFile & {
     readonly type: DocumentType;
@@ -29,19 +30,23 @@ const REOPEN: Readonly<Partial<Record<EnrollmentState, TransitionName>>> = {
   EMPLOYMENT_FAILED: 'reopenEmployment',
   BUSINESS_FAILED: 'reopenBusiness',
   DUE_DILIGENCE_FAILED: 'reopenDueDiligence',
+  REJECTED: 'answerRejection',
 };
 
 /**
  * Adds to the thread in the name of an actor who has been authorized, and tells the other side.
  * @returns false when the same form had been posted before: nothing was added
- * @throws Refusal `notFound`, `ownEnrollment`, `threadClosed`, `tooManyDocuments`
+ * @throws Refusal `notFound`, `ownEnrollment`, `threadClosed`, `tooManyDocuments`; for the answer to a
+ *   rejection `enrolledAnew` with another enrollment begun since, and those of `takeUpAgain`
  */
 export async function writeEntry(actor: Actor, entry: NewEntry): Promise<boolean> {
   try {
     await transaction((tx) => write(tx, actor, entry));
     return true;
   } catch (error) {
-    // The row is locked before: what is there twice can only be the form's own key.
+    if (isUniqueViolation(error, 'enrollment_one_live')) throw new Refusal('enrolledAnew');
+    if (isUniqueViolation(error, 'enrollment_one_profile')) throw new Refusal('profileTaken');
+    // The row is locked before: what else is there twice can only be the form's own key.
     if (isUniqueViolation(error)) return false;
     throw error;
   }
@@ -51,7 +56,7 @@ async function write(tx: Tx, actor: Actor, entry: NewEntry): Promise<void> {
   const thread = await lockThread(tx, actor, entry.enrollmentId);
   const messageId = await insert(tx, actor, thread, entry);
   const reviewers = isReviewer(actor) ? [] : await findRecipients(tx, thread);
-  const moved = isReviewer(actor) || !entry.answers ? {} : await reopen(tx, thread);
+  const moved = isReviewer(actor) || !entry.answers ? {} : await reopen(tx, actor, thread);
   await tell(tx, actor, { thread, messageId, reviewers });
   const { document } = entry;
   await recordAudit(tx, {
@@ -112,8 +117,15 @@ async function insert(
   return message.id;
 }
 
-/** A failed check is pending again; in any other state the reviewers have the next move anyway. */
-async function reopen(tx: Tx, thread: LockedThread): Promise<{ state?: EnrollmentState }> {
+/**
+ * A failed check is pending again, and a rejected enrollment under review; in any other state the
+ * reviewers have the next move anyway.
+ */
+async function reopen(
+  tx: Tx,
+  { organization }: Actor,
+  thread: LockedThread,
+): Promise<{ state?: EnrollmentState }> {
   const checks = await tx.enrollmentCheck.findMany({
     where: { enrollmentId: thread.id },
     select: { check: true, state: true },
@@ -121,6 +133,7 @@ async function reopen(tx: Tx, thread: LockedThread): Promise<{ state?: Enrollmen
   const transition = REOPEN[stateOf({ ...thread, checks })];
   if (transition === undefined) return {};
   const { to } = await applyTransition(tx, { enrollmentId: thread.id, transition });
+  if (transition === 'answerRejection') await takeUpAgain(tx, organization, thread.profileId);
   return { state: to };
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { line, optional } from '@/lib/form-fields';
-import { toE164 } from '@/lib/phone';
+import { examplePhone, toE164 } from '@/lib/phone';
 import { emailAddress } from '../notifications/schema';
 
 /** What the directory holds of a location beside its name, and the most characters of each. */
@@ -77,7 +77,8 @@ export function readLocation<Input extends Location & { readonly country: string
   const { contactPhone: typed, country } = input;
   const contactPhone = typed === null ? null : toE164(typed, country);
   if (typed !== null && contactPhone === null) {
-    context.addIssue({ code: 'custom', message: 'phone', path: ['contactPhone'] });
+    const params = { country, example: examplePhone(country) };
+    context.addIssue({ code: 'custom', message: 'phone', path: ['contactPhone'], params });
   }
   return { ...input, contactPhone };
 }

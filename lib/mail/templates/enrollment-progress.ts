@@ -6,7 +6,7 @@ import { enrollmentNews } from '../enrollment-words';
 export const build: MailBuilder = async (refs, context) => {
   const news = await enrollmentNews(refs);
   if (news === null) return null;
-  const { facts, check, closing } = news;
+  const { facts, check, asked, closing } = news;
   const { locale, organizationName: organization, reference } = facts;
   const words = mailWords(locale, 'enrollment-progress');
   return linkMail({
@@ -16,7 +16,7 @@ export const build: MailBuilder = async (refs, context) => {
     preview: words('preview'),
     heading: words('heading'),
     greeting: words('greeting', { name: facts.firstName }),
-    before: [words('intro', { organization, state: check })],
+    before: [words('intro', { organization, state: check }), ...asked],
     action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
     after: closing,
   });

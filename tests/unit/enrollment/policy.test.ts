@@ -28,7 +28,7 @@ const WAYS: Record<EnrollmentState, readonly TransitionName[]> = {
   DUE_DILIGENCE_FAILED: ['changeContact', 'reopenDueDiligence', 'reject'],
   DECISION: ['changeContact', 'askDueDiligence', 'authorize', 'reject'],
   AUTHORIZED: ['reopenAuthorization'],
-  REJECTED: ['changeContact', 'reopenRejection'],
+  REJECTED: ['changeContact', 'reopenRejection', 'answerRejection'],
 };
 
 describe('the state machine of an enrollment', () => {

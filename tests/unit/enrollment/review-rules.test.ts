@@ -39,6 +39,7 @@ describe('the first steps', () => {
     acceptAgreement: false,
     checkAdminAgent: true,
     addUsers: false,
+    findProvider: false,
     connectProvider: false,
     inviteCustomers: false,
   };
@@ -53,12 +54,13 @@ describe('the first steps', () => {
     expect(steps.map(({ id }) => id)).toEqual([
       'acceptAgreement',
       'checkAdminAgent',
+      'findProvider',
       'connectProvider',
       'inviteCustomers',
     ]);
     expect(dismissed).toBe(1);
     expect(isDismissible('acceptAgreement')).toBe(false);
-    expect(steps.filter(({ canDismiss }) => canDismiss)).toHaveLength(2);
+    expect(steps.filter(({ canDismiss }) => canDismiss)).toHaveLength(3);
   });
 });
 

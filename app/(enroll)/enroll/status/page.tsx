@@ -24,7 +24,8 @@ export default async function EnrollmentStatusPage() {
     return <NoEnrollment kind={kind} />;
   }
   const canRespond = can(actor, 'enrollment:respond');
-  const mayEscalate = canRespond && canEscalate(standing, new Date());
+  const mayEscalate =
+    canRespond && canEscalate({ ...standing, isAsked: standing.asked !== null }, new Date());
   return (
     <StatusView
       standing={standing}

@@ -50,6 +50,7 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<'/progr
           {
             name: 'state',
             label: t('status'),
+            all: t('filter.ALL'),
             options: REVIEW_FILTERS.state.map((value) => ({ value, label: t(`filter.${value}`) })),
           },
           {

@@ -29,7 +29,8 @@ export default async function FixNowPage({ searchParams }: PageProps<'/enroll/st
   const thread = await findOwnThread(actor);
   if (thread === null) redirect(paths.enrollmentStatus());
   const { sent } = await searchParams;
-  const reason = thread.failed?.reason ?? null;
+  const asks = thread.asked === null ? null : 'questionsUnanswered';
+  const reason = thread.failed?.reason ?? asks;
   return (
     <FixNow
       thread={thread}

@@ -12,8 +12,13 @@ import { requireActor } from '@/lib/auth';
 import { paths } from '@/lib/paths';
 import { loadDocument } from '../load';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('agreementDesk'))('title') };
+export async function generateMetadata({
+  params,
+}: PageProps<'/program/agreements/[documentId]'>): Promise<Metadata> {
+  const t = await getTranslations('agreementDesk');
+  if (!can(await requireActor(), 'program:catalogue')) return { title: t('title') };
+  const { kind, version } = await loadDocument((await params).documentId);
+  return { title: t('versionOf', { kind, version }) };
 }
 
 const NOTICES = ['saved', 'published', 'withdrawn'] as const;

@@ -15,19 +15,19 @@ import { Submission } from '@/components/review/submission';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
-import { findLateAttempt, orNotFound } from '@/lib/action';
+import { findLateAttempt } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import {
   companyFacts,
   askMailEvidence,
   findRelated,
   formatPhone,
-  getReview,
   keepMailEvidence,
   REASONS,
 } from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
+import { loadReview } from '../load';
 import {
   assignEnrollmentAction,
   failCheckAction,
@@ -37,8 +37,13 @@ import {
   reopenCheckAction,
 } from '../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('review'))('title') };
+export async function generateMetadata({
+  params,
+}: PageProps<'/program/review/[enrollmentId]'>): Promise<Metadata> {
+  const t = await getTranslations('review');
+  if (!can(await requireActor(), 'program:review')) return { title: t('title') };
+  const { reference, snapshot } = await loadReview((await params).enrollmentId);
+  return { title: t('titleOf', { name: snapshot.organization.name, reference }) };
 }
 
 /** One enrollment: the next step, the evidence beside the submission, the checks, the history. */
@@ -47,7 +52,7 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
   if (!can(actor, 'program:review')) return <Forbidden permission="program:review" actor={actor} />;
   const t = await getTranslations('review');
   const { enrollmentId } = await params;
-  const review = await orNotFound(getReview(actor, enrollmentId));
+  const review = await loadReview(enrollmentId);
   const domain = review.evidence.contactDomain;
   const [mail, related] = await Promise.all([
     review.mail ?? askMailEvidence(actor, domain),

@@ -48,6 +48,7 @@ export default async function ProfileChangesPage({
           {
             name: 'state',
             label: review('status'),
+            all: review('filter.ALL'),
             options: AMENDMENT_FILTERS.state.map((value) => ({
               value,
               label: t(`filter.${value}`),

@@ -11,23 +11,28 @@ import { RelatedEvidence } from '@/components/review/related-evidence';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { can } from '@/lib/access';
-import { findLateAttempt, orNotFound } from '@/lib/action';
+import { findLateAttempt } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import {
   askMailEvidence,
   companyFacts,
   findRelated,
-  getAmendment,
   isLastCheck,
   keepMailEvidence,
   REASONS,
 } from '@/lib/domain/enrollment';
 import { countryName } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
+import { loadAmendment } from '../../load';
 import { failAmendmentAction, passAmendmentAction, reopenAmendmentAction } from '../actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('amendment.desk'))('title') };
+export async function generateMetadata({
+  params,
+}: PageProps<'/program/review/profile-changes/[amendmentId]'>): Promise<Metadata> {
+  const t = await getTranslations('amendment.desk');
+  if (!can(await requireActor(), 'program:review')) return { title: t('title') };
+  const { organization } = await loadAmendment((await params).amendmentId);
+  return { title: t('titleOf', { name: organization.name }) };
 }
 
 /** One change of a company profile: the next step, before and after, the evidence, the history. */
@@ -39,7 +44,7 @@ export default async function ProfileChangePage({
   const t = await getTranslations('amendment.desk');
   const desk = await getTranslations('review');
   const { amendmentId } = await params;
-  const review = await orNotFound(getAmendment(actor, amendmentId));
+  const review = await loadAmendment(amendmentId);
   const { organization, snapshot, state } = review;
   const domain = review.evidence.contactDomain;
   const [mail, related] = await Promise.all([
