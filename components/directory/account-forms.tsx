@@ -43,7 +43,7 @@ export function AccountForms({
   };
   return (
     <>
-      <Section title={t('profiles')}>
+      <Section title={t('account')}>
         <DescriptionList
           items={[
             { term: t('created'), value: <LocalTime value={account.createdAt} /> },
@@ -51,6 +51,12 @@ export function AccountForms({
               term: t('password'),
               value: account.hasPassword ? t('hasPassword') : t('noPassword'),
             },
+          ]}
+        />
+      </Section>
+      <Section title={t('profiles')}>
+        <DescriptionList
+          items={[
             ...account.profiles.map(({ id, name, mpnId }) => ({
               key: id,
               term: mpnId,

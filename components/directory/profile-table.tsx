@@ -32,10 +32,10 @@ export function ProfileTable({ rows }: { rows: readonly DirectoryRow[] }) {
             <Cell>{row.country}</Cell>
             <Cell>{t(`types.${row.type}`)}</Cell>
             <Cell>{t(`statuses.${row.status}`)}</Cell>
-            <Cell className="wrap-anywhere">
+            <Cell>
               <TextLink
                 href={paths.membershipAccount(row.accountId)}
-                className="inline-block py-0.5"
+                className="inline-block max-w-48 min-w-28 py-0.5 wrap-anywhere"
               >
                 {row.userName}
               </TextLink>

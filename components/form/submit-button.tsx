@@ -24,7 +24,8 @@ export function SubmitButton({
   const { pending, data } = useFormStatus();
   const mine = pending && (name === undefined || data.get(name) === value);
   return (
-    <>
+    // As one: a hidden neighbour would leave the gap of a form's rows below the button.
+    <span className="inline-flex max-w-full flex-wrap items-center gap-2">
       <button
         type="submit"
         name={name}
@@ -40,6 +41,6 @@ export function SubmitButton({
       <span role="status" className="text-muted empty:sr-only">
         {mine ? labels.pending : ''}
       </span>
-    </>
+    </span>
   );
 }

@@ -67,7 +67,7 @@ export function ImportForm({
       </Card>
       <section className="space-y-3">
         <h2 className="text-base font-semibold">{t('columns')}</h2>
-        <Table label={t('columns')}>
+        <Table label={t('columns')} wraps>
           <thead>
             <tr>
               <HeaderCell>{t('column')}</HeaderCell>

@@ -96,7 +96,7 @@ function WrongLines({ report: { errors, wrong } }: { report: ImportReport }) {
     <section className="space-y-3">
       <h2 className="text-base font-semibold">{t('errors')}</h2>
       {wrong > errors.length ? <p>{t('firstErrors', { count: errors.length })}</p> : null}
-      <Table label={t('errors')}>
+      <Table label={t('errors')} wraps>
         <thead>
           <tr>
             <HeaderCell>{t('line')}</HeaderCell>

@@ -52,7 +52,7 @@ export function ReviewRows({ packed }: { packed: Packed<ReviewLines> }) {
             <TimeText time={row.submitted} />
           </td>
           <td>
-            {row.age}
+            <span className="whitespace-nowrap">{row.age}</span>
             {row.isEscalated ? ' ' : null}
             {row.isEscalated ? <Badge tone="danger">{words.escalated}</Badge> : null}
             {row.isOverdue ? ' ' : null}

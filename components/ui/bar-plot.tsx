@@ -1,5 +1,3 @@
-import { PlotFrame } from './plot-frame';
-
 /** The looks of a bar's parts: what tells them apart is the pattern, not the colour alone. */
 const LOOKS = ['plain', 'striped', 'crossed'] as const;
 
@@ -21,10 +19,11 @@ interface BarPlotProps {
   readonly bars: readonly Bar[];
 }
 
-const ROW = 44;
+/** Of a bar, and of its place with the line beneath it, in pixels. */
 const THICKNESS = 14;
+const HEIGHT = 18;
 
-/** Lying bars, each made of parts, with a legend. */
+/** Lying bars, each made of parts and under its own words, which wrap; with a legend. */
 export function BarPlot({ id, title, summary, parts, bars }: BarPlotProps) {
   const sums = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const longest = Math.max(1, ...sums);
@@ -40,18 +39,33 @@ export function BarPlot({ id, title, summary, parts, bars }: BarPlotProps) {
           </li>
         ))}
       </ul>
-      <PlotFrame id={id} title={title} summary={summary} height={bars.length * ROW}>
-        <Patterns id={id} />
-        {bars.map(({ label, values, total, ...bar }, row) => (
-          <g key={bar.id}>
-            <text x="0" y={row * ROW + 14}>
-              <tspan className="plot-value">{total}</tspan> {label}
-            </text>
-            <Parts id={id} values={values} longest={longest} y={row * ROW + 20} />
-            <line x1="0" x2="100%" y1={row * ROW + 35} y2={row * ROW + 35} className="plot-axis" />
-          </g>
+      <div
+        role="img"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-summary`}
+        className="space-y-2"
+      >
+        <span id={`${id}-title`} className="sr-only">
+          {title}
+        </span>
+        <span id={`${id}-summary`} className="sr-only">
+          {summary}
+        </span>
+        <svg aria-hidden="true" width="0" height="0" className="plot absolute">
+          <Patterns id={id} />
+        </svg>
+        {bars.map(({ label, values, total, ...bar }) => (
+          <div key={bar.id} aria-hidden="true">
+            <p className="text-xs text-muted">
+              <span className="font-semibold text-ink">{total}</span> {label}
+            </p>
+            <svg width="100%" height={HEIGHT} className="plot block">
+              <Parts id={id} values={values} longest={longest} y={2} />
+              <line x1="0" x2="100%" y1={HEIGHT - 1} y2={HEIGHT - 1} className="plot-axis" />
+            </svg>
+          </div>
         ))}
-      </PlotFrame>
+      </div>
     </div>
   );
 }

@@ -5,7 +5,16 @@ import type { ComponentProps, ReactNode } from 'react';
  * `label` names both the region and, through its caption, the table. Its cells take their look
  * from `.data-table` in globals.css: classes on each cell of a long list would double its weight.
  */
-export function Table({ label, children }: { label: string; children: ReactNode }) {
+export function Table({
+  label,
+  wraps = false,
+  children,
+}: {
+  label: string;
+  /** Sentences stand in it: on a narrow screen they wrap instead of scrolling away. */
+  wraps?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div
       role="region"
@@ -13,7 +22,7 @@ export function Table({ label, children }: { label: string; children: ReactNode 
       tabIndex={0}
       className="@container relative overflow-x-auto rounded-lg border border-line bg-surface"
     >
-      <table className="data-table">
+      <table className={wraps ? 'data-table wraps' : 'data-table'}>
         <caption className="sr-only">{label}</caption>
         {children}
       </table>

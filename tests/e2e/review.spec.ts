@@ -1,3 +1,4 @@
+import { aPdf } from '../support/files';
 import { expect, expectAccessible, signIn, test } from './support';
 
 const REVIEWER = 'reviewer@northlight.example';
@@ -35,7 +36,7 @@ test('a reviewer passes the checks and authorizes; the applicant finds the first
   await signIn(applicant, 'admin@duna.example');
   await applicant.goto('/home');
   await expect(applicant.getByRole('heading', { name: 'First steps' })).toBeVisible();
-  await expect(applicant.getByText('1 of 5 done')).toBeVisible();
+  await expect(applicant.getByText('1 of 6 done')).toBeVisible();
   await expectAccessible(applicant);
   await applicant.getByRole('link', { name: 'Accept the partner agreement' }).click();
   await expectAccessible(applicant);
@@ -43,11 +44,11 @@ test('a reviewer passes the checks and authorizes; the applicant finds the first
   await applicant.getByRole('button', { name: 'Accept the partner agreement' }).click();
   await expect(applicant.getByText('Duna Systems accepted version 1.')).toBeVisible();
   await applicant.goto('/home');
-  await expect(applicant.getByText('2 of 5 done')).toBeVisible();
+  await expect(applicant.getByText('2 of 6 done')).toBeVisible();
   await applicant.getByRole('button', { name: 'Dismiss Add users' }).click();
-  await expect(applicant.getByText('2 of 4 done')).toBeVisible();
-  await applicant.getByRole('button', { name: 'Bring back 1 dismissed step' }).click();
   await expect(applicant.getByText('2 of 5 done')).toBeVisible();
+  await applicant.getByRole('button', { name: 'Bring back 1 dismissed step' }).click();
+  await expect(applicant.getByText('2 of 6 done')).toBeVisible();
 });
 
 test('two reviewers: the second is told what happened, and nothing is overwritten', async ({
@@ -96,7 +97,7 @@ test('two reviewers: the second is told what happened, and nothing is overwritte
   await expect(second.getByText(/The business check has failed\. Take it up/)).toBeVisible();
 });
 
-test('a rejection in Spanish, without scripts, names its reason to the applicant', async ({
+test('rejected in Spanish and without scripts, answered by a document, authorized after all', async ({
   visitor,
   mail,
 }) => {
@@ -127,6 +128,36 @@ test('a rejection in Spanish, without scripts, names its reason to the applicant
   await applicant.goto('/home');
   await expect(applicant.getByText(/was rejected/)).toBeVisible();
   await expectAccessible(applicant);
+  await applicant.goto('/enroll/status');
+  await expectAccessible(applicant);
+  await applicant.getByRole('link', { name: 'Fix now' }).click();
+  await expect(applicant.getByText('It takes the enrollment up again')).toBeVisible();
+  await expectAccessible(applicant);
+  await applicant.getByLabel('Document type').selectOption('otherEvidence');
+  await applicant.getByLabel('Date of the document').fill(new Date().toISOString().slice(0, 10));
+  await applicant
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'deed.pdf', buffer: aPdf(), mimeType: 'application/pdf' });
+  await applicant.getByRole('button', { name: 'Upload' }).click();
+  await expect(applicant.getByText('Your document was sent.')).toBeVisible();
+  await applicant.goto('/enroll/status');
+  await expect(applicant.getByText('The reviewers of Northlight')).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText('el solicitante respondió al rechazo')).toBeVisible();
+  await page
+    .getByRole('button', { name: 'Dar por superada la comprobación de la vinculación' })
+    .click();
+  await page
+    .getByRole('button', { name: 'Dar por superada la comprobación de la empresa' })
+    .click();
+  await page.getByRole('link', { name: 'Autorizar inscripción' }).click();
+  await page.getByRole('button', { name: 'Autorizar inscripción' }).click();
+  await expect(page).toHaveURL(/\/program\/review\/[0-9a-f-]+$/);
+  await applicant.goto('/enroll/status');
+  await expect(
+    applicant.getByText('Your organization is an indirect reseller', { exact: true }),
+  ).toBeVisible();
 });
 
 test('whoever is no reviewer is told so', async ({ page }) => {
