@@ -41,7 +41,7 @@ export function DeskTable({
                 {words('version', { version: row.version })}
               </TextLink>
             </RowHeaderCell>
-            <Cell>
+            <Cell className="whitespace-nowrap">
               <StatusBadge tone={VERSION_TONES[row.state]}>
                 {words(`states.${row.state}`)}
               </StatusBadge>

@@ -104,7 +104,7 @@ function Facts({ standing, vendor, reviewDays, country }: StatusProps) {
             ) : (
               <LocalTime value={standing.expectedBy} show="date" />
             )}
-            <p className="text-muted">{t('clock', { country })}</p>
+            {mover === 'applicant' ? null : <p className="text-muted">{t('clock', { country })}</p>}
           </>
         ),
       },

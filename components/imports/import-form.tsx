@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { FieldError, FieldHint, FieldLabel } from '@/components/ui/field-text';
@@ -78,7 +79,14 @@ export function ImportForm({
             {columns.map((name) => (
               <Row key={name}>
                 <RowHeaderCell>
-                  <code>{name}</code>
+                  <code>
+                    {name.split(/(?=[A-Z])/).map((part) => (
+                      <Fragment key={part}>
+                        <wbr />
+                        {part}
+                      </Fragment>
+                    ))}
+                  </code>
                 </RowHeaderCell>
                 <Cell>{t(`about.${name}`)}</Cell>
               </Row>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
@@ -21,6 +21,7 @@ export function OutboxTable({
   state: string;
 }) {
   const t = useTranslations('programMail');
+  const subjectOf = useSubjects();
   return (
     <Table label={t('table')}>
       <thead>
@@ -37,7 +38,10 @@ export function OutboxTable({
       <tbody>
         {rows.map((row) => (
           <Row key={row.id}>
-            <RowHeaderCell>{row.template}</RowHeaderCell>
+            <RowHeaderCell>
+              {subjectOf(row.template)}
+              <span className="block font-normal text-muted">{row.template}</span>
+            </RowHeaderCell>
             <Cell className="wrap-anywhere">{row.organizationName ?? t('noOrganization')}</Cell>
             <Cell>
               <StatusBadge tone={tones[row.status]}>{t(row.status)}</StatusBadge>
@@ -55,6 +59,17 @@ export function OutboxTable({
       </tbody>
     </Table>
   );
+}
+
+/** What a kind of message is called: its heading, with dots where names stand in it. */
+function useSubjects(): (template: OutboxRow['template']) => string {
+  const mail: Readonly<Record<string, unknown>> = useMessages().mail;
+  return (template) => {
+    const words = mail[template];
+    const isMail = typeof words === 'object' && words !== null && 'heading' in words;
+    const heading = isMail ? words.heading : null;
+    return typeof heading === 'string' ? heading.replaceAll(/\{\w+\}/g, '…') : '';
+  };
 }
 
 function Resend({ row, action, state }: { row: OutboxRow; action: FormAction; state: string }) {

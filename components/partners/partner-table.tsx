@@ -32,7 +32,7 @@ export function ProgramPartnerTable({
                 {row.name}
               </TextLink>
             </RowHeaderCell>
-            <Cell>
+            <Cell className="whitespace-nowrap">
               {row.isProvider ? <span className="block">{t('kinds.provider')}</span> : null}
               {row.isReseller ? <span className="block">{t('kinds.reseller')}</span> : null}
               {row.isProvider || row.isReseller ? null : t('noPartner')}

@@ -11,7 +11,7 @@ export function RegionTable({
   const t = useTranslations('regionalRules');
   const names = useTranslations('regions');
   return (
-    <Table label={t('inForce')}>
+    <Table label={t('inForce')} wraps>
       <thead>
         <tr>
           <HeaderCell>{t('region')}</HeaderCell>
@@ -22,11 +22,11 @@ export function RegionTable({
       <tbody>
         {rows.map(({ region, countries }) => (
           <Row key={region}>
-            <RowHeaderCell className="min-w-32 align-top">
+            <RowHeaderCell className="align-top">
               {region === null ? t('notSold') : names(region)}
             </RowHeaderCell>
             <Cell className="align-top tabular-nums">{countries.length}</Cell>
-            <Cell className="min-w-64">{countries.length === 0 ? '–' : countries.join(', ')}</Cell>
+            <Cell>{countries.length === 0 ? '–' : countries.join(', ')}</Cell>
           </Row>
         ))}
       </tbody>

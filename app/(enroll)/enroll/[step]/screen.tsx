@@ -29,7 +29,7 @@ import {
   type StepId,
 } from '@/lib/domain/enrollment';
 import type { Location } from '@/lib/domain/membership';
-import { countryName } from '@/lib/domain/organizations';
+import { countryInSentence, countryName } from '@/lib/domain/organizations';
 import {
   associateMembershipAction,
   chooseProfileAction,
@@ -79,7 +79,7 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
         />
       );
     case 'profile':
-      return <Profiles actor={actor} wizard={wizard} country={country} />;
+      return <Profiles actor={actor} wizard={wizard} />;
     case 'legal-profile':
       return (
         <LegalProfileStep
@@ -155,8 +155,7 @@ function withReadablePhone<T extends { readonly phone: string }>(saved: T | unde
 async function Profiles({
   actor,
   wizard,
-  country,
-}: Omit<ScreenProps, 'step' | 'wizard'> & { wizard: LiveEnrollment }) {
+}: Omit<ScreenProps, 'step' | 'wizard' | 'country'> & { wizard: LiveEnrollment }) {
   const [profiles, locale] = await Promise.all([listOwnProfiles(actor), getLocale()]);
   return (
     <ProfileStep
@@ -164,7 +163,7 @@ async function Profiles({
       leave={leaveMembershipAction}
       version={String(wizard.version)}
       chosen={wizard.progress.hasProfile ? wizard.profile?.id : undefined}
-      ownCountry={country}
+      ownCountry={countryInSentence(actor.organization.country, locale)}
       profiles={profiles.map((profile) => ({
         ...profile,
         countryName: countryName(profile.country, locale),

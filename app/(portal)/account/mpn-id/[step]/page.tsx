@@ -20,7 +20,7 @@ import {
   type MpnChangeState,
   type MpnStep,
 } from '@/lib/domain/membership';
-import { countryName } from '@/lib/domain/organizations';
+import { countryInSentence, countryName } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 import {
   chooseNewProfileAction,
@@ -119,7 +119,7 @@ async function Step({
           action={chooseNewProfileAction}
           leave={leaveMpnChangeAction}
           chosen={change?.profile?.id}
-          ownCountry={countryName(country, locale)}
+          ownCountry={countryInSentence(country, locale)}
           profiles={profiles.map((profile) => ({
             ...profile,
             countryName: countryName(profile.country, locale),

@@ -12,7 +12,7 @@ import { can } from '@/lib/access';
 import { orNotFound } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { legalProfileForm } from '@/lib/domain/enrollment';
-import { countryName } from '@/lib/domain/organizations';
+import { countryInSentence } from '@/lib/domain/organizations';
 import { getPartner } from '@/lib/domain/partners';
 import { paths } from '@/lib/paths';
 import { editProviderAction } from '../../actions';
@@ -60,7 +60,7 @@ export default async function EditProviderPage({
         <RecordFields
           saved={partner.record}
           rule={legalProfileForm(partner.country, locale, undefined)}
-          hint={t('recordEditHint', { country: countryName(partner.country, locale) })}
+          hint={t('recordEditHint', { country: countryInSentence(partner.country, locale) })}
         />
         <FormActions>
           <SubmitButton>{t('save')}</SubmitButton>
