@@ -3,6 +3,7 @@ import { keyRole, type Role } from '@/lib/access';
 import { countryInSentence } from '@/lib/domain/organizations';
 import type { Values } from './issues';
 import type { Words } from './perform';
+import { waitInWords } from './wait-in-words';
 
 /**
  * The sentences of one request, in its language.
@@ -36,20 +37,11 @@ export async function requestWords(organization = { isOperator: false }): Promis
     refusal: ({ code, params }, roles) =>
       refusals(code, {
         ...params,
-        wait: waiting(params['seconds'], locale),
+        wait: waitInWords(params['seconds'], locale),
         roles: listed(roles),
         count: roles.length,
         admin: roleNames(keyRole(organization)),
       }),
     unexpected: (id) => errors('unexpected', { id }),
   };
-}
-
-/** How long to wait, in words; `none` where waiting does not help. */
-function waiting(seconds: unknown, locale: string): string {
-  if (typeof seconds !== 'number') return 'none';
-  const [unit, size] = seconds < 60 ? (['second', 1] as const) : (['minute', 60] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    Math.ceil(seconds / size),
-  );
 }

@@ -166,7 +166,7 @@ describe('Home', () => {
     await anActor(reseller, 'SALES_AGENT');
     await aPartnership(db, await aTenant({ is: 'provider' }), reseller);
     await aRelationship(db, reseller, await aTenant({ is: 'customer' }));
-    expect(await doneOf()).toHaveLength(5);
+    expect(await doneOf()).toHaveLength(6);
   });
 
   it('lets a Global admin put a step away and bring it back, for the own organization', async () => {

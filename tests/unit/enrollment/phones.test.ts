@@ -34,6 +34,13 @@ describe.each(Object.entries(PHONES))('a phone number of %s', (country, [typed, 
   });
 
   it('is refused where it is none', () => {
-    expect(of(bad).error?.issues).toMatchObject([{ path: ['phone'], message: 'phone' }]);
+    const issues = of(bad).error?.issues ?? [];
+    expect(issues).toMatchObject([
+      { path: ['phone'], message: 'phone', params: { country, example: expect.any(String) } },
+    ]);
+    // What the refusal gives as an example is taken.
+    const [issue] = issues;
+    const example = issue?.code === 'custom' ? String(issue.params?.['example']) : '';
+    expect(of(example).data?.phone).toBe(example.replaceAll(/[^+\d]/g, ''));
   });
 });

@@ -40,7 +40,7 @@ export default async function OrganizationSignInPage({
     >
       {refused === null ? null : (
         <Notice tone="danger" title={t('refusedTitle')} live>
-          <p>{refusals(refused)}</p>
+          <p>{refusals(refused, { wait: 'later' })}</p>
         </Notice>
       )}
       <DepartureForm

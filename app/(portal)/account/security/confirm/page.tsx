@@ -42,7 +42,7 @@ export default async function ConfirmIdentityPage({
         ) : null}
         {refused === null ? null : (
           <Notice tone="danger" live>
-            {refusals(refused)}
+            {refusals(refused, { wait: 'later' })}
           </Notice>
         )}
         {host === null ? <p>{t('own.noIssuer')}</p> : null}

@@ -51,7 +51,7 @@ export default async function OwnIdentitiesPage({
         )}
         {refused === null ? null : (
           <Notice tone="danger" live>
-            {refusals(refused)}
+            {refusals(refused, { wait: 'later' })}
           </Notice>
         )}
         <OwnIdentities identities={identities} remove={removeOwnIdentityAction} />

@@ -47,7 +47,7 @@ export default async function UsersImportPage({
       {refused === undefined || report.state === 'SAVED' ? null : (
         <div className="mb-5 max-w-3xl">
           <Notice tone="danger" live>
-            {why === undefined ? t('failed') : refusals(why)}
+            {why === undefined ? t('failed') : refusals(why, { wait: 'later' })}
           </Notice>
         </div>
       )}
