@@ -27,7 +27,7 @@ export function exportCustomers(
   words: CustomerFileWords,
 ): AsyncIterable<string> {
   authorize(actor, 'customers:export');
-  return fileLines(linesQuery(actor, filter, words));
+  return fileLines(actor, linesQuery(actor, filter, words));
 }
 
 function linesQuery(actor: Actor, filter: CustomerFilter, words: CustomerFileWords): Prisma.Sql {

@@ -133,7 +133,7 @@ export function exportIndirectResellers(
   words: PartnerFileWords,
 ): AsyncIterable<string> {
   authorize(actor, 'partnerships:list');
-  return fileLines(linesQuery(actor, RESELLERS, filter, words));
+  return fileLines(actor, linesQuery(actor, RESELLERS, filter, words));
 }
 
 /** The same of the providers. @throws Refusal `forbidden`, `wrongStanding` */
@@ -143,7 +143,7 @@ export function exportIndirectProviders(
   words: PartnerFileWords,
 ): AsyncIterable<string> {
   authorize(actor, 'partnerships:list');
-  return fileLines(linesQuery(actor, PROVIDERS, filter, words));
+  return fileLines(actor, linesQuery(actor, PROVIDERS, filter, words));
 }
 
 function linesQuery(

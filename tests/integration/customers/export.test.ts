@@ -110,7 +110,7 @@ describe('a long read', () => {
     const sent = vi.spyOn(pg.Client.prototype, 'query');
     const fetches = () =>
       sent.mock.calls.filter(([query]) => JSON.stringify(query).includes('FETCH'));
-    const reader = readInSnapshot(LINES)[Symbol.asyncIterator]();
+    const reader = readInSnapshot(LINES, tenant.id)[Symbol.asyncIterator]();
     const first = await reader.next();
     expect(first.value).toHaveLength(1000);
     expect(fetches()).toHaveLength(1);
@@ -127,7 +127,7 @@ describe('a long read', () => {
       CROSS JOIN generate_series(1, 100) WHERE partner_id = ${tenant.id}::uuid`;
     const seen: string[] = [];
     let isFirst = true;
-    for await (const batch of readInSnapshot(names)) {
+    for await (const batch of readInSnapshot(names, tenant.id)) {
       if (isFirst) {
         const late = await anOrganization(db, {
           name: 'Late',
@@ -147,14 +147,19 @@ describe('a long read', () => {
     const texts = async function* (from: AsyncIterable<readonly string[]>) {
       for await (const batch of from) yield batch.join('\r\n');
     };
-    const between = writtenCsvResponse({ ...whole, lines: texts(readInSnapshot(LINES)) });
+    const between = writtenCsvResponse({
+      ...whole,
+      lines: texts(readInSnapshot(LINES, tenant.id)),
+    });
     const reader = between.body?.getReader();
     await reader?.read();
     await reader?.read();
     await reader?.cancel();
     await vi.waitFor(async () => expect(await openReads()).toBe(0));
 
-    const slow = readInSnapshot(Prisma.sql`SELECT pg_sleep(600)::text`)[Symbol.asyncIterator]();
+    const slow = readInSnapshot(Prisma.sql`SELECT pg_sleep(600)::text`, tenant.id)[
+      Symbol.asyncIterator
+    ]();
     const waiting = slow.next();
     await vi.waitFor(async () => expect(await openReads()).toBe(1), { timeout: 10_000 });
     await slow.return?.();
