@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore } from './file-store';
+import { inPieces } from './in-pieces';
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -24,14 +25,26 @@ export function localStore(root: string): FileStore {
       }
       await rename(part, path);
     },
-    async open(key) {
+    async open(key, size) {
+      const path = pathOf(key);
       try {
-        return new Blob([await readFile(pathOf(key))]).stream();
+        await stat(path);
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;
       }
+      return inPieces(size, (from, to) => readPiece(path, from, to));
     },
     delete: (key) => rm(pathOf(key), { force: true }),
   };
+}
+
+async function readPiece(path: string, from: number, to: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(to - from), 0, to - from, from);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }

@@ -41,9 +41,12 @@ export async function putFile(
 }
 
 /** The content of a stored file as a stream; null when the store has lost it. */
-export async function openFile(key: string): Promise<ReadableStream<Uint8Array> | null> {
+export async function openFile({
+  key,
+  size,
+}: Pick<StoredFile, 'key' | 'size'>): Promise<ReadableStream<Uint8Array> | null> {
   assertKey(key);
-  return store().open(key);
+  return store().open(key, size);
 }
 
 /** Deletes a stored file; one that is gone already is no error. */

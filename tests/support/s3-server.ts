@@ -74,7 +74,12 @@ export async function startS3Server(keys: { id: string; secret: string }): Promi
         return answer(204);
       }
       const object = objects.get(key);
-      return object === undefined ? answer(404) : answer(200, object.bytes);
+      if (object === undefined) return answer(404);
+      if (request.method === 'HEAD') return answer(200);
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+      return from === undefined
+        ? answer(200, object.bytes)
+        : answer(206, object.bytes.subarray(Number(from), Number(to) + 1));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -35,7 +35,7 @@ export async function openDocument(actor: Actor, documentId: string): Promise<Op
   const { name, size, sha256, fileKey } = row;
   const { id, organizationId } = row.message.enrollment;
   if (isReviewer(actor)) await refuseOwn(db, actor, id);
-  const content = await openFile(fileKey);
+  const content = await openFile({ key: fileKey, size });
   if (content === null) throw new Error('The file store has lost a document');
   if (isReviewer(actor)) {
     await transaction((tx) =>

@@ -6,11 +6,13 @@ import { deleteFile, openFile } from '@/lib/files';
 import { localStore } from '@/lib/files/local-store';
 import { s3Store } from '@/lib/files/s3-store';
 import type { FileStore } from '@/lib/files/file-store';
+import { PIECE } from '@/lib/files/in-pieces';
 import { startS3Server, type S3Server } from '@/tests/support/s3-server';
 
 const KEYS = { id: 'AKIDTEST', secret: 'a/secret+with=signs' };
 const KEY = 'ab/0123456789abcdef0123456789abcd';
-const BYTES = Buffer.from([0, 1, 2, 250, 255, 10, 13]);
+/** Longer than what is held for a reader, and no multiple of it. */
+const BYTES = Buffer.from(Array.from({ length: 3 * PIECE + 7 }, (_, at) => (at * at) % 251));
 
 let folder = '';
 let server: S3Server;
@@ -35,7 +37,7 @@ afterAll(async () => {
 });
 
 async function read(store: FileStore, key: string): Promise<Buffer | null> {
-  const stream = await store.open(key);
+  const stream = await store.open(key, BYTES.length);
   return stream === null ? null : Buffer.from(await new Response(stream).arrayBuffer());
 }
 
@@ -51,6 +53,17 @@ describe.each([
     await store.delete(KEY);
     expect(await read(store, KEY)).toBeNull();
     await expect(store.delete(KEY)).resolves.toBeUndefined();
+  });
+
+  it('holds a piece for whoever reads no further, and the file for nobody', async () => {
+    const store = make();
+    await store.put(KEY, BYTES, 'image/png');
+    const reader = (await store.open(KEY, BYTES.length))?.getReader();
+    const first = await reader?.read();
+    expect(first?.value?.byteLength).toBe(PIECE);
+    await store.delete(KEY);
+    // What was not fetched yet is not there: nothing of it had been kept.
+    await expect(reader?.read()).rejects.toThrow();
   });
 });
 
@@ -76,7 +89,7 @@ describe('the S3 client', () => {
   it('fails loudly with the wrong key, and stores nothing', async () => {
     const store = s3('another secret');
     await expect(store.put(KEY, BYTES, 'image/png')).rejects.toThrow(/403/);
-    await expect(store.open(KEY)).rejects.toThrow(/403/);
+    await expect(store.open(KEY, BYTES.length)).rejects.toThrow(/403/);
     await expect(store.delete(KEY)).rejects.toThrow(/403/);
     expect(server.objects.has(`/bucket/${KEY}`)).toBe(false);
   });
@@ -86,7 +99,7 @@ describe('a key that is not ours', () => {
   it.each(['../../etc/passwd', '/etc/passwd', 'ab/..', '', 'AB/0123456789abcdef0123456789abcd'])(
     '%j opens and deletes nothing',
     async (key) => {
-      await expect(openFile(key)).rejects.toThrow('Not the key');
+      await expect(openFile({ key, size: 7 })).rejects.toThrow('Not the key');
       await expect(deleteFile(key)).rejects.toThrow('Not the key');
     },
   );
