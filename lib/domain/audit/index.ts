@@ -10,9 +10,9 @@ export {
   lockChains,
   recordAudit,
   recordAudits,
-  recordRefusal,
   type AuditActor,
   type AuditEntry,
   type AuditPerson,
 } from './record-audit';
+export { recordRefusal } from './record-refusal';
 export { verifyChains, type BadRecord, type Verification } from './verify-chains';

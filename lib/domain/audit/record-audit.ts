@@ -1,14 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, RequestContext } from '@/lib/access';
-import {
-  insertRows,
-  PLANNED_ANEW,
-  Prisma,
-  transaction,
-  type InsertColumn,
-  type Tx,
-} from '@/lib/db';
-import type { Refusal } from '@/lib/refusal';
+import { insertRows, PLANNED_ANEW, Prisma, type InsertColumn, type Tx } from '@/lib/db';
 import { type ChainedRecord, GENESIS, hashRecord, storableJson, storableText } from './chain';
 
 /** Who did it: a person, or a part of the system on nobody's session. */
@@ -83,27 +75,13 @@ function lockingOf(organizationIds: readonly string[] | Prisma.Sql): Prisma.Sql 
     ON CONFLICT (organization_id) DO UPDATE SET sequence = audit_head.sequence`;
 }
 
-/**
- * Writes a refused attempt of somebody known, in a transaction of its own: the attempt's was
- * rolled back. The record carries the refusal's code and what it was about.
- */
-export async function recordRefusal(
-  actor: AuditPerson & { readonly request: RequestContext },
-  action: string,
-  refusal: Refusal,
+/** Adds a record to each of the chains concerned. */
+export async function append(
+  tx: Tx,
+  entry: AuditEntry,
+  outcome: Outcome,
+  happened?: Date,
 ): Promise<void> {
-  const entry: AuditEntry = {
-    organizationIds: [actor.organization.id],
-    actor,
-    action,
-    resourceType: 'request',
-    resourceId: null,
-    ...(Object.keys(refusal.params).length === 0 ? {} : { after: refusal.params }),
-  };
-  await transaction((tx) => append(tx, entry, { outcome: 'REFUSED', reason: refusal.code }));
-}
-
-async function append(tx: Tx, entry: AuditEntry, outcome: Outcome, happened?: Date): Promise<void> {
   const heads = await lockHeads(tx, entry.organizationIds);
   const at = happened ?? new Date(); // after the lock, so that time never runs backwards along a chain
   if (happened !== undefined) await requireLast(tx, heads, happened);

@@ -8,6 +8,7 @@ import {
   verifyChains,
   type AuditEntry,
 } from '@/lib/domain/audit';
+import { limitKey } from '@/lib/domain/limits/limiter';
 import { Refusal } from '@/lib/refusal';
 import { aBareActor } from '@/tests/support/bare-actor';
 
@@ -140,6 +141,22 @@ describe('a refused attempt', () => {
       ip: '192.0.2.1',
       after: { permission: 'users:manage' },
     });
+    expect((await verifyChains()).bad).toBeNull();
+  });
+
+  it('fills no chain, however often somebody is refused', async () => {
+    const flooding = aBareActor();
+    const hour = BigInt(Date.now() + 3_600_000);
+    const key = limitKey('refusals', flooding.userId);
+    await db.rateLimit.create({ data: { key, points: 999, expire: hour } });
+    const refused = () =>
+      recordRefusal(flooding, 'create_partner_user', new Refusal('sessionEnded'));
+    await refused();
+    await Promise.all(Array.from({ length: 20 }, refused));
+    const { rows } = await listActivity(flooding, {});
+    expect(rows.map(({ reason }) => reason)).toEqual(['refusedTooOften', 'sessionEnded']);
+    await recordRefusal(actor, 'create_partner_user', new Refusal('sessionEnded'));
+    expect((await listActivity(actor, {})).rows[0]?.reason).toBe('sessionEnded');
     expect((await verifyChains()).bad).toBeNull();
   });
 });
