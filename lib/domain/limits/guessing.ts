@@ -10,7 +10,10 @@ interface Pace {
   readonly maxSeconds: number;
 }
 
-interface Counter extends Pace, Counted {}
+interface Counter extends Pace, Counted {
+  /** Strangers can shut its gate: who is known to be none passes. */
+  readonly isShared?: boolean;
+}
 
 /** Which secret is guessed at. */
 export interface GuessedSecret {
@@ -43,7 +46,7 @@ function countersOf(
 ): readonly Counter[] {
   return [
     { key: limitKey(kind, 'pair', account, ip), free: 5, maxSeconds: 300 },
-    { key: limitKey(kind, 'account', account), ...perAccount },
+    { key: limitKey(kind, 'account', account), ...perAccount, isShared: true },
     { key: limitKey(kind, 'address', ip), free: 60, maxSeconds: 30 },
   ];
 }
@@ -69,14 +72,18 @@ async function pass({ key, free, maxSeconds }: Counter, attempts: number): Promi
  * a shut gate's delay, and that must not be taken, again and again, by those who are refused anyway.
  * @throws Refusal `tooMany` with the seconds to wait; the attempt then does not count.
  */
-async function admit(counters: readonly Counter[], tooMany: RefusalCode): Promise<void> {
+async function admit(
+  counters: readonly Counter[],
+  tooMany: RefusalCode,
+  isNoStranger: () => Promise<boolean>,
+): Promise<void> {
   for (let counted = 0; counted < counters.length;) {
     const attempts = await countAttempt(counters.slice(counted));
     counted += attempts.length;
     const [last, points] = [counters[counted - 1], attempts.at(-1)];
     if (last === undefined || points === undefined) return;
     const seconds = await pass(last, points);
-    if (seconds === 0) continue;
+    if (seconds === 0 || (last.isShared === true && (await isNoStranger()))) continue;
     await forgetAttempt(counters.slice(0, counted));
     throw new Refusal(tooMany, { params: { seconds } });
   }
@@ -88,6 +95,9 @@ async function admit(counters: readonly Counter[], tooMany: RefusalCode): Promis
  * longer; success forgets the person's own mistakes. Unknown accounts count like known ones.
  * @param secret which secret is guessed at, e.g. `sign-in`; a name alone stands for a password's pace.
  * @param attempt returns null when the secret was wrong.
+ * @param isNoStranger whether this address is one of the account's owner: asked when others keep the
+ *   account waiting, who could otherwise keep its owner out for as long as they liked. The owner's own
+ *   mistakes, and those of the address, count all the same.
  * @throws Refusal `tooManyAttempts`, or the secret's own, with the seconds to wait; the attempt is then not made.
  */
 export async function guardGuessing<T>(
@@ -95,10 +105,11 @@ export async function guardGuessing<T>(
   account: string,
   context: Pick<RequestContext, 'ip'>,
   attempt: () => Promise<T | null>,
+  isNoStranger: () => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<T | null> {
   const guessed = typeof secret === 'string' ? { kind: secret, ...OF_PASSWORDS } : secret;
   const counters = countersOf(guessed, account, networkOf(context.ip));
-  await admit(counters, guessed.tooMany);
+  await admit(counters, guessed.tooMany, isNoStranger);
   const result = await attempt();
   if (result !== null) {
     const [own, ...shared] = counters;

@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/openid';
 import { Refusal } from '@/lib/refusal';
 import { admit, entrant, type SignedIn } from './admit';
+import { isKnownNetwork } from './known-networks';
 import { linkWaiting } from './link-waiting';
 import { owesIssuer } from './owes-issuer';
 import { verifyPassword } from './passwords';
@@ -43,7 +44,7 @@ async function findByPassword(
 ) {
   const signInName = canonicalSignInName(input.signInName).slice(0, 254);
   const requiring = await findRequiringOrganization(signInName);
-  const user = await guardGuessing('sign-in', signInName, context, async () => {
+  const attempt = async () => {
     const found = await db.user.findUnique({ where: { signInName }, select: credentials });
     const matches = await verifyPassword(
       found?.passwordHash ?? null,
@@ -55,7 +56,10 @@ async function findByPassword(
     if (requiring !== organizationId || waiting?.organizationId === organizationId) return found;
     const roles = await db.userRole.findMany({ where: { userId: id }, select: { role: true } });
     return owesIssuer({ isGuest, roles }, true) ? null : found;
-  });
+  };
+  const user = await guardGuessing('sign-in', signInName, context, attempt, () =>
+    isKnownNetwork(signInName, context),
+  );
   if (user === null) throw new Refusal(requiring === null ? 'signInFailed' : 'organizationSignIn');
   return user;
 }

@@ -1,7 +1,9 @@
 import type * as argon2 from '@node-rs/argon2';
 import { verify } from '@node-rs/argon2';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RequestContext } from '@/lib/access';
 import { db } from '@/lib/db';
+import { limitKey } from '@/lib/domain/limits/limiter';
 import { findLiveSession, signIn } from '@/lib/domain/users';
 import { atOnce, expectRefusal } from '../../support/outcomes';
 import { aRequest, anAccount, PASSWORD } from './support';
@@ -122,6 +124,24 @@ describe('guessing', () => {
     }
     expect(await findLiveSession(secret)).not.toBeNull();
     await expect(signIn(aRequest(), { signInName, password: PASSWORD })).resolves.toBeDefined();
+  });
+
+  it('lets nobody keep an owner out who comes from where they were before', async () => {
+    const { signInName } = await anAccount();
+    const [home, elsewhere, stranger] = [aRequest(), aRequest(), aRequest()];
+    const attempt = (from: RequestContext, password = PASSWORD) =>
+      signIn(from, { signInName, password });
+    await attempt(home);
+    const key = limitKey('sign-in', 'account', signInName);
+    await db.rateLimit.update({ where: { key }, data: { points: 60 } });
+    // Whoever has addresses enough takes each of the few tries that are left to strangers.
+    await expectRefusal(attempt(stranger, 'a guess'), 'signInFailed');
+    await expectRefusal(attempt(elsewhere), 'tooManyAttempts');
+    await expect(attempt(home)).resolves.toBeDefined();
+    for (let count = 1; count <= 6; count += 1) {
+      await expectRefusal(attempt(home, 'a guess'), 'signInFailed');
+    }
+    await expectRefusal(attempt(home), 'tooManyAttempts');
   });
 
   it('forgets one’s own mistakes once one is in', async () => {
