@@ -78,6 +78,19 @@ export function line(maximum: number, missing: string) {
   return sentText(missing).transform(asLine).pipe(z.string().min(1, missing).max(maximum));
 }
 
+/** What programs make a link of: an address of a page, or of a mailbox. */
+const ADDRESS = /:\/\/|\bwww\.|[\p{L}\p{N}-]\.\p{L}{2,}\/|[^\s@]@[^\s@]+\.\p{L}/iu;
+
+/** Whether a name carries an address, with which it would send those elsewhere to whom we mail it. */
+export function holdsAddress(name: string): boolean {
+  return ADDRESS.test(name);
+}
+
+/** The name of a person or a company, which strangers get to read in mails that we send. */
+export function nameLine(maximum: number, missing: string) {
+  return line(maximum, missing).refine((name) => !holdsAddress(name), 'nameHoldsAddress');
+}
+
 /** Text of several lines; `missing` is the key of `validation` for an empty one. */
 export function paragraphs(maximum: number, missing: string) {
   return sentText(missing).transform(asParagraphs).pipe(z.string().min(1, missing).max(maximum));

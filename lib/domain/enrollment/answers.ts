@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, sentText, tickedBox } from '@/lib/form-fields';
+import { nameLine, sentText, tickedBox } from '@/lib/form-fields';
 import { emailAddress } from '../notifications/schema';
 import { legalProfileSchema } from './legal-profile';
 import { examplePhone, toE164 } from '@/lib/phone';
@@ -53,8 +53,8 @@ const website = sentText('enterWebsite')
 
 const primaryContact = (country: string) =>
   z.object({
-    firstName: line(50, 'enterFirstName'),
-    lastName: line(50, 'enterLastName'),
+    firstName: nameLine(50, 'enterFirstName'),
+    lastName: nameLine(50, 'enterLastName'),
     email: email.refine((address) => !isWebmail(address), 'webmail'),
     phone: phone(country),
     /** The language we write to the contact in. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, optional } from '@/lib/form-fields';
+import { line, nameLine, optional } from '@/lib/form-fields';
 import { addressRule, findState } from './rules/address';
 import { addressInOneLine } from './rules/address-lines';
 import { legalNameRefusal, legalNameWarnings } from './rules/legal-name';
@@ -118,7 +118,7 @@ const storedOffer = z
 
 const fields = (country: string) =>
   z.object({
-    legalName: line(150, 'enterLegalName').superRefine((name, context) => {
+    legalName: nameLine(150, 'enterLegalName').superRefine((name, context) => {
       const why = legalNameRefusal(name);
       if (why !== null) context.addIssue({ code: 'custom', message: why });
     }),

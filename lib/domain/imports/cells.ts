@@ -1,3 +1,4 @@
+import { holdsAddress } from '@/lib/form-fields';
 import type { Cells, RowIssue } from './import-kind';
 
 const YES = new Set(['yes', 'true', '1', 'sí', 'si']);
@@ -36,6 +37,13 @@ export class CellReader {
     const value = this.#line(column);
     if (value === '') this.issues.push({ column, code: 'missing' });
     if (value.length > maximum) this.issues.push({ column, code: 'tooLong', params: { maximum } });
+    return value;
+  }
+
+  /** The name of a person, as forms take it. */
+  name(column: string, maximum: number): string {
+    const value = this.text(column, maximum);
+    if (holdsAddress(value)) this.issues.push({ column, code: 'nameHoldsAddress' });
     return value;
   }
 

@@ -9,6 +9,7 @@ export const ROW_ISSUES = [
   'formula',
   'missing',
   'tooLong',
+  'nameHoldsAddress',
   'digits',
   'country',
   'choice',

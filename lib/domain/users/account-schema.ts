@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailAddress } from '@/lib/domain/notifications/schema';
-import { line, requiredText, sentText } from '@/lib/form-fields';
+import { nameLine, requiredText, sentText } from '@/lib/form-fields';
 import { isLocale } from '@/lib/messages/locale';
 import { isTimeZone } from '@/lib/messages/preferences';
 import { alias, firstName, lastName } from './person-fields';
@@ -16,7 +16,7 @@ export const signInSchema = z.object({
 });
 
 export const createAccountSchema = z.object({
-  organizationName: line(150, 'enterCompanyName'),
+  organizationName: nameLine(150, 'enterCompanyName'),
   country: sentText('chooseCountry').regex(/^[A-Z]{2}$/, { error: 'chooseCountry' }),
   domainPrefix: requiredText(63, 'enterDomainName').toLowerCase(),
   firstName,

@@ -16,6 +16,8 @@ import { hashPassword } from './passwords';
 import { sendVerification } from './send-verification';
 
 const CREATIONS = { name: 'create-account', times: 20, seconds: 3600 };
+/** Each mails an address that may be anybody's, from wherever it is asked for. */
+const MAILS = { name: 'create-account-mail', times: 10, seconds: 86_400 };
 
 /**
  * Creates an organization with its initial domain and its first user, who is its Global admin and
@@ -35,6 +37,7 @@ export async function createWorkAccount(
   const { contactEmail, organizationName } = input;
   assertPasswordAllowed(input.password, { signInName, contactEmail, organizationName });
   await takeLimit(CREATIONS, networkOf(context.ip));
+  await takeLimit(MAILS, contactEmail);
   const passwordHash = await hashPassword(input.password, networkOf(context.ip));
   try {
     await transaction((tx) => create(tx, context, input, { signInName, passwordHash }));

@@ -51,8 +51,8 @@ export function readUserRow(actor: Actor, cells: Readonly<Record<string, string>
   const strange = codes.find((code) => !known.some((role) => codeOf(role) === code));
   const roles = known.filter((role) => codes.includes(codeOf(role)));
   const data: UserImportRow = {
-    firstName: reader.text('firstName', 50),
-    lastName: reader.text('lastName', 50),
+    firstName: reader.name('firstName', 50),
+    lastName: reader.name('lastName', 50),
     alias: reader.matching('alias', 'alias', passes(alias)).toLowerCase(),
     domain: (reader.optionalText('domain', 253) ?? '').toLowerCase(),
     contactEmail: reader.matching('email', 'email', passes(emailAddress)).toLowerCase(),

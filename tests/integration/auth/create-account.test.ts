@@ -24,7 +24,7 @@ function typed(changes: Partial<Record<keyof CreateAccountInput, string>> = {}) 
     domainPrefix: newPrefix(),
     firstName: 'Ana',
     lastName: 'Núñez',
-    contactEmail: 'someone@gmail.com',
+    contactEmail: `${newPrefix()}@gmail.com`,
     alias: 'ana',
     password: PASSWORD,
     locale: 'es',
@@ -102,6 +102,22 @@ describe('creating a work account', () => {
     const first = await created(typed({ contactEmail }));
     const second = await created(typed({ contactEmail }));
     expect(second.organizationId).not.toBe(first.organizationId);
+  });
+
+  it('mails nobody again and again, from wherever it is asked for', async () => {
+    const contactEmail = `flooded-${newPrefix()}@gmail.com`;
+    for (let count = 1; count <= 10; count += 1) await created(typed({ contactEmail }));
+    await expectRefusal(created(typed({ contactEmail })), 'tooManyRequests');
+    await expect(created()).resolves.toBeDefined();
+  });
+
+  it.each([
+    { organizationName: 'PayPal: verify at https://evil.example/login' },
+    { firstName: 'www.evil.example' },
+    { lastName: 'evil.example/login' },
+  ])('carries no address into the mail it sends to strangers: %j', (names) => {
+    const result = createAccountSchema.safeParse({ ...typed(), ...names });
+    expect(result.error?.issues.map(({ message }) => message)).toEqual(['nameHoldsAddress']);
   });
 });
 
