@@ -5,6 +5,7 @@ import { wakeMailWorker } from '@/lib/domain/notifications';
 import { log } from '@/lib/log';
 import { paths } from '@/lib/paths';
 import { Refusal, type RefusalCode } from '@/lib/refusal';
+import { keepPace } from './pace';
 
 interface Definition<Params> {
   /** snake_case, as the audit names the act; also what a refused attempt is recorded under. */
@@ -31,6 +32,7 @@ export function downloadPost<Params>({ name, form, run, refused }: Definition<Pa
       return seeOther(paths.signIn({ next: form(params) }));
     }
     try {
+      await keepPace(actor);
       const answer = await run(actor, params, request);
       wakeMailWorker();
       return typeof answer === 'string' ? seeOther(answer) : answer;

@@ -9,6 +9,7 @@ import { log } from '@/lib/log';
 import { invalid, valuesOf, type FormAction, type FormState } from './form-state';
 import { perform, type Outcome, type Surroundings } from './perform';
 import { askForProof, takeProof } from './proof';
+import { keepPace } from './pace';
 import { noteRefused } from './refused-request';
 import { requestWords } from './words';
 
@@ -62,7 +63,9 @@ export function formAction<Schema extends z.ZodType, Result>(
     });
     if ('status' in actor) return answered(actor, false);
     let isLate = false;
-    const state = await perform(workOf(definition, actor), formData, {
+    const work = workOf(definition, actor);
+    const run = (input: z.output<Schema>) => keepPace(actor).then(() => work.run(input));
+    const state = await perform({ ...work, run }, formData, {
       ...(await surroundings(name, actor.request, actor.organization)),
       refused: (refusal) => {
         isLate = refusal.isLate;

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access';
 import { recordRefusal } from '@/lib/domain/audit';
 import { Refusal } from '@/lib/refusal';
+import { keepPace } from './pace';
 import type { PostedFile } from './receive-file';
 
 /** Why a file was refused before it was read. */
@@ -26,6 +27,7 @@ export async function takeFile(
   { action, take, refused }: Taking,
 ): Promise<string> {
   try {
+    await keepPace(actor);
     return await take(actor, file);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
