@@ -21,9 +21,13 @@ export async function assignSupportContact(
     const { id, account } = await lockCustomer(tx, actor, customerId);
     if (account.supportContactId !== seen) throw new Refusal('supportContactMoved', { late: true });
     if (supportContactId === seen) return;
-    if (supportContactId !== null) {
-      await requireServingReseller(tx, actor, { customerId, resellerId: supportContactId });
+    const serves = async (resellerId: string | null) =>
+      resellerId !== null && (await isServingReseller(tx, actor, { customerId, resellerId }));
+    if (supportContactId !== null && !(await serves(supportContactId))) {
+      throw new Refusal('supportContactUnsuitable', { field: 'supportContactId' });
     }
+    // Who has parted with the provider or the customer learns nothing of what they do now.
+    const toldBefore = (await serves(seen)) ? seen : null;
     await tx.customerAccount.upsert({
       where: { relationshipId: id },
       create: {
@@ -36,23 +40,28 @@ export async function assignSupportContact(
       update: { supportContactId },
       select: { relationshipId: true },
     });
-    await recordChange(tx, actor, { id, customerId, before: seen, after: supportContactId });
+    await recordChange(tx, actor, {
+      id,
+      customerId,
+      before: seen,
+      after: supportContactId,
+      toldBefore,
+    });
   });
 }
 
-/** Refuses who is not, or no longer, a reseller of the actor's; it stays one until the end. */
-async function requireServingReseller(
+/** Whether it is a reseller of the actor's that serves the customer; it stays one until the end. */
+async function isServingReseller(
   tx: Tx,
   actor: Actor,
   { customerId, resellerId }: { readonly customerId: string; readonly resellerId: string },
-): Promise<void> {
+): Promise<boolean> {
   const pair = await tx.$queryRaw<unknown[]>`
     SELECT p.id FROM partnership p
     JOIN customer_relationship o ON o.partner_id = p.reseller_id AND o.ended_at IS NULL
     WHERE p.provider_id = ${actor.organization.id}::uuid AND p.reseller_id = ${resellerId}::uuid
       AND p.ended_at IS NULL AND o.customer_id = ${customerId}::uuid FOR SHARE`;
-  if (pair.length > 0) return;
-  throw new Refusal('supportContactUnsuitable', { field: 'supportContactId' });
+  return pair.length > 0;
 }
 
 interface Change {
@@ -60,6 +69,8 @@ interface Change {
   readonly customerId: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** The one before, where it is to know. */
+  readonly toldBefore: string | null;
 }
 
 /**
@@ -69,7 +80,7 @@ interface Change {
 async function recordChange(
   tx: Tx,
   actor: Actor,
-  { id, customerId, before, after }: Change,
+  { id, customerId, before, after, toldBefore }: Change,
 ): Promise<void> {
   const found = await tx.organization.findMany({
     where: { id: { in: [before, after].filter((one) => one !== null) } },
@@ -102,7 +113,7 @@ async function recordChange(
       before: { supportContact: nameOf(before) },
       after: { supportContact: nameOf(after) },
     },
-    ...told(before, false),
+    ...told(toldBefore, false),
     ...told(after, true),
   ]);
 }

@@ -185,6 +185,35 @@ describe('the support contact', () => {
     ).toEqual([]);
   });
 
+  it('is no news to who was one and has parted with the provider, or with the customer', async () => {
+    for (const part of ['provider', 'customer']) {
+      const { providerAgent, resellerAgent, reseller, customerId, partnership } = await aShared();
+      await assignSupportContact(providerAgent, {
+        customerId,
+        supportContactId: reseller.id,
+        seen: null,
+      });
+      const told = async () =>
+        (await listActivity(resellerAgent, {})).rows.filter(
+          ({ action }) => action === 'assign_support_contact',
+        ).length;
+      expect(await told()).toBe(1);
+      await (part === 'provider'
+        ? removePartnership(providerAgent, { id: partnership.id, declaration: true })
+        : removeCustomer(resellerAgent, {
+            customerId,
+            declaration: true,
+            withdrawPrivileges: true,
+          }));
+      await assignSupportContact(providerAgent, {
+        customerId,
+        supportContactId: null,
+        seen: reseller.id,
+      });
+      expect(await told()).toBe(1);
+    }
+  });
+
   it('is one when two say at the same moment who it is', async () => {
     const { providerAgent, reseller, customerId } = await aShared();
     const { succeeded, refusals } = await atOnce(
