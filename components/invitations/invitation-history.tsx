@@ -33,7 +33,9 @@ export function InvitationHistory({
               <RowHeaderCell className="min-w-40">
                 {t(`kinds.${kind}`)}
                 {kind === 'failed' && detail !== null ? (
-                  <span className="block font-normal wrap-anywhere text-muted">{detail}</span>
+                  <span className="block font-normal text-muted">
+                    {t('refused', { code: detail })}
+                  </span>
                 ) : null}
               </RowHeaderCell>
               <Cell className="min-w-32 wrap-anywhere">{by ?? '–'}</Cell>

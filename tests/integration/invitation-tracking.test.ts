@@ -9,6 +9,7 @@ import {
   remindInvitations,
   resendInvitation,
   revokeInvitation,
+  saveInvitation,
   sendInvitation,
 } from '@/lib/domain/invitations';
 import { acceptRelationship, declineRelationship } from '@/lib/domain/customers';
@@ -27,11 +28,15 @@ const aReseller = () => anActor({ is: 'reseller' });
 const kindsOf = async (id: string) =>
   (await listInvitationEvents(provider, id)).map(({ kind }) => kind);
 
+/** Its form as it stands, with this recipient typed. */
+async function withRecipient(id: string, recipientEmail: string) {
+  const { label, subject, message } = await getInvitation(provider, id);
+  return { id, label, recipientEmail, subject, message };
+}
+
 async function aSentOne(over: Parameters<typeof anInvitation>[1] = {}) {
   const made = await anInvitation(provider, { recipientEmail: 'ana@cobalt.example', ...over });
-  const { subject, message } = await getInvitation(provider, made.id);
-  const form = { id: made.id, label: null, recipientEmail: 'ana@cobalt.example', subject, message };
-  await sendInvitation(provider, form);
+  await sendInvitation(provider, await withRecipient(made.id, 'ana@cobalt.example'));
   return made;
 }
 
@@ -153,6 +158,17 @@ describe('a reminder', () => {
     expect(await remindInvitations(new Date(Date.now() + 25 * DAY))).toBeNull();
   });
 
+  it('is not owed to a recipient that was typed after sending, until it is sent to them', async () => {
+    await db.invitation.updateMany({ data: { remindedAt: new Date() } });
+    const { id } = await aSentOne();
+    const late = new Date(Date.now() + 25 * DAY);
+    await saveInvitation(provider, await withRecipient(id, 'bob@cobalt.example'));
+    expect(await getInvitation(provider, id)).toMatchObject({ state: 'OPEN', sentAt: null });
+    expect(await remindInvitations(late)).toBeNull();
+    await sendInvitation(provider, await withRecipient(id, 'bob@cobalt.example'));
+    expect(await remindInvitations(late)).toBe(1);
+  });
+
   it('is written in the language of the draft, and dropped once there is nothing to answer', async () => {
     const { id, token } = await aSentOne({ locale: 'es' });
     const builder = await findBuilder('invitation-reminder');
@@ -184,7 +200,10 @@ describe('the history', () => {
     const mailOf = { refs: { path: ['invitationId'], equals: id } };
     await db.outboxMail.updateMany({
       where: mailOf,
-      data: { status: 'DEAD', lastError: 'smtp.internal refused: 550 no such mailbox' },
+      data: {
+        status: 'DEAD',
+        lastError: 'smtp.internal refused: 550 5.1.1 relay 10.0.0.7 says no',
+      },
     });
     await authorizeProvider(reseller, { token, consent: true });
     const events = await listInvitationEvents(provider, id);
@@ -192,9 +211,26 @@ describe('the history', () => {
       new Set(['created', 'sent', 'failed', 'opened', 'accepted']),
     );
     const failed = events.find(({ kind }) => kind === 'failed');
-    expect(failed).toMatchObject({ by: 'ana@cobalt.example', detail: '550 no such mailbox' });
+    expect(failed).toMatchObject({ by: 'ana@cobalt.example', detail: '550 5.1.1' });
     expect(events[0]).toMatchObject({ kind: 'accepted', by: reseller.organization.name });
     expect(events.find(({ kind }) => kind === 'created')?.by).toBe(provider.signInName);
+  });
+
+  it('names whom each mail reached, also once the recipient is another one', async () => {
+    const { id } = await aSentOne();
+    const mailOf = { refs: { path: ['invitationId'], equals: id } };
+    await db.outboxMail.updateMany({
+      where: mailOf,
+      data: { status: 'SENT', sentAt: new Date(), lastError: null },
+    });
+    await saveInvitation(provider, await withRecipient(id, 'bob@cobalt.example'));
+    const delivered = async () =>
+      (await listInvitationEvents(provider, id))
+        .filter(({ kind }) => kind === 'delivered' || kind === 'waiting')
+        .map(({ by }) => by);
+    expect(await delivered()).toEqual(['ana@cobalt.example']);
+    await sendInvitation(provider, await withRecipient(id, 'bob@cobalt.example'));
+    expect(await delivered()).toEqual(['bob@cobalt.example', 'ana@cobalt.example']);
   });
 
   it('is nobody else’s', async () => {

@@ -7,6 +7,12 @@ import { authorizeInviter, authorizeInviting, issuedBy } from './scope';
 /** More of one invitation's events than these are not shown: the newest are. */
 export const MOST_EVENTS = 100;
 
+/**
+ * A server's answer begins with it, and goes on with words that may be of our own servers, which are
+ * the operator's to read (RFC 5321 and 3463).
+ */
+const REFUSAL_CODE = '([45][0-9][0-9](?:[ -][245][.][0-9]{1,3}[.][0-9]{1,3})?)[ -]';
+
 type EventKind =
   | 'created'
   | 'edited'
@@ -27,7 +33,7 @@ export interface InvitationEvent {
   readonly at: Date;
   /** The organization, or the colleague's sign-in name, where somebody did it. */
   readonly by: string | null;
-  /** What the recipient's mail server answered, of a mail that failed; nothing of our own servers. */
+  /** The code with which a mail server refused it for good, such as `550 5.1.1`; never its words. */
   readonly detail: string | null;
 }
 
@@ -63,9 +69,15 @@ function eventsOf(issuerId: string, id: string): Promise<InvitationEvent[]> {
       UNION ALL
       SELECT CASE m.status WHEN 'SENT' THEN 'delivered' WHEN 'DEAD' THEN 'failed'
           ELSE 'waiting' END,
-        COALESCE(m.sent_at, m.created_at), i.recipient_email,
-        substring(m.last_error FROM '[45][0-9][0-9][ -].*'), 0
+        COALESCE(m.sent_at, m.created_at), COALESCE(named.email, i.recipient_email),
+        substring(m.last_error FROM ${REFUSAL_CODE}), 0
       FROM outbox_mail m JOIN invitation i ON i.id = ${id}::uuid
+      LEFT JOIN LATERAL (
+        SELECT r.after ->> 'recipientEmail' AS email FROM audit_record r
+        WHERE r.organization_id = ${issuerId}::uuid AND r.resource_id = ${id}
+          AND r.resource_type = 'invitation' AND r.outcome = 'SUCCEEDED'
+          AND r.after ->> 'recipientEmail' IS NOT NULL AND r.at <= m.sent_at
+        ORDER BY r.sequence DESC LIMIT 1) named ON true
       WHERE m.refs ->> 'invitationId' = ${id}
         AND m.template IN ('invitation', 'invitation-reminder')
       UNION ALL

@@ -31,9 +31,17 @@ export async function saveInvitation(
   authorizeInviter(actor);
   return transaction(async (tx) => {
     const row = await getChangeable(tx, actor, input.id);
-    await keepEdited(tx, actor, row, editedText(row, input));
+    const edited = editedText(row, input);
+    await keepEdited(tx, actor, row, edited, wasSentToAnother(row, edited) ? UNSENT : {});
     return { kind: row.kind };
   });
+}
+
+/** Nothing was sent to the recipient that it names now: nobody recalls what they never got. */
+const UNSENT = { status: 'OPEN', sentAt: null } as const;
+
+function wasSentToAnother(row: OwnInvitation, { recipientEmail }: EditedText): boolean {
+  return row.sentAt !== null && row.recipientEmail !== recipientEmail;
 }
 
 /**
@@ -45,10 +53,11 @@ export async function keepEdited(
   actor: Actor,
   row: OwnInvitation,
   after: EditedText,
+  sending: Partial<typeof UNSENT> = {},
 ): Promise<void> {
   const before = pick(row);
   if (JSON.stringify(before) === JSON.stringify(after)) return;
-  await changeUnanswered(tx, row, after);
+  await changeUnanswered(tx, row, { ...after, ...sending });
   await recordAudit(tx, {
     organizationIds: [actor.organization.id],
     actor,
