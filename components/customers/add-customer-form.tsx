@@ -46,9 +46,18 @@ export function AddCustomerForm({
 }) {
   const t = useTranslations('customers.add');
   const customers = useTranslations('customers');
+  const users = useTranslations('users.added');
   const common = useTranslations('common');
   const { countries, languages, domain, hours, agreement, mayGrant } = choices;
-  const words = { ...useTemporaryPasswordWords(hours.temporary, true), open: t('open') };
+  const told = useTemporaryPasswordWords(hours.temporary, false);
+  // Its people are not the provider's to reset or to change.
+  const words = {
+    ...told,
+    lead: users('lead'),
+    onceBody: t('lost'),
+    open: t('open'),
+    next: [...told.next, t('next3')],
+  };
   const invite =
     reseller === null
       ? paths.requestRelationship()
@@ -66,6 +75,12 @@ export function AddCustomerForm({
             <p>
               <TextLink href={invite}>{t('inviteInstead')}</TextLink>
             </p>
+            {reseller === null ? (
+              <p>
+                {t('forReseller')}{' '}
+                <TextLink href={paths.indirectResellers()}>{t('toResellers')}</TextLink>
+              </p>
+            ) : null}
           </Notice>
           <Fieldset legend={customers('company')}>
             <CompanyNameField />

@@ -24,11 +24,11 @@ export function FormerTable({ rows }: { rows: readonly FormerCustomer[] }) {
         {rows.map((row) => (
           <Row key={row.id}>
             <RowHeaderCell className="min-w-40 wrap-anywhere">{row.name}</RowHeaderCell>
-            <Cell className="wrap-anywhere">{row.domain}</Cell>
+            <Cell className="min-w-44 wrap-anywhere">{row.domain}</Cell>
             <Cell>
               <LocalTime value={row.startedAt} show="date" />
             </Cell>
-            <Cell>
+            <Cell className="whitespace-nowrap">
               <LocalTime value={row.endedAt} />
             </Cell>
             <Cell className="min-w-64">

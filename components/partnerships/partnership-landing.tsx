@@ -9,7 +9,7 @@ import { buttonClass } from '@/components/ui/button-class';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
-import type { Actor } from '@/lib/access';
+import { can, type Actor } from '@/lib/access';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Decider, PartnershipOffer } from '@/lib/domain/partnerships';
 import { paths } from '@/lib/paths';
@@ -19,7 +19,7 @@ interface Actions {
   readonly useOtherAccount: FormAction;
 }
 
-type Reader = Pick<Actor, 'signInName' | 'organization'> | null;
+type Reader = Actor | null;
 
 /** The page of a live provider's invitation, for whoever reads it: the offer, or the next step. */
 export function PartnershipLanding({
@@ -58,7 +58,12 @@ export function PartnershipLanding({
     <LandingCard eyebrow={t('eyebrow')} title={t(`${offer.state}Title`, values)}>
       <p>{t(`${offer.state}Body`, values)}</p>
       {offer.state === 'notGlobalAdmin' ? <Deciders deciders={offer.deciders} /> : null}
-      <NextStep state={offer.state} token={token} forward={forward} />
+      <NextStep
+        state={offer.state}
+        token={token}
+        forward={forward}
+        seesPartners={actor !== null && can(actor, 'partnerships:list')}
+      />
       {actor === null || offer.state === 'alreadyPartners' ? null : (
         <OtherAccount token={token} action={actions.useOtherAccount} />
       )}
@@ -138,18 +143,24 @@ function NextStep({
   state,
   token,
   forward,
+  seesPartners,
 }: {
   state: Exclude<PartnershipOffer['state'], 'offer'>;
   token: string;
   forward: string;
+  seesPartners: boolean;
 }) {
   const t = useTranslations('partnerships.landing');
   switch (state) {
     case 'signedOut':
       return (
-        <LinkButton href={paths.signIn({ next: paths.openInvitation(token) })} variant="primary">
-          {t('signIn')}
-        </LinkButton>
+        <>
+          <LinkButton href={paths.signIn({ next: paths.openInvitation(token) })} variant="primary">
+            {t('signIn')}
+          </LinkButton>
+          <p>{t('noAccountLead')}</p>
+          <LinkButton href={paths.enroll()}>{t('enroll')}</LinkButton>
+        </>
       );
     case 'providerUnavailable':
       return null;
@@ -160,7 +171,13 @@ function NextStep({
         </LinkButton>
       );
     case 'alreadyPartners':
-      return <LinkButton href={paths.indirectProviders()}>{t('seeProviders')}</LinkButton>;
+      return seesPartners ? (
+        <LinkButton href={paths.indirectProviders()} variant="primary">
+          {t('seeProviders')}
+        </LinkButton>
+      ) : (
+        <LinkButton href={paths.home()}>{t('home')}</LinkButton>
+      );
     case 'notGlobalAdmin':
       return (
         <a href={forward} className={buttonClass('primary')}>
@@ -170,6 +187,7 @@ function NextStep({
       );
     case 'ownInvitation':
     case 'operator':
+    case 'otherProvider':
     case 'customer':
     case 'otherOrganization':
     case 'otherRegion':

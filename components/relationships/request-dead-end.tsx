@@ -9,15 +9,16 @@ import { RequestHead } from './request-frame';
 
 export type DeadEnd = Exclude<RelationshipOffer['state'], 'offer' | 'signedOut' | 'notGlobalAdmin'>;
 
+const HOME = { href: paths.home(), label: 'toHome' } as const;
 const NEXT_STEPS = {
   ownInvitation: { href: paths.customerInvitations(), label: 'toRequests' },
   alreadyCustomer: { href: paths.partnerRelationships(), label: 'toRelationships' },
-  partnerCannotBeCustomer: { href: paths.home(), label: 'toHome' },
-  operatorCannotBeCustomer: { href: paths.home(), label: 'toHome' },
-  otherOrganization: { href: paths.home(), label: 'toHome' },
-  otherRegion: { href: paths.home(), label: 'toHome' },
-  partnershipEnded: { href: paths.home(), label: 'toHome' },
-  partnerUnavailable: { href: paths.home(), label: 'toHome' },
+  partnerCannotBeCustomer: HOME,
+  operatorCannotBeCustomer: HOME,
+  otherOrganization: HOME,
+  otherRegion: HOME,
+  partnershipEnded: HOME,
+  partnerUnavailable: HOME,
 } as const satisfies Record<DeadEnd, { href: string; label: string }>;
 
 /** Why this reader cannot accept the request, and what to do instead. */
@@ -28,6 +29,9 @@ export function RequestDeadEnd({
   organization,
   country,
   domain,
+  count,
+  issuer,
+  seesRelationships,
   useOtherAccount,
 }: {
   token: string;
@@ -37,16 +41,23 @@ export function RequestDeadEnd({
   country: string;
   /** The domain that the request is kept to. */
   domain: string;
+  /** How many ask. */
+  count: number;
+  /** Who of them made the request. */
+  issuer: string;
+  /** Whether this reader may open what the organization has granted. */
+  seesRelationships: boolean;
   /** Null for a reader who is not signed in. */
   useOtherAccount: FormAction | null;
 }) {
   const t = useTranslations('relationshipRequest');
-  const { href, label } = NEXT_STEPS[state];
+  const { href, label } =
+    state === 'alreadyCustomer' && !seesRelationships ? HOME : NEXT_STEPS[state];
   return (
     <div className="mx-auto w-full max-w-2xl space-y-4 py-2 sm:py-6">
       <RequestHead
-        title={t(`${state}Title`)}
-        lead={t(`${state}Body`, { partners, organization, country, domain })}
+        title={t(`${state}Title`, { count })}
+        lead={t(`${state}Body`, { partners, issuer, organization, country, domain, count })}
       />
       {useOtherAccount === null ? null : (
         <Card className="flex flex-wrap items-start gap-3">

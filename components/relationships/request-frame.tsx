@@ -47,7 +47,7 @@ export function RequestFrame({
           {includesPrivileges ? null : <li>{t('noPrivileges')}</li>}
           {/* Whoever decides reads of them beside their tick box. */}
           {includesPrivileges && state !== 'offer' ? (
-            <li>{t('privilegesAsked', { partners })}</li>
+            <li>{t('privilegesAsked', { partners, count: asking.length })}</li>
           ) : null}
           <li>{t('keeps')}</li>
           <li>{t('takeBack')}</li>

@@ -26,7 +26,13 @@ type NavigationLabel =
   | 'mail'
   | 'activity';
 
-export type NavigationItem = { label: NavigationLabel; href: string; icon: IconName };
+export type NavigationItem = {
+  label: NavigationLabel;
+  href: string;
+  icon: IconName;
+  /** Where else its pages lie: see `isCurrent`. */
+  covers?: readonly string[];
+};
 
 type Rule = NavigationItem & { shown: (subject: NavigationSubject) => boolean };
 
@@ -91,12 +97,14 @@ const entries: readonly Rule[] = [
     label: 'indirectProviders',
     href: paths.indirectProviders(),
     icon: 'building',
+    covers: ['/partnerships/'],
     shown: ({ can, organization }) => organization.isReseller && can('partnerships:list'),
   },
   {
     label: 'indirectResellers',
     href: paths.indirectResellers(),
     icon: 'handshake',
+    covers: [paths.invitations(), '/partnerships/'],
     shown: ({ can, organization }) => organization.isProvider && can('partnerships:list'),
   },
   {
@@ -126,5 +134,5 @@ const entries: readonly Rule[] = [
 export function navigationFor(subject: NavigationSubject): NavigationItem[] {
   return entries
     .filter(({ shown }) => shown(subject))
-    .map(({ label, href, icon }) => ({ label, href, icon }));
+    .map(({ label, href, icon, covers = [] }) => ({ label, href, icon, covers }));
 }

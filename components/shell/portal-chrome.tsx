@@ -14,7 +14,12 @@ import type { FrameWords } from './frame-words';
 import type { PreferencesAction } from './preference-forms';
 import { SkipLink } from './skip-link';
 
-type RailEntry = { readonly name: string; readonly href: string; readonly icon: IconName };
+type RailEntry = {
+  readonly name: string;
+  readonly href: string;
+  readonly icon: IconName;
+  readonly covers?: readonly string[] | undefined;
+};
 
 /** Top bar, rail (a drawer on a phone), page and footer; all it says comes from PortalFrame. */
 export function PortalChrome({
@@ -94,10 +99,11 @@ function Rail({ label, entries }: { label: string; entries: readonly RailEntry[]
   return (
     <nav aria-label={label}>
       <ul className="space-y-0.5">
-        {entries.map(({ name, href, icon }) => (
+        {entries.map(({ name, href, icon, covers }) => (
           <li key={href}>
             <NavLink
               href={href}
+              covers={covers}
               className="flex min-h-9 items-center gap-3 rounded-md current-mark border-s-4 px-2 py-1.5 hover:bg-hover aria-[current=page]:bg-subtle aria-[current=page]:font-semibold"
             >
               <Icon name={icon} className="size-5" />

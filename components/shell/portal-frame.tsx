@@ -16,6 +16,6 @@ export function PortalFrame({
   signOut: () => Promise<void>;
 }) {
   const t = useTranslations('shell.nav');
-  const rail = navigation.map(({ label, href, icon }) => ({ name: t(label), href, icon }));
+  const rail = navigation.map(({ label, ...entry }) => ({ ...entry, name: t(label) }));
   return <PortalChrome {...frame} words={useFrameWords(vendorName)} rail={rail} />;
 }

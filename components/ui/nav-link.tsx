@@ -9,16 +9,19 @@ import { isCurrent } from './current-path';
 export function NavLink({
   href,
   exact = false,
+  covers,
   className,
   children,
 }: {
   href: string;
   /** Whether only the very page counts, not the pages below it. */
   exact?: boolean;
+  /** Addresses elsewhere whose pages belong to it: see `isCurrent`. */
+  covers?: readonly string[] | undefined;
   className?: string;
   children: ReactNode;
 }) {
-  const current = isCurrent(usePathname(), href, exact);
+  const current = isCurrent(usePathname(), href, exact, covers);
   return (
     <Link
       href={href}

@@ -8,6 +8,12 @@ test('an open invitation shows how it will be read, is accepted, and tells its h
   visitor,
 }) => {
   await signIn(page, 'admin@meridian.example');
+  await page.goto('/indirect-resellers');
+  const cobalt = page.getByRole('row', { name: /Cobalt IT/ });
+  await cobalt.getByRole('link', { name: /^Remove partnership/ }).click();
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Remove partnership' }).click();
+  await expect(cobalt).toHaveCount(0);
   await page.goto('/indirect-resellers/request');
   await page.getByLabel('Label').fill('On our web page');
   await page.getByLabel('Only for the organization with this domain').fill('not a domain');

@@ -114,7 +114,7 @@ test('everybody else who opens the link reads why it is not theirs and what to d
     ['admin@pampa.example', 'Meridian Distribution is in another region', 'Go to Home'],
     [COBALT, 'You are partners already', 'See your indirect providers'],
     ['admin@olivar.example', 'This invitation is for partners', 'Go to Home'],
-    ['sales@cobalt.example', 'A Global admin has to decide', 'Forward by email'],
+    ['sales@cobalt.example', 'You are partners already', 'See your indirect providers'],
   ] as const;
   for (const [signInName, title, next] of refusals) {
     const person = await visitor();

@@ -26,6 +26,18 @@ async function aCustomer(): Promise<Actor> {
   return customer;
 }
 
+/** Its relationship is over, and the privileges of the provider outlived it. */
+async function aFormerCustomer(): Promise<Actor> {
+  const customer = await anActor({});
+  const of = { ...customer.organization, domain: 'former.example' };
+  const { id } = await aRelationship(db, made(provider), of);
+  await db.customerRelationship.update({
+    where: { id },
+    data: { endedAt: new Date(Date.now() + 1000) },
+  });
+  return customer;
+}
+
 async function aPartner(): Promise<Actor> {
   const partner = await anActor({ is: 'reseller' });
   await aPartnership(db, made(provider), made(partner));
@@ -80,7 +92,7 @@ const READERS: Readonly<
   'another provider': {
     reader: () => anActor({ is: 'provider' }),
     expected: {
-      PARTNERSHIP: 'resellerNotEnrolled',
+      PARTNERSHIP: 'otherProvider',
       RELATIONSHIP: 'partnerCannotBeCustomer',
       JOINT: 'partnerCannotBeCustomer',
     },
@@ -105,6 +117,22 @@ const READERS: Readonly<
     reader: () => anActor({ is: 'reseller', country: 'US' }),
     expected: {
       PARTNERSHIP: 'otherRegion',
+      RELATIONSHIP: 'partnerCannotBeCustomer',
+      JOINT: 'partnerCannotBeCustomer',
+    },
+  },
+  'an agent of a reseller of another region': {
+    reader: () => colleague(anActor({ is: 'reseller', country: 'US' }), 'ADMIN_AGENT'),
+    expected: {
+      PARTNERSHIP: 'otherRegion',
+      RELATIONSHIP: 'partnerCannotBeCustomer',
+      JOINT: 'partnerCannotBeCustomer',
+    },
+  },
+  'an agent of a partner already': {
+    reader: () => colleague(aPartner(), 'SALES_AGENT'),
+    expected: {
+      PARTNERSHIP: 'alreadyPartners',
       RELATIONSHIP: 'partnerCannotBeCustomer',
       JOINT: 'partnerCannotBeCustomer',
     },
@@ -143,6 +171,18 @@ const READERS: Readonly<
       PARTNERSHIP: 'resellerNotEnrolled',
       RELATIONSHIP: 'otherRegion',
       JOINT: 'otherRegion',
+    },
+  },
+  'a former customer whose partner kept privileges': {
+    reader: aFormerCustomer,
+    expected: { PARTNERSHIP: 'customer', RELATIONSHIP: 'offer', JOINT: 'offer' },
+  },
+  'a customer’s people without a role': {
+    reader: () => colleague(aCustomer()),
+    expected: {
+      PARTNERSHIP: 'customer',
+      RELATIONSHIP: 'alreadyCustomer',
+      JOINT: 'alreadyCustomer',
     },
   },
   'a customer already': {

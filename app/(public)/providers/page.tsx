@@ -31,6 +31,7 @@ export default async function ProvidersPage({ searchParams }: PageProps<'/provid
   const locale = await getLocale();
   const countries = countryOptions(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const { compare } = new Intl.Collator(locale);
   const spec: ListSpec = {
     sorts: ['name'],
     filters: {
@@ -65,7 +66,9 @@ export default async function ProvidersPage({ searchParams }: PageProps<'/provid
           {
             name: 'speaks',
             label: t('speaks'),
-            options: SPOKEN.map((value) => ({ value, label: names.of(value) ?? value })),
+            options: SPOKEN.map((value) => ({ value, label: names.of(value) ?? value })).sort(
+              (one, other) => compare(one.label, other.label),
+            ),
           },
         ]}
       />

@@ -14,8 +14,8 @@ const company = {
   domainPrefix: requiredText(63, 'enterDomainName').toLowerCase(),
   firstName,
   lastName,
-  contactEmail: emailAddress,
   alias,
+  contactEmail: emailAddress,
   /** The language in which the first Global admin is written to. */
   locale: z.enum(locales, { error: 'chooseLanguage' }),
   delivery: z.enum(DELIVERIES, { error: 'chooseDelivery' }).default('temporary'),

@@ -1,6 +1,7 @@
 import { type Actor, can, GLOBAL_ADMIN } from '@/lib/access';
 import { db } from '@/lib/db';
 import { findRegionalRules } from '../catalog';
+import { isCustomer } from '../customers';
 import { type InvitingParty, isMeantFor, type LiveInvitation } from '../invitations';
 import { whyNotPartners } from './policy';
 
@@ -24,6 +25,7 @@ export type PartnershipOffer =
         | 'ownInvitation'
         | 'operator'
         | 'resellerNotEnrolled'
+        | 'otherProvider'
         | 'customer'
         | 'otherRegion'
         | 'otherOrganization'
@@ -46,30 +48,29 @@ export async function findPartnershipOffer(
   // The operator runs the program: it cannot enroll in it.
   if (actor.organization.isOperator) return { state: 'operator', provider };
   const reason = whyNotPartners(actor.organization, provider, await findRegionalRules());
-  if (reason === 'resellerNotEnrolled' && (await isCustomer(actor))) {
-    return { state: 'customer', provider };
-  }
-  if (reason === 'ownInvitation' || reason === 'resellerNotEnrolled') {
-    return { state: reason, provider };
-  }
+  if (reason === 'resellerNotEnrolled') return { state: await whyNoReseller(actor), provider };
+  if (reason === 'ownInvitation') return { state: reason, provider };
   if (!(await isMeantFor(actor.organization.id, invitation))) {
     return { state: 'otherOrganization', provider };
   }
-  if (!can(actor, 'partnerships:authorize')) {
-    return { state: 'notGlobalAdmin', provider, deciders: await decidersOf(actor) };
+  // What nobody of the organization could answer is said to everybody of it: it saves an errand.
+  if (await arePartners(provider.id, actor.organization.id)) {
+    return { state: 'alreadyPartners', provider };
   }
   if (reason !== null) return { state: reason, provider };
   if (actor.organization.isSuspended) return { state: 'suspended', provider };
-  const isPartner = await arePartners(provider.id, actor.organization.id);
-  return { state: isPartner ? 'alreadyPartners' : 'offer', provider };
+  if (!can(actor, 'partnerships:authorize')) {
+    return { state: 'notGlobalAdmin', provider, deciders: await decidersOf(actor) };
+  }
+  return { state: 'offer', provider };
 }
 
-async function isCustomer(actor: Actor): Promise<boolean> {
-  const row = await db.customerRelationship.findFirst({
-    where: { customerId: actor.organization.id, endedAt: null },
-    select: { id: true },
-  });
-  return row !== null;
+/** How an organization that is no reseller is told so: by what it is instead. */
+async function whyNoReseller({
+  organization,
+}: Actor): Promise<'otherProvider' | 'customer' | 'resellerNotEnrolled'> {
+  if (organization.isProvider) return 'otherProvider';
+  return (await isCustomer(db, organization.id)) ? 'customer' : 'resellerNotEnrolled';
 }
 
 async function arePartners(providerId: string, resellerId: string): Promise<boolean> {

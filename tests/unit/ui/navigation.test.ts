@@ -76,4 +76,11 @@ describe('isCurrent', () => {
     expect(isCurrent('/customers', '/customers?q=a', true)).toBe(true);
     expect(isCurrent('/home', '/', false)).toBe(false);
   });
+
+  it('counts pages that lie elsewhere and belong to it', () => {
+    const covers = ['/invitations', '/partnerships/'];
+    expect(isCurrent('/invitations', '/indirect-resellers', false, covers)).toBe(true);
+    expect(isCurrent('/invitations/1', '/indirect-resellers', false, covers)).toBe(false);
+    expect(isCurrent('/partnerships/1/remove', '/indirect-resellers', false, covers)).toBe(true);
+  });
 });

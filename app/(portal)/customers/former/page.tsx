@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { FormerTable } from '@/components/customers/former-table';
 import { Forbidden } from '@/components/shell/forbidden';
 import { ListPage } from '@/components/shell/list-page';
+import { LinkButton } from '@/components/ui/button';
 import { parseListState, type ListSpec, type SearchParams } from '@/components/ui/list-url';
-import { can } from '@/lib/access';
+import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listFormerCustomers } from '@/lib/domain/customers';
 import { ENDED_BY } from '@/lib/domain/customers/schema';
@@ -39,6 +40,11 @@ export default async function FormerCustomersPage({
         title: t('title'),
         description: t('description'),
         breadcrumbs: [{ label: customers('title'), href: paths.customers() }],
+        action: canBegin(actor, 'customers:invite') ? (
+          <LinkButton href={paths.requestRelationship()} variant="primary">
+            {customers('request')}
+          </LinkButton>
+        ) : null,
       }}
       list={{ path: paths.formerCustomers(), spec: formerList, state }}
       toolbar={{

@@ -8,12 +8,13 @@ export async function forwardUrl(
   token: string,
   words: 'relationshipRequest' | 'partnerships.landing',
   partners: string,
+  count = 1,
 ): Promise<string> {
   const t = await getTranslations(words);
   const link = `${env.appUrl}${paths.openInvitation(token)}`;
   return mailtoUrl({
     to: null,
     subject: t('forwardSubject'),
-    text: t('forwardBody', { partners, link }),
+    text: t('forwardBody', { partners, count, link }),
   });
 }

@@ -27,12 +27,18 @@ interface Props {
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>) {
   const found = await findOnce((await params).token);
-  const isForCustomers = found.state === 'live' && found.kind !== 'PARTNERSHIP';
   return {
-    title: isForCustomers
-      ? await relationshipRequestTitle(found)
-      : (await getTranslations('invitations'))('invitation'),
+    title:
+      found.state === 'live'
+        ? await titleOf(found)
+        : (await getTranslations('invitations'))('invitation'),
   };
+}
+
+async function titleOf(invitation: LiveInvitation): Promise<string> {
+  if (invitation.kind !== 'PARTNERSHIP') return relationshipRequestTitle(invitation);
+  const t = await getTranslations('partnerships.landing');
+  return t('offerTitle', { provider: invitation.provider?.name ?? '' });
 }
 
 /**
@@ -46,7 +52,7 @@ export default async function InvitationLandingPage({ params, searchParams }: Pr
   const own =
     actor === null || found.state !== 'accepted' ? null : await findOwnAcceptance(actor, token);
   if (actor !== null && own !== null) {
-    return <UsedInvitation acceptance={own} organization={actor.organization.name} />;
+    return <UsedInvitation acceptance={own} reader={actor} />;
   }
   if (found.state !== 'live') {
     return <DeadInvitation state={found.state} isSignedIn={actor !== null} />;

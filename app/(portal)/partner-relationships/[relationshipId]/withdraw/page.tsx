@@ -36,6 +36,7 @@ export default async function WithdrawPage({
       consequences={[
         t('withdrawEffect', { name }),
         t('withdrawStays'),
+        t('withdrawAgain', { name }),
         t('withdrawNotice', { name }),
       ]}
       relationshipId={relationshipId}

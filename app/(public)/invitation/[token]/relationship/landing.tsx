@@ -4,7 +4,7 @@ import { RequestDeadEnd } from '@/components/relationships/request-dead-end';
 import { RequestForAdmin } from '@/components/relationships/request-for-admin';
 import { RequestFrame } from '@/components/relationships/request-frame';
 import { RequestSignIn } from '@/components/relationships/request-sign-in';
-import type { Actor } from '@/lib/access';
+import { can, type Actor } from '@/lib/access';
 import { findRelationshipOffer } from '@/lib/domain/customers';
 import type { LiveInvitation } from '@/lib/domain/invitations';
 import { countryName } from '@/lib/domain/organizations';
@@ -62,7 +62,7 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
           partners={partners}
           actor={actor}
           deciders={offer.deciders}
-          forward={await forwardUrl(token, 'relationshipRequest', partners)}
+          forward={await forwardUrl(token, 'relationshipRequest', partners, offer.partners.length)}
           useOtherAccount={useOtherAccountAction}
         />
       </RequestFrame>
@@ -86,6 +86,9 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
       organization={actor?.organization.name ?? ''}
       country={actor === null ? '' : countryOf(actor.organization.country)}
       domain={invitation.recipientDomain ?? ''}
+      count={offer.partners.length}
+      issuer={issuer}
+      seesRelationships={actor !== null && can(actor, 'relationships:view')}
       useOtherAccount={actor === null ? null : useOtherAccountAction}
     />
   );
