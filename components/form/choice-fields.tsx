@@ -14,6 +14,9 @@ export type Choice = {
   disabled?: boolean;
 };
 
+/** More choices than these stand in columns, where there is room. */
+const MANY = 12;
+
 type GroupProps = {
   name: string;
   legend: ReactNode;
@@ -87,6 +90,7 @@ function ChoiceGroup({
 }: GroupProps & { kind: 'radio' | 'checkbox'; initial: string | readonly string[] }) {
   const field = useField(name, Boolean(hint), initial);
   const Control = kind === 'radio' ? Radio : Checkbox;
+  const isLong = options.length > MANY;
   const firstUsable = Math.max(
     0,
     options.findIndex((option) => !option.disabled),
@@ -102,32 +106,40 @@ function ChoiceGroup({
         </legend>
         {hint ? <FieldHint id={field.hintId}>{hint}</FieldHint> : null}
         <FieldError id={field.errorId} mark={field.labels.errorMark} messages={field.errors} />
-        {options.map((option, index) => {
-          const id = index === firstUsable ? field.id : `${field.id}-${index}`;
-          return (
-            <div key={option.value} className="space-y-0.5">
-              <label
-                htmlFor={id}
-                className={cx('flex min-h-6 items-start gap-2.5', option.disabled && 'text-muted')}
+        <div className={isLong ? 'gap-x-6 sm:columns-2 lg:columns-3' : 'space-y-2'}>
+          {options.map((option, index) => {
+            const id = index === firstUsable ? field.id : `${field.id}-${index}`;
+            return (
+              <div
+                key={option.value}
+                className={cx('space-y-0.5', isLong && 'break-inside-avoid pb-2')}
               >
-                <Control
-                  id={id}
-                  name={name}
-                  value={option.value}
-                  disabled={option.disabled}
-                  defaultChecked={field.values.includes(option.value)}
-                  aria-describedby={option.hint ? `${id}-about` : undefined}
-                />
-                <span className="min-w-0">{option.label}</span>
-              </label>
-              {option.hint ? (
-                <div id={`${id}-about`} className="ps-8.5 text-muted">
-                  {option.hint}
-                </div>
-              ) : null}
-            </div>
-          );
-        })}
+                <label
+                  htmlFor={id}
+                  className={cx(
+                    'flex min-h-6 items-start gap-2.5',
+                    option.disabled && 'text-muted',
+                  )}
+                >
+                  <Control
+                    id={id}
+                    name={name}
+                    value={option.value}
+                    disabled={option.disabled}
+                    defaultChecked={field.values.includes(option.value)}
+                    aria-describedby={option.hint ? `${id}-about` : undefined}
+                  />
+                  <span className="min-w-0">{option.label}</span>
+                </label>
+                {option.hint ? (
+                  <div id={`${id}-about`} className="ps-8.5 text-muted">
+                    {option.hint}
+                  </div>
+                ) : null}
+              </div>
+            );
+          })}
+        </div>
       </fieldset>
     </div>
   );

@@ -2,8 +2,11 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ListPage } from '@/components/shell/list-page';
 import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import type { ListProps } from '@/components/ui/list-toolbar';
 import { PartnerTable, type PartnerActions, type PartnerListRow } from './partner-table';
+
+const NOTICES = ['authorized', 'removed', 'accessWithdrawn'] as const;
 
 /** A partner's list of its resellers or of its providers, or why there are none. */
 export function PartnersPage({
@@ -14,6 +17,7 @@ export function PartnersPage({
   actions,
   action,
   exportHref,
+  notice,
   before,
 }: {
   side: 'resellers' | 'providers';
@@ -28,10 +32,13 @@ export function PartnersPage({
   /** The way to a further partner; null for who may not go it. */
   action: ReactNode;
   exportHref: string;
+  /** What has just been done, as its address says. */
+  notice: string | readonly string[] | undefined;
   /** What stands above the list. */
   before?: ReactNode;
 }) {
   const t = useTranslations('partnerships');
+  const done = NOTICES.find((one) => one === notice);
   return (
     <ListPage
       head={{
@@ -45,7 +52,16 @@ export function PartnersPage({
             </LinkButton>
           ),
       }}
-      before={before}
+      before={
+        <>
+          {done === undefined ? null : (
+            <Notice tone="success" live>
+              {t(`notices.${done}`)}
+            </Notice>
+          )}
+          {before}
+        </>
+      }
       list={list}
       toolbar={{
         searchLabel: t('search'),

@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from 'react';
 import { useForm } from '@/components/form/form-context';
+import { LinkButton } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Notice } from '@/components/ui/notice';
-import { TextLink } from '@/components/ui/text-link';
 
 /** The sentences around the password; what names the user comes with the action's answer. */
 export type TemporaryPasswordWords = Readonly<
@@ -85,7 +85,9 @@ export function TemporaryPassword({
         </ol>
       </div>
       <div className="flex flex-wrap items-center gap-4">
-        <TextLink href={userHref}>{words.open}</TextLink>
+        <LinkButton href={userHref} variant="primary">
+          {words.open}
+        </LinkButton>
         {links.map(({ href, label }) => (
           // A full load: the same address again shall be an empty form.
           <a key={href} href={href} className={buttonClass('secondary')}>

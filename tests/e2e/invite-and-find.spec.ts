@@ -13,6 +13,7 @@ test('an open invitation shows how it will be read, is accepted, and tells its h
   await cobalt.getByRole('link', { name: /^Remove partnership/ }).click();
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Remove partnership' }).click();
+  await expect(page.getByText('The partnership is removed.')).toBeVisible();
   await expect(cobalt).toHaveCount(0);
   await page.goto('/indirect-resellers/request');
   await page.getByLabel('Label').fill('On our web page');

@@ -3,7 +3,6 @@ import { PartnersPage } from '@/components/partnerships/partners-page';
 import { Forbidden } from '@/components/shell/forbidden';
 import { LinkButton } from '@/components/ui/button';
 import type { SearchParams } from '@/components/ui/list-url';
-import { Notice } from '@/components/ui/notice';
 import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listIndirectProviders } from '@/lib/domain/partnerships';
@@ -52,13 +51,7 @@ export default async function IndirectProvidersPage({
         </LinkButton>
       }
       exportHref={paths.indirectProvidersExport(wholeList)}
-      before={
-        asked['notice'] === 'authorized' ? (
-          <Notice tone="success" live>
-            {t('authorizedNotice')}
-          </Notice>
-        ) : null
-      }
+      notice={asked['notice']}
     />
   );
 }

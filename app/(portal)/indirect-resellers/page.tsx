@@ -25,9 +25,10 @@ export default async function IndirectResellersPage({
     return <Forbidden permission="partnerships:list" standing="provider" actor={actor} />;
   }
   const t = await getTranslations('partnerships');
+  const asked = await searchParams;
   const { state, page, countries, wholeList } = await partnersView(
     actor,
-    await searchParams,
+    asked,
     listIndirectResellers,
   );
   return (
@@ -50,6 +51,7 @@ export default async function IndirectResellersPage({
         ) : null
       }
       exportHref={paths.indirectResellersExport(wholeList)}
+      notice={asked['notice']}
       before={<PartnersTabs />}
     />
   );

@@ -11,7 +11,10 @@ export const removePartnershipAction = formAction({
   schema: removePartnershipSchema,
   run: removePartnership,
   done: ({ actorWas }) => ({
-    redirect: actorWas === 'provider' ? paths.indirectResellers() : paths.indirectProviders(),
+    redirect:
+      actorWas === 'provider'
+        ? paths.indirectResellers({ notice: 'removed' })
+        : paths.indirectProviders({ notice: 'removed' }),
   }),
 });
 
@@ -20,5 +23,5 @@ export const withdrawAccessAction = formAction({
   name: 'withdraw_provider_access',
   schema: withdrawAccessSchema,
   run: withdrawAccess,
-  done: () => ({ redirect: paths.indirectProviders() }),
+  done: () => ({ redirect: paths.indirectProviders({ notice: 'accessWithdrawn' }) }),
 });

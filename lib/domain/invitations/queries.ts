@@ -49,7 +49,7 @@ interface Named {
 
 export interface InvitationRow extends Omit<
   ListRow,
-  'status' | 'tokenHash' | 'createdById' | 'answererId' | 'providerId' | 'resellerId'
+  'status' | 'tokenHash' | 'createdById' | 'providerId' | 'resellerId'
 > {
   /** With EXPIRED computed. */
   readonly state: InvitationState;
@@ -153,7 +153,7 @@ function inState(state: InvitationState, now: Date): Prisma.InvitationWhereInput
 }
 
 function toRow(actor: Actor, row: ListRow, names: Names, now: Date): InvitationRow {
-  const { status, tokenHash, createdById, answererId, providerId, resellerId, ...rest } = row;
+  const { status, tokenHash, createdById, providerId, resellerId, ...rest } = row;
   const canChange = (UNANSWERED as readonly string[]).includes(status) && mayInvite(actor, row);
   const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return {
@@ -162,7 +162,7 @@ function toRow(actor: Actor, row: ListRow, names: Names, now: Date): InvitationR
     createdBy: names.get(createdById) ?? null,
     provider: named(providerId),
     reseller: named(resellerId),
-    answeredBy: named(answererId)?.name ?? null,
+    answeredBy: named(row.answererId)?.name ?? null,
     linkVersion: linkVersionOf(tokenHash),
     canOpen: mayInvite(actor, row),
     canChange,

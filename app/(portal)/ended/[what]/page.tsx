@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/shell/page-header';
 import { LinkButton } from '@/components/ui/button';
-import type { Actor } from '@/lib/access';
+import { canBegin, type Actor } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { paths } from '@/lib/paths';
 import { ENDINGS, type Ending } from '@/lib/refusal';
@@ -21,14 +21,22 @@ export default async function EndedPage({ params }: Props) {
   const what = await endingIn(params);
   const t = await getTranslations('ended');
   const { href, label } = await wayOn(actor, what);
+  const again = await wayBack(actor, what);
   return (
     <>
       <PageHeader title={t(`title.${what}`)} />
       <div className="max-w-prose space-y-4">
         <p>{t(`body.${what}`)}</p>
-        <LinkButton href={href} variant="primary">
-          {label}
-        </LinkButton>
+        <div className="flex flex-wrap gap-3">
+          {again === null ? null : (
+            <LinkButton href={again.href} variant="primary">
+              {again.label}
+            </LinkButton>
+          )}
+          <LinkButton href={href} variant={again === null ? 'primary' : 'secondary'}>
+            {label}
+          </LinkButton>
+        </div>
       </div>
     </>
   );
@@ -37,6 +45,21 @@ export default async function EndedPage({ params }: Props) {
 async function endingIn(params: Props['params']): Promise<Ending> {
   const { what } = await params;
   return ENDINGS.find((known) => known === what) ?? notFound();
+}
+
+/** How it is begun anew, by those who may; a customer, or a reseller, waits to be asked. */
+async function wayBack(
+  actor: Actor,
+  what: Ending,
+): Promise<{ href: string; label: string } | null> {
+  const t = await getTranslations('invitations.titles');
+  if (what === 'customer' && canBegin(actor, 'customers:invite')) {
+    return { href: paths.requestRelationship(), label: t('RELATIONSHIP') };
+  }
+  if (what === 'partnership' && canBegin(actor, 'partnerships:invite')) {
+    return { href: paths.requestPartnership(), label: t('PARTNERSHIP') };
+  }
+  return null;
 }
 
 /** The list in which it stood. */

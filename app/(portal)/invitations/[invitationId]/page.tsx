@@ -64,11 +64,7 @@ export default async function InvitationPage({
         title={isOpen ? t(`titles.${invitation.kind}`) : nameOf(invitation, t('invitation'))}
         breadcrumbs={back}
         status={<InvitationStateBadge state={invitation.state} />}
-        action={
-          isOpen || invitation.state === 'ACCEPTED' ? null : (
-            <AskAgain actor={actor} of={invitation} />
-          )
-        }
+        action={isOpen ? null : <NextStep actor={actor} of={invitation} />}
       />
       <div className="space-y-5">
         {notice === 'sent' ? (
@@ -101,8 +97,14 @@ function nameOf({ label, recipientEmail }: InvitationDetail, unnamed: string): s
   return label ?? recipientEmail ?? unnamed;
 }
 
-/** The next step where this one led nowhere: a new request of the same kind. */
-async function AskAgain({ actor, of: { kind } }: { actor: Actor; of: InvitationDetail }) {
+/** Whom an accepted request led to; where it led nowhere, a new one of the same kind. */
+async function NextStep({ actor, of }: { actor: Actor; of: InvitationDetail }) {
+  const { kind, state, answererId } = of;
+  const customers = await getTranslations('customers');
+  if (state === 'ACCEPTED') {
+    if (kind === 'PARTNERSHIP' || answererId === null || !can(actor, 'customers:list')) return null;
+    return <LinkButton href={paths.customerAccount(answererId)}>{customers('record')}</LinkButton>;
+  }
   const again = {
     PARTNERSHIP: { permission: 'partnerships:invite', href: paths.requestPartnership() },
     RELATIONSHIP: { permission: 'customers:invite', href: paths.requestRelationship() },
