@@ -40,6 +40,7 @@ test('an open invitation shows how it will be read, is accepted, and tells its h
   await signIn(seller, 'sales@cobalt.example');
   await seller.goto(link);
   await expect(heading(seller)).toHaveText('A Global admin has to decide');
+  await expect(seller.getByText('admin@cobalt.example')).toBeVisible();
   const forward = seller.getByRole('link', { name: 'Forward by email' });
   expect(decodeURIComponent((await forward.getAttribute('href')) ?? '')).toContain(link);
   await expectAccessible(seller);

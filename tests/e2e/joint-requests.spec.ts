@@ -20,7 +20,7 @@ test('whoever cannot accept a request of two partners reads why', async ({
   await signIn(page, 'admin@cobalt.example');
   const link = await askTogether(page, mail, 'Both, refused', 'both@nobody.example');
   const readers = [
-    ['admin@brightwater.example', 'This partner serves another region'],
+    ['admin@brightwater.example', 'These partners serve another region'],
     ['admin@meridian.example', 'This is your own organization’s request'],
     ['admin@olivar.example', 'There is nothing left to grant'],
   ] as const;
