@@ -8,6 +8,7 @@ import { LongValueClient } from './long-values';
 interface Connection {
   readonly pool: pg.Pool;
   readonly snapshots: pg.Pool;
+  readonly lines: Map<string, Promise<void>>;
   readonly db: PrismaClient;
 }
 
@@ -54,7 +55,8 @@ function connect(): Connection {
   const pool = poolOf(env.databasePoolSize, 5_000);
   const snapshots = poolOf(MAX_SNAPSHOTS, 60_000);
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
-  return { pool, snapshots, db: new PrismaClient({ adapter, errorFormat: 'minimal' }) };
+  const db = new PrismaClient({ adapter, errorFormat: 'minimal' });
+  return { pool, snapshots, lines: new Map(), db };
 }
 
 /*
@@ -76,6 +78,9 @@ export const pool: pg.Pool = connection().pool;
 
 /** Connections for long reads, `readInSnapshot`'s alone. */
 export const snapshots: pg.Pool = connection().snapshots;
+
+/** For each owner of long reads, what ends when all of them have had their turn. */
+export const lines: Map<string, Promise<void>> = connection().lines;
 
 /** Closes every connection, at the end of the process. */
 export async function closeDatabase(): Promise<void> {

@@ -1,7 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-
-/** For each key, what ends when everybody before has had their turn. */
-const lines = new Map<string, Promise<void>>();
+import { lines } from './client';
 
 /** Others took too long. */
 export class TurnTooLate extends Error {
