@@ -36,7 +36,11 @@ describe.each(Object.entries(PHONES))('a phone number of %s', (country, [typed, 
   it('is refused where it is none', () => {
     const issues = of(bad).error?.issues ?? [];
     expect(issues).toMatchObject([
-      { path: ['phone'], message: 'phone', params: { country, example: expect.any(String) as string } },
+      {
+        path: ['phone'],
+        message: 'phone',
+        params: { country, example: expect.any(String) as string },
+      },
     ]);
     // What the refusal gives as an example is taken.
     const [issue] = issues;
