@@ -4,7 +4,7 @@ export { inNameOrder } from './in-name-order';
 export { insertRows, type InsertColumn } from './insert-rows';
 export { withLongValue } from './long-values';
 export { newId } from './new-id';
-export { ReaderTooSlow, readInSnapshot, type ReadLimits } from './snapshot';
+export { ReaderTooSlow, readInSnapshot } from './snapshot';
 export { transaction, type StatementLimits, type Tx } from './transaction';
 export { TurnTooLate } from './turns';
 export * from './generated/enums';

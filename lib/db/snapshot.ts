@@ -7,7 +7,7 @@ import { takeTurn } from './turns';
 const BATCH = 1000;
 
 /** Milliseconds for which a read may hold one of the few connections. */
-export interface ReadLimits {
+interface ReadLimits {
   /** A reader that takes nothing for so long is given up. */
   readonly patience: number;
   /** One that takes ever so little is given up then: a million rows come by a megabit a second. */
