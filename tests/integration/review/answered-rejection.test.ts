@@ -129,10 +129,9 @@ describe('what additional due diligence asks for', () => {
     const event = await db.enrollmentEvent.findFirstOrThrow({
       where: { enrollmentId, transition: 'askDueDiligence' },
     });
-    const mail = await build(
-      { enrollmentId, eventId: event.id },
-      { url: (path: string) => path } as Parameters<typeof build>[1],
-    );
+    const mail = await build({ enrollmentId, eventId: event.id }, {
+      url: (path: string) => path,
+    } as Parameters<typeof build>[1]);
     expect(JSON.stringify(mail)).toContain(note);
 
     // The promised day is long gone, but it is not the reviewers who keep the applicant waiting.
