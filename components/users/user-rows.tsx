@@ -1,9 +1,10 @@
 'use client';
 
+import { useMemo } from 'react';
 import { Badge, StatusBadge } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/input';
 import { NAME_MARK } from '@/components/ui/marks';
-import { Cell, Row, RowHeaderCell } from '@/components/ui/table';
+import { unpack, type Packed } from '@/components/ui/packed';
 import { TextLink } from '@/components/ui/text-link';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
 import type { Role } from '@/lib/access';
@@ -35,14 +36,17 @@ type Words = Readonly<
   readonly status: Readonly<Record<ShownStatus, string>>;
 };
 
+export type UserLines = { readonly rows: readonly UserLine[]; readonly words: Words };
+
 /** The rows of User management: the browser's component for their weight, as customers' are. */
-export function UserRows({ rows, words }: { rows: readonly UserLine[]; words: Words }) {
+export function UserRows({ packed }: { packed: Packed<UserLines> }) {
+  const { rows, words } = useMemo(() => unpack(packed), [packed]);
   return (
     <tbody>
       {rows.map((user, index) => (
-        <Row key={user.id}>
+        <tr key={user.id}>
           {user.isSelected === null ? null : (
-            <Cell>
+            <td>
               {index === 0 ? (
                 <input type="hidden" name="shown" value={rows.map(({ id }) => id).join(',')} />
               ) : null}
@@ -52,9 +56,9 @@ export function UserRows({ rows, words }: { rows: readonly UserLine[]; words: Wo
                 defaultChecked={user.isSelected}
                 aria-label={words.select.replace(NAME_MARK, () => user.name)}
               />
-            </Cell>
+            </td>
           )}
-          <RowHeaderCell>
+          <th scope="row">
             <TextLink href={paths.user(user.id)} className="inline-block py-0.5">
               {user.name}
             </TextLink>
@@ -64,9 +68,9 @@ export function UserRows({ rows, words }: { rows: readonly UserLine[]; words: Wo
                 <Badge>{words.guest}</Badge>
               </>
             ) : null}
-          </RowHeaderCell>
-          <Cell className="name">{user.signInName}</Cell>
-          <Cell className="name">
+          </th>
+          <td className="name">{user.signInName}</td>
+          <td className="name">
             {user.roles.length === 0 ? (
               <p className="text-muted">{words.noRoles}</p>
             ) : (
@@ -76,19 +80,19 @@ export function UserRows({ rows, words }: { rows: readonly UserLine[]; words: Wo
                 ))}
               </ul>
             )}
-          </Cell>
-          <Cell className="space-y-1">
+          </td>
+          <td className="space-y-1">
             <StatusBadge tone={TONES[user.status]}>{words.status[user.status]}</StatusBadge>
             {user.mustChangePassword ? <p className="text-muted">{words.passwordPending}</p> : null}
-          </Cell>
-          <Cell>
+          </td>
+          <td>
             {user.lastSignIn === null ? (
               <span className="text-muted">{words.never}</span>
             ) : (
               <TimeText time={user.lastSignIn} />
             )}
-          </Cell>
-        </Row>
+          </td>
+        </tr>
       ))}
     </tbody>
   );

@@ -4,9 +4,10 @@ import { orderedBy } from '@/components/ui/list-table';
 import type { ListProps } from '@/components/ui/list-toolbar';
 import { useWrittenTime } from '@/components/ui/local-time';
 import { NAME_MARK } from '@/components/ui/marks';
+import { pack } from '@/components/ui/packed';
 import { Table } from '@/components/ui/table';
 import type { UserRow } from '@/lib/domain/users';
-import { UserRows } from './user-rows';
+import { UserRows, type UserLines } from './user-rows';
 
 /** The users of a page: each name leads to the user. */
 export function UserTable({
@@ -35,33 +36,38 @@ export function UserTable({
         ]}
       />
       <UserRows
-        words={{
-          guest: t('type.guest'),
-          noRoles: t('list.noRoles'),
-          passwordPending: t('status.passwordPending'),
-          never: t('list.never'),
-          select: t('move.select', { name: NAME_MARK }),
-          roles: Object.fromEntries(
-            [...new Set(users.flatMap(({ roles }) => roles))].map((role) => [role, roleName(role)]),
-          ),
-          status: {
-            ACTIVE: t('status.ACTIVE'),
-            BLOCKED: t('status.BLOCKED'),
-            DELETED: t('status.DELETED'),
-            UNVERIFIED: t('status.UNVERIFIED'),
+        packed={pack<UserLines>({
+          words: {
+            guest: t('type.guest'),
+            noRoles: t('list.noRoles'),
+            passwordPending: t('status.passwordPending'),
+            never: t('list.never'),
+            select: t('move.select', { name: NAME_MARK }),
+            roles: Object.fromEntries(
+              [...new Set(users.flatMap(({ roles }) => roles))].map((role) => [
+                role,
+                roleName(role),
+              ]),
+            ),
+            status: {
+              ACTIVE: t('status.ACTIVE'),
+              BLOCKED: t('status.BLOCKED'),
+              DELETED: t('status.DELETED'),
+              UNVERIFIED: t('status.UNVERIFIED'),
+            },
           },
-        }}
-        rows={users.map((user) => ({
-          id: user.id,
-          name: `${user.firstName} ${user.lastName}`,
-          signInName: user.signInName,
-          isGuest: user.isGuest,
-          isSelected: selected === null ? null : selected.has(user.id),
-          roles: user.roles,
-          status: user.status,
-          mustChangePassword: user.mustChangePassword,
-          lastSignIn: user.lastSignInAt === null ? null : write(user.lastSignInAt, 'date-time'),
-        }))}
+          rows: users.map((user) => ({
+            id: user.id,
+            name: `${user.firstName} ${user.lastName}`,
+            signInName: user.signInName,
+            isGuest: user.isGuest,
+            isSelected: selected === null ? null : selected.has(user.id),
+            roles: user.roles,
+            status: user.status,
+            mustChangePassword: user.mustChangePassword,
+            lastSignIn: user.lastSignInAt === null ? null : write(user.lastSignInAt, 'date-time'),
+          })),
+        })}
       />
     </Table>
   );
