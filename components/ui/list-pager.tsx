@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LinkButton } from './button';
 import { EmptyState } from './empty-state';
@@ -21,12 +21,13 @@ export function ListPager({
   isSent = false,
 }: ListProps & { page: PageInfo; isSent?: boolean }) {
   const t = useTranslations('list');
+  const locale = useLocale();
   const sizes = spec.sizes ?? defaultSizes;
   const canTurn = previous !== null || next !== null;
   const to = (change: Parameters<typeof listHref>[3]) => listHref(path, state, spec, change);
   return (
     <PageTurns
-      shown={t('resultsOrMore', { count: shown })}
+      shown={said(`${locale} ${shown}`, () => t('resultsOrMore', { count: shown }))}
       pages={[
         ...(previous === null
           ? []
@@ -50,6 +51,15 @@ export function ListPager({
       isSent={isSent}
     />
   );
+}
+
+/** How many rows are shown, by language: a page has a hundred at most, and plurals are dear to form. */
+const sentences = new Map<string, string>();
+
+function said(key: string, say: () => string): string {
+  const known = sentences.get(key) ?? say();
+  sentences.set(key, known);
+  return known;
 }
 
 /** In place of an empty table: `empty` when there is no data yet, else how to widen the search. */

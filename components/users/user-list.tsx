@@ -11,18 +11,18 @@ import { UserTable } from './user-table';
 export function UserList({
   list,
   page,
-  selected,
+  canSelect,
   action,
 }: {
   list: ListProps;
   page: UserPage;
-  /** Who is ticked over all pages; null for whoever may not move users. */
-  selected: ReadonlySet<string> | null;
+  /** Whether rows have boxes: for whoever may move users. */
+  canSelect: boolean;
   action: FormAction;
 }) {
   const t = useTranslations('users.move');
   const turn = { ...page, shown: page.users.length };
-  if (selected === null) {
+  if (!canSelect) {
     return (
       <>
         <UserTable users={page.users} list={list} />
@@ -32,7 +32,7 @@ export function UserList({
   }
   return (
     <Form action={action} title={t('selection')}>
-      <UserTable users={page.users} list={list} selected={selected} />
+      <UserTable users={page.users} list={list} canSelect />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton variant="secondary" name="then" value="stay">
           {t('keep')}

@@ -6,19 +6,19 @@ import { useWrittenTime } from '@/components/ui/local-time';
 import { NAME_MARK } from '@/components/ui/marks';
 import { pack } from '@/components/ui/packed';
 import { Table } from '@/components/ui/table';
-import type { UserRow } from '@/lib/domain/users';
+import type { ListedUser } from '@/lib/domain/users';
 import { UserRows, type UserLines } from './user-rows';
 
 /** The users of a page: each name leads to the user. */
 export function UserTable({
   users,
   list,
-  selected = null,
+  canSelect = false,
 }: {
-  readonly users: readonly UserRow[];
+  readonly users: readonly ListedUser[];
   readonly list: ListProps;
-  /** Who is ticked; null where rows have no boxes, which need a form around the table. */
-  readonly selected?: ReadonlySet<string> | null;
+  /** Whether rows have boxes, for a form around the table. */
+  readonly canSelect?: boolean;
 }) {
   const t = useTranslations('users');
   const roleName = useTranslations('roles');
@@ -27,7 +27,7 @@ export function UserTable({
     <Table label={t('title')}>
       <ListHead
         headings={[
-          ...(selected === null ? [] : [{ label: t('move.column'), isUnseen: true }]),
+          ...(canSelect ? [{ label: t('move.column'), isUnseen: true }] : []),
           orderedBy(list, 'name', t('list.name')),
           { label: t('list.signInName') },
           { label: t('list.roles') },
@@ -61,7 +61,7 @@ export function UserTable({
             name: `${user.firstName} ${user.lastName}`,
             signInName: user.signInName,
             isGuest: user.isGuest,
-            isSelected: selected === null ? null : selected.has(user.id),
+            isSelected: canSelect ? user.isSelected : null,
             roles: user.roles,
             status: user.status,
             mustChangePassword: user.mustChangePassword,

@@ -1,5 +1,6 @@
 export { closeDatabase, db, PLANNED_ANEW, pool } from './client';
 export { isLockLimit, isTimeLimit, isUniqueViolation } from './errors';
+export { atMost } from './at-most';
 export { inNameOrder } from './in-name-order';
 export { insertRows, type InsertColumn } from './insert-rows';
 export { withLongValue } from './long-values';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
 import { readMoment } from '@/lib/clock';
-import { db, Prisma, type Tx } from '@/lib/db';
+import { atMost, db, Prisma, type Tx } from '@/lib/db';
 import { likeLiteral } from '@/lib/like';
 
 /** Which page: cursors as they came in the URL, and how many records. */
@@ -156,7 +156,7 @@ async function pageWhere(
     LEFT JOIN organization acting ON acting.id = r.actor_org_id
     WHERE ${Prisma.join(all, ' AND ')}
     ORDER BY ${order}
-    LIMIT ${size + 1}`;
+    ${atMost(size + 1)}`;
   return pageOf(found, size, { hasAfter: after !== null, hasBefore: before !== null });
 }
 

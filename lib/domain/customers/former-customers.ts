@@ -1,6 +1,6 @@
 import { authorize, type Actor } from '@/lib/access';
 import { readMoment } from '@/lib/clock';
-import { db, inNameOrder, Prisma } from '@/lib/db';
+import { atMost, db, inNameOrder, Prisma } from '@/lib/db';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
 import { momentCell } from '../exports';
 import type { ENDED_BY } from './schema';
@@ -69,5 +69,5 @@ export function formerQuery(actor: Actor, filter: FormerCustomerFilter, take: nu
       ${momentCell(Prisma.sql`r.ended_at`)} AS place
     FROM customer_relationship r
     WHERE r.partner_id = ${own} AND r.ended_at IS NOT NULL AND ${by} AND ${beyond}
-    ${orderBy} LIMIT ${take}`;
+    ${orderBy} ${atMost(take)}`;
 }

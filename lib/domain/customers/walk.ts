@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access';
 import { readMoment } from '@/lib/clock';
-import { Prisma } from '@/lib/db';
+import { atMost, Prisma } from '@/lib/db';
 import { startOf, type Place } from '@/lib/name-order';
 import { momentCell } from '../exports';
 import { follow } from './leads';
@@ -80,8 +80,8 @@ function inOrder(alias: string, { by }: Source, isDownward: boolean): Prisma.Sql
   return Prisma.raw(`ORDER BY ${names.map((name) => `${alias}.${name} ${direction}`).join(', ')}`);
 }
 
-/** What a list has from a place on, up to a number of rows; of the list of `key` if it has keys. */
-function rowsOf(source: Source, { start, isDownward }: Page, most: number): Prisma.Sql {
+/** What a list has from a place on, up to a number of rows (`most`, a LIMIT); of the list of `key` if it has keys. */
+function rowsOf(source: Source, { start, isDownward }: Page, most: Prisma.Sql): Prisma.Sql {
   const { from, where, by, byId, link } = source;
   const named = by.map((column, i) => Prisma.sql`${column} AS ${Prisma.raw(`by${i + 1}`)}`);
   const direction = isDownward ? Prisma.sql`DESC` : Prisma.sql`ASC`;
@@ -89,7 +89,7 @@ function rowsOf(source: Source, { start, isDownward }: Page, most: number): Pris
   return Prisma.sql`
     SELECT ${Prisma.join(named, ', ')}, ${byId} AS place_id, ${link} AS link
     FROM ${from} WHERE ${where} AND ${beyondOf(source, start, isDownward)}
-    ORDER BY ${Prisma.join(order, ', ')} LIMIT ${most}`;
+    ORDER BY ${Prisma.join(order, ', ')} ${most}`;
 }
 
 /** The rows of each key's list, each with its number there. */
@@ -133,13 +133,13 @@ function placeText(alias: string, { order }: Source): Prisma.Sql {
 }
 
 function plainPage(source: Source, page: Page): Prisma.Sql {
-  const rows = rowsOf(source, page, page.take);
+  const rows = rowsOf(source, page, atMost(page.take));
   const order = inOrder('f', source, page.isDownward);
   const found =
     source.keys === undefined
       ? rows
       : Prisma.sql`SELECT DISTINCT ${columns('f', source)}, f.link
-          FROM (${rowsOfKeys(source.keys, rows)}) f ${order} LIMIT ${page.take}`;
+          FROM (${rowsOfKeys(source.keys, rows)}) f ${order} ${atMost(page.take)}`;
   return Prisma.sql`page AS MATERIALIZED (
     SELECT f.link AS id, ${placeText('f', source)} AS place, f.place_id,
       row_number() OVER (${order}) AS at FROM (${found}) f)`;
@@ -148,7 +148,7 @@ function plainPage(source: Source, page: Page): Prisma.Sql {
 /** A page of which each row is judged: a list is looked through until it is full, up to the budget. */
 function judgedPage(actor: Actor, source: Source, page: Page): Prisma.Sql {
   if (source.keys !== undefined) return judgedPageOfKeys(actor, source, page, source.keys);
-  const rows = rowsOf(source, page, BUDGET);
+  const rows = rowsOf(source, page, atMost(BUDGET));
   return Prisma.sql`
     ${judged(actor, source, page, rows)},
     horizon AS MATERIALIZED (
@@ -168,7 +168,7 @@ function judgedPageOfKeys(actor: Actor, source: Source, page: Page, keys: Keys):
       WHERE (${columns('l', source)}) ${sign} (${columns('h', source)}))
     ${order}`;
   return Prisma.sql`
-    looked AS MATERIALIZED (${rowsOfKeys(keys, rowsOf(source, page, most))}),
+    looked AS MATERIALIZED (${rowsOfKeys(keys, rowsOf(source, page, Prisma.sql`LIMIT ${most}`))}),
     horizon AS MATERIALIZED (
       SELECT l.*, ${placeText('l', source)} AS place FROM looked l WHERE l.n = ${most}
       ${order} LIMIT 1),
@@ -190,5 +190,5 @@ function judged(actor: Actor, source: Source, page: Page, rows: Prisma.Sql): Pri
       FROM (${rows}) l CROSS JOIN LATERAL (
         SELECT r.* FROM customer_relationship r WHERE ${one} LIMIT 1) r
       WHERE ${served(actor)} AND ${Prisma.join(source.rest, ' AND ')}
-      ${inOrder('l', source, page.isDownward)} LIMIT ${page.take}) found)`;
+      ${inOrder('l', source, page.isDownward)} ${atMost(page.take)}) found)`;
 }

@@ -1,5 +1,12 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, PLANNED_ANEW, Prisma, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
+import {
+  atMost,
+  db,
+  PLANNED_ANEW,
+  Prisma,
+  type EnrollmentStatus,
+  type VerificationCheck,
+} from '@/lib/db';
 import { businessDaysSince } from './business-days';
 import { cursorOf, readCursor } from './desk-cursor';
 import { expectedBy, stateOf, type EnrollmentState } from './policy';
@@ -114,7 +121,7 @@ export function reviewsQuery(actor: Actor, filter: ReviewFilter, now: Date): Pri
     LEFT JOIN "user" u ON u.id = e.assigned_to_id
     WHERE ${narrowing(filter, actor.userId, now)} AND ${beyond(state, start, isBackward)}
     ORDER BY ${queueOrder(state, order)}
-    LIMIT ${(filter.size ?? PAGE_SIZE) + 1}`;
+    ${atMost((filter.size ?? PAGE_SIZE) + 1)}`;
 }
 
 function toRow(row: FoundRow, now: Date): ReviewRow {

@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, inNameOrder, Prisma } from '@/lib/db';
+import { atMost, db, inNameOrder, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { likeLiteral } from '@/lib/like';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
@@ -68,7 +68,7 @@ export async function listExistingCustomers(
     JOIN domain d ON d.organization_id = c.id AND d.is_initial
     LEFT JOIN organization r ON r.mpn_id = e.mpn_id
     WHERE ${Prisma.join(conditions, ' AND ')}
-    ${orderBy} LIMIT ${filter.size + 1}`;
+    ${orderBy} ${atMost(filter.size + 1)}`;
   return namedPageOf(found, filter, filter.size, (row) => ({ name: row.place, id: row.id }));
 }
 

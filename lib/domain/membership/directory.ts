@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, inNameOrder, Prisma, type MpnStatus, type MpnType } from '@/lib/db';
+import { atMost, db, inNameOrder, Prisma, type MpnStatus, type MpnType } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { likeLiteral } from '@/lib/like';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
@@ -74,7 +74,7 @@ export async function listDirectory(
     JOIN membership_account a ON a.id = p.account_id
     LEFT JOIN organization o ON o.id = p.associated_organization_id
     WHERE ${matching(filter)} AND ${beyond}
-    ${orderBy} LIMIT ${filter.size + 1}`;
+    ${orderBy} ${atMost(filter.size + 1)}`;
   return namedPageOf(found, filter, filter.size, (row) => ({ name: row.place, id: row.id }));
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, authorize } from '@/lib/access';
 import { readMoment } from '@/lib/clock';
-import { db, Prisma } from '@/lib/db';
+import { atMost, db, Prisma } from '@/lib/db';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
 import { fileLines, lineOf, momentCell, textCell, wordCell } from '../exports';
 import {
@@ -75,7 +75,7 @@ export function partnersQuery(
       SELECT p.id, p.started_at, p.access_withdrawn_at, ${side.other} AS other, ${by.column} AS by
       FROM partnership p
       WHERE ${foundPartners(actor, side, filter)} AND ${beyond(by, start, isDown)}
-      ORDER BY ${by.column} ${direction}, p.id ${direction} LIMIT ${take}) p
+      ORDER BY ${by.column} ${direction}, p.id ${direction} ${atMost(take)}) p
     ORDER BY p.by ${direction}, p.id ${direction}`;
 }
 

@@ -1,5 +1,5 @@
 import { type Actor, authorize } from '@/lib/access';
-import { db, inNameOrder, Prisma } from '@/lib/db';
+import { atMost, db, inNameOrder, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
 import { notFoundOrEnded } from '@/lib/refusal';
@@ -96,7 +96,7 @@ export async function listSharedCustomers(
         WHERE other.partner_id = ${provider}::uuid
           AND other.customer_id = r.customer_id AND other.ended_at IS NULL)
       AND ${beyond}
-    ${orderBy} LIMIT ${size + 1}`;
+    ${orderBy} ${atMost(size + 1)}`;
   const page = namedPageOf(found, turn, size, ({ place, placeId }) => ({
     name: place,
     id: placeId,

@@ -54,7 +54,7 @@ export { getUser, type UserDetail } from './get-user';
 export { grantEnrollerRoles } from './grant-enroller-roles';
 export { getUserMove, moveUsers } from './move-users';
 export type { Move, StaysBecause } from './move-plan';
-export { clearUserSelection, listSelectedUsers, selectUsers } from './selection';
+export { clearUserSelection, selectUsers } from './selection';
 export { newHandedPassword, PASSWORD_LINK_HOURS } from './hand-over';
 export {
   checkUsersImport,
@@ -65,7 +65,13 @@ export {
   type ImportedUser,
 } from './import-users';
 export { listUserHistory, maySeeHistory } from './list-user-history';
-export { COUNTED_UP_TO, listUsers, type UserPage, type UserRow } from './list-users';
+export {
+  COUNTED_UP_TO,
+  listUsers,
+  type ListedUser,
+  type UserPage,
+  type UserRow,
+} from './list-users';
 export {
   managing,
   mayAssign,

@@ -1,5 +1,5 @@
 import { authorize, isRole, type Actor, type Role } from '@/lib/access';
-import { db, PLANNED_ANEW, Prisma, type UserStatus } from '@/lib/db';
+import { atMost, db, PLANNED_ANEW, Prisma, type UserStatus } from '@/lib/db';
 import { readMoment } from '@/lib/clock';
 import { namedPageOf, readPlace, startOf, type NamedTurn } from '@/lib/name-order';
 
@@ -22,8 +22,14 @@ export interface UserRow {
   readonly roles: readonly Role[];
 }
 
+/** A user of the list. */
+export interface ListedUser extends UserRow {
+  /** Whether the reader has ticked them, on whatever page of the list. */
+  readonly isSelected: boolean;
+}
+
 export interface UserPage {
-  readonly users: readonly UserRow[];
+  readonly users: readonly ListedUser[];
   /** How many match, up to one more than `COUNTED_UP_TO`. */
   readonly total: number;
   /** Cursors of the page's ends, null where there is no more. */
@@ -31,7 +37,7 @@ export interface UserPage {
   readonly next: string | null;
 }
 
-interface FoundRow extends Omit<UserRow, 'roles'> {
+interface FoundRow extends Omit<ListedUser, 'roles'> {
   readonly roles: readonly string[];
   readonly place: string;
   readonly total: bigint;
@@ -82,7 +88,9 @@ function walk(state: UserListState) {
 /** The statement of a page: one row more than shown, backwards when the page before is asked. */
 export function usersQuery(actor: Actor, state: UserListState): Prisma.Sql {
   const { direction, beyond } = walk(state);
-  return Prisma.sql`${PLANNED_ANEW}
+  // How many are found by a word or a role nobody knows before; everybody is a matter of one index.
+  const planned = state.search === '' && state.role === '' ? Prisma.empty : PLANNED_ANEW;
+  return Prisma.sql`${planned}
     WITH m AS NOT MATERIALIZED (
       SELECT u.id, u.first_name AS "firstName", u.last_name AS "lastName",
         u.sign_in_name AS "signInName", u.is_guest AS "isGuest", u.status::text AS status,
@@ -92,12 +100,14 @@ export function usersQuery(actor: Actor, state: UserListState): Prisma.Sql {
     SELECT m.id, m."firstName", m."lastName", m."signInName", m."isGuest", m.status,
       m."mustChangePassword", m."lastSignInAt", m.place::text AS place,
       ARRAY(SELECT r.role::text FROM user_role r WHERE r.user_id = m.id ORDER BY r.role) AS roles,
+      EXISTS (SELECT FROM user_selection s
+        WHERE s.user_id = ${actor.userId}::uuid AND s.selected_id = m.id) AS "isSelected",
       -- In order, so that the count reads the same index and not the users of everybody.
       (SELECT count(*) FROM (
-        SELECT FROM m ORDER BY m.place, m.id LIMIT ${COUNTED_UP_TO + 1}) counted) AS total
+        SELECT FROM m ORDER BY m.place, m.id ${atMost(COUNTED_UP_TO + 1)}) counted) AS total
     FROM m WHERE ${beyond}
     ORDER BY m.place ${direction}, m.id ${direction}
-    LIMIT ${state.size + 1}`;
+    ${atMost(state.size + 1)}`;
 }
 
 /**

@@ -39,13 +39,3 @@ export async function clearUserSelection(actor: Actor): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));
   await db.userSelection.deleteMany({ where: { userId: actor.userId } });
 }
-
-/** Whom the actor has ticked, over all pages. @throws Refusal `forbidden` */
-export async function listSelectedUsers(actor: Actor): Promise<ReadonlySet<string>> {
-  authorize(actor, managing(actor, 'users:manage'));
-  const rows = await db.userSelection.findMany({
-    where: { userId: actor.userId, selected: { organizationId: actor.organization.id } },
-    select: { selectedId: true },
-  });
-  return new Set(rows.map(({ selectedId }) => selectedId));
-}

@@ -181,7 +181,6 @@ export const PEOPLE: Readonly<Record<string, Case>> = {
     users.moveUsers(actor, { domain: domainOf(actor.signInName), seen: [] }),
   ),
   'users.getUserMove': byStaff(MANAGE, (actor) => users.getUserMove(actor, null)),
-  'users.listSelectedUsers': byStaff(MANAGE, users.listSelectedUsers),
   'users.clearUserSelection': byStaff(MANAGE, users.clearUserSelection),
   'users.selectUsers': byStaff(MANAGE, (actor, { colleagueId }) =>
     users.selectUsers(actor, { shown: [colleagueId], ticked: [colleagueId], then: 'stay' }),

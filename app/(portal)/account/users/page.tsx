@@ -11,7 +11,7 @@ import { ListToolbar } from '@/components/ui/list-toolbar';
 import { listQuery, parseListState } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { COUNTED_UP_TO, listSelectedUsers, listUsers, managing, rolesOf } from '@/lib/domain/users';
+import { COUNTED_UP_TO, listUsers, managing, rolesOf } from '@/lib/domain/users';
 import {
   LISTED_STATUSES,
   USER_FACTORS,
@@ -33,18 +33,15 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
   const spec = usersList(actor);
   const state = parseListState(await searchParams, spec);
   const mayManage = can(actor, managing(actor, 'users:manage'));
-  const [page, selected] = await Promise.all([
-    listUsers(
-      actor,
-      userListSchema.parse({
-        ...state,
-        ...usersFilter(state),
-        after: state.after ?? undefined,
-        before: state.before ?? undefined,
-      }),
-    ),
-    mayManage ? listSelectedUsers(actor) : null,
-  ]);
+  const page = await listUsers(
+    actor,
+    userListSchema.parse({
+      ...state,
+      ...usersFilter(state),
+      after: state.after ?? undefined,
+      before: state.before ?? undefined,
+    }),
+  );
   const t = await getTranslations('users');
   const account = await getTranslations('account');
   const roleName = await getTranslations('roles');
@@ -133,7 +130,7 @@ export default async function UserManagementPage({ searchParams }: PageProps<'/a
             }
           />
         ) : (
-          <UserList list={list} page={page} selected={selected} action={selectUsersAction} />
+          <UserList list={list} page={page} canSelect={mayManage} action={selectUsersAction} />
         )}
       </div>
     </>

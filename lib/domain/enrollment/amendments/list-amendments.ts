@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, Prisma, type AmendmentState } from '@/lib/db';
+import { atMost, db, Prisma, type AmendmentState } from '@/lib/db';
 import { likeLiteral } from '@/lib/like';
 import { businessDaysSince } from '../business-days';
 import { cursorOf, readCursor, type QueuePosition } from '../desk-cursor';
@@ -70,7 +70,7 @@ export async function listAmendments(
     FROM amendment a JOIN organization o ON o.id = a.organization_id
     WHERE ${standing(filter.state)} AND ${named(filter.q ?? '')} AND ${beyond(start, isBack)}
     ORDER BY a.sent_at ${order}, a.id ${order}
-    LIMIT ${size + 1}`;
+    ${atMost(size + 1)}`;
   const page = found.slice(0, size);
   if (isBack) page.reverse();
   const hasMore = found.length > size;
