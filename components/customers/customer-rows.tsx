@@ -5,6 +5,7 @@ import { StatusBadge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Checkbox } from '@/components/ui/input';
+import { useIsLive } from '@/components/ui/live';
 import { OpenedRow } from '@/components/ui/opened-row';
 import { unpack, type Packed } from '@/components/ui/packed';
 import { TextLink } from '@/components/ui/text-link';
@@ -73,6 +74,7 @@ const TONES = { accepted: 'success', renewal: 'warning', missing: 'neutral' } as
 export function CustomerRows({ packed }: { packed: Packed<CustomerLines> }) {
   const { rows, canSelect, ...props } = useMemo(() => unpack(packed), [packed]);
   const { columns, words } = props;
+  const isLive = useIsLive();
   return (
     <tbody>
       {rows.map((row, index) => (
@@ -80,6 +82,7 @@ export function CustomerRows({ packed }: { packed: Packed<CustomerLines> }) {
           key={row.id}
           label={words.expand.replace(NAME_MARK, () => row.name)}
           columns={(canSelect ? 3 : 2) + columns.length}
+          isLive={isLive}
           details={() => <CustomerDetails row={row} {...props} />}
         >
           {canSelect ? (

@@ -10,6 +10,7 @@ import { useState, type ReactNode } from 'react';
 export function OpenedRow({
   label,
   columns,
+  isLive,
   details,
   children,
 }: {
@@ -17,6 +18,8 @@ export function OpenedRow({
   label: string;
   /** How many columns the table has, the arrow's included. */
   columns: number;
+  /** See useIsLive: arrows, of no use before, are not sent with a page. */
+  isLive: boolean;
   details: () => ReactNode;
   /** The cells. */
   children: ReactNode;
@@ -26,18 +29,15 @@ export function OpenedRow({
     <>
       <tr className="expandable">
         <td>
-          <details
-            className="script-only"
-            // What was opened before the scripts had come is told by the element alone.
-            ref={(details) => {
-              if (details?.open === true) setOpen(true);
-            }}
-            onToggle={({ currentTarget }) => {
-              setOpen(currentTarget.open);
-            }}
-          >
-            <summary aria-label={label} />
-          </details>
+          {isLive ? (
+            <details
+              onToggle={({ currentTarget }) => {
+                setOpen(currentTarget.open);
+              }}
+            >
+              <summary aria-label={label} />
+            </details>
+          ) : null}
         </td>
         {children}
       </tr>

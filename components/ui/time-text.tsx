@@ -4,11 +4,7 @@ export type WrittenTime = { readonly iso: string; readonly text: string };
 /** A moment that has been put in words already. */
 export function TimeText({ time }: { time: WrittenTime }) {
   return (
-    <time
-      className="whitespace-nowrap"
-      dateTime={time.iso}
-      title={`${time.iso.slice(0, 16).replace('T', ' ')} UTC`}
-    >
+    <time dateTime={time.iso} title={`${time.iso.slice(0, 16).replace('T', ' ')} UTC`}>
       {time.text}
     </time>
   );
