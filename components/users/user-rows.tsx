@@ -71,19 +71,23 @@ export function UserRows({ packed }: { packed: Packed<UserLines> }) {
           </th>
           <td className="name">{user.signInName}</td>
           <td className="name">
-            {user.roles.length === 0 ? (
-              <p className="text-muted">{words.noRoles}</p>
-            ) : (
+            {user.roles.length > 1 ? (
               <ul className="space-y-1">
                 {user.roles.map((role) => (
                   <li key={role}>{words.roles[role]}</li>
                 ))}
               </ul>
+            ) : user.roles[0] === undefined ? (
+              <span className="text-muted">{words.noRoles}</span>
+            ) : (
+              words.roles[user.roles[0]]
             )}
           </td>
-          <td className="space-y-1">
+          <td>
             <StatusBadge tone={TONES[user.status]}>{words.status[user.status]}</StatusBadge>
-            {user.mustChangePassword ? <p className="text-muted">{words.passwordPending}</p> : null}
+            {user.mustChangePassword ? (
+              <p className="mt-1 text-muted">{words.passwordPending}</p>
+            ) : null}
           </td>
           <td>
             {user.lastSignIn === null ? (
