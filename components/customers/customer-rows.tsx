@@ -4,11 +4,11 @@ import { useMemo, type ReactNode } from 'react';
 import { StatusBadge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { DescriptionList } from '@/components/ui/description-list';
-import { Checkbox } from '@/components/ui/input';
 import { useIsLive } from '@/components/ui/live';
 import { OpenedRow } from '@/components/ui/opened-row';
 import { unpack, type Packed } from '@/components/ui/packed';
 import { TextLink } from '@/components/ui/text-link';
+import { TickCell } from '@/components/ui/tick-cell';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
 import type { CustomerColumn } from '@/lib/domain/customers/schema';
 import { paths } from '@/lib/paths';
@@ -86,17 +86,11 @@ export function CustomerRows({ packed }: { packed: Packed<CustomerLines> }) {
           details={() => <CustomerDetails row={row} {...props} />}
         >
           {canSelect ? (
-            <td>
-              {index === 0 ? (
-                <input type="hidden" name="shown" value={rows.map(({ id }) => id).join(',')} />
-              ) : null}
-              <Checkbox
-                name="ticked"
-                value={row.id}
-                defaultChecked={row.isSelected}
-                aria-label={words.select.replace(NAME_MARK, () => row.name)}
-              />
-            </td>
+            <TickCell
+              row={row}
+              page={index === 0 ? rows : null}
+              label={words.select.replace(NAME_MARK, () => row.name)}
+            />
           ) : null}
           <th scope="row">
             <TextLink href={paths.customerAccount(row.id)}>{row.name}</TextLink>

@@ -2,10 +2,10 @@
 
 import { useMemo } from 'react';
 import { Badge, StatusBadge } from '@/components/ui/badge';
-import { Checkbox } from '@/components/ui/input';
 import { NAME_MARK } from '@/components/ui/marks';
 import { unpack, type Packed } from '@/components/ui/packed';
 import { TextLink } from '@/components/ui/text-link';
+import { TickCell } from '@/components/ui/tick-cell';
 import { TimeText, type WrittenTime } from '@/components/ui/time-text';
 import type { Role } from '@/lib/access';
 import { paths } from '@/lib/paths';
@@ -46,17 +46,11 @@ export function UserRows({ packed }: { packed: Packed<UserLines> }) {
       {rows.map((user, index) => (
         <tr key={user.id}>
           {user.isSelected === null ? null : (
-            <td>
-              {index === 0 ? (
-                <input type="hidden" name="shown" value={rows.map(({ id }) => id).join(',')} />
-              ) : null}
-              <Checkbox
-                name="ticked"
-                value={user.id}
-                defaultChecked={user.isSelected}
-                aria-label={words.select.replace(NAME_MARK, () => user.name)}
-              />
-            </td>
+            <TickCell
+              row={{ id: user.id, isSelected: user.isSelected }}
+              page={index === 0 ? rows : null}
+              label={words.select.replace(NAME_MARK, () => user.name)}
+            />
           )}
           <th scope="row">
             <TextLink href={paths.user(user.id)} className="inline-block py-0.5">

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/access';
 import { nameOn, planMove } from '@/lib/domain/users/move-plan';
+import { aBareActor } from '@/tests/support/bare-actor';
 
-const actor = (role: Role) => ({
-  userId: 'me',
-  roles: [role],
-  organization: {
-    id: 'o',
-    name: 'Cobalt IT',
-    country: 'ES',
-    isOperator: false,
-    isProvider: false,
-    isReseller: true,
-    isSuspended: false,
-  },
-});
+const actor = (role: Role) => ({ ...aBareActor([role], { isReseller: true }), userId: 'me' });
 
 const user = (signInName: string, changes: object = {}) => ({
   id: signInName,

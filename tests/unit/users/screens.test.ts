@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { allowedByArea, offeredByArea } from '@/components/users/access-areas';
 import { browserName } from '@/lib/browser-name';
 import { can, isOffered, PERMISSIONS, ROLES } from '@/lib/access';
+import { aBareActor } from '@/tests/support/bare-actor';
 
-const organization = {
-  id: 'o',
-  name: 'Cobalt IT',
-  country: 'ES',
-  isOperator: false,
-  isProvider: false,
-  isReseller: true,
-  isSuspended: false,
-};
+const { organization } = aBareActor([], { isReseller: true });
 
 describe('My access', () => {
   it('promises nothing that is not built', () => {
