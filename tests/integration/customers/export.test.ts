@@ -112,7 +112,7 @@ describe('a long read', () => {
       sent.mock.calls.filter(([query]) => JSON.stringify(query).includes('FETCH'));
     const reader = readInSnapshot(LINES, tenant.id)[Symbol.asyncIterator]();
     const first = await reader.next();
-    expect(first.value).toHaveLength(1000);
+    expect(first.value).toHaveLength(250);
     expect(fetches()).toHaveLength(1);
     await reader.next();
     expect(fetches()).toHaveLength(2);
