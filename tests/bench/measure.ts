@@ -25,7 +25,7 @@ export interface Round {
 
 const CONCURRENCY = 16;
 
-/** Asks for a page as fast as it comes for some seconds. @throws when an answer is not 200 */
+/** Asks for a page as fast as it comes for some seconds. @throws when an answer is not 200, or none came */
 export async function loadPage(url: string, cookie: string, seconds: number): Promise<Round> {
   const result = await autocannon({
     url,
@@ -37,6 +37,7 @@ export async function loadPage(url: string, cookie: string, seconds: number): Pr
     throw new Error(`${url}: ${result.non2xx} answers other than 200, ${result.errors} errors`);
   }
   const { requests, latency } = result;
+  if (requests.total === 0) throw new Error(`${url}: no answer within ${seconds} s`);
   return {
     perSecond: requests.average,
     requests: requests.total,

@@ -1,3 +1,9 @@
 export { newPassword } from './new-password';
-export { hashPassword, hashPasswords, verifyPassword } from './passwords';
+export {
+  hashPassword,
+  hashPasswords,
+  isOutdatedHash,
+  PASSWORD_COST,
+  verifyPassword,
+} from './passwords';
 export { openSealed, seal } from './seal';

@@ -1,6 +1,7 @@
 export {
   hashPassword,
   hashPasswords,
+  isOutdatedHash,
   newPassword as newTemporaryPassword,
   verifyPassword,
 } from '../credentials';

@@ -12,7 +12,7 @@ import { admit, entrant, type SignedIn } from './admit';
 import { isKnownNetwork } from './known-networks';
 import { linkWaiting } from './link-waiting';
 import { owesIssuer } from './owes-issuer';
-import { verifyPassword } from './passwords';
+import { hashPassword, isOutdatedHash, verifyPassword } from './passwords';
 import { sessionIdOf } from './sessions';
 
 const credentials = {
@@ -88,11 +88,23 @@ export async function signIn(
   const unchanged = { passwordHash };
   // A temporary password opens the way to one's own alone; only the organization's issuer stands for that.
   const isTemporary = user.mustChangePassword && waiting?.organizationId === null;
-  return transaction((tx) =>
+  const signedIn = await transaction((tx) =>
     browser === null || isTemporary
       ? admit(tx, user, context, { proved: 'first', unchanged })
       : admitAndLink(tx, user, context, { browser, unchanged }),
   );
+  if (isOutdatedHash(passwordHash)) await renewHash(user, input.password, context);
+  return signedIn;
+}
+
+/** Keeps a password, which is known at this moment alone, at today's cost; a changed one stays. */
+async function renewHash(
+  { id, passwordHash }: { readonly id: string; readonly passwordHash: string },
+  password: string,
+  context: RequestContext,
+): Promise<void> {
+  const renewed = await hashPassword(password, networkOf(context.ip));
+  await db.user.updateMany({ where: { id, passwordHash }, data: { passwordHash: renewed } });
 }
 
 type Found = Awaited<ReturnType<typeof findByPassword>>;

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { availableParallelism } from 'node:os';
+import { PASSWORD_COST } from '@/lib/domain/credentials';
 import { median, percentile } from '../measure';
 import { signInForm } from './sign-in-form';
 
@@ -65,7 +66,7 @@ async function signInSomebody(post: Post): Promise<void> {
 /** Sign-ins a second beside verifications of argon2id alone, in turn. */
 export async function measureRate(url: string, rounds: number, seconds: number): Promise<void> {
   const post = await signInForm(url);
-  const stored = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const stored = await hash(PASSWORD, PASSWORD_COST);
   // As many hashes at once as the application allows itself (decision 24): what the rest costs is seen
   // against that, since the core that is left free is what pages are answered by.
   const cores = Math.max(1, availableParallelism() - 1);

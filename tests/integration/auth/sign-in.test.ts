@@ -1,5 +1,5 @@
 import type * as argon2 from '@node-rs/argon2';
-import { verify } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestContext } from '@/lib/access';
 import { db } from '@/lib/db';
@@ -68,7 +68,26 @@ describe('signing in', () => {
     });
     await expectRefusal(attempt, 'signInFailed');
     expect(verified).toHaveBeenCalledTimes(1);
-    expect(verified.mock.calls[0]?.[0]).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(verified.mock.calls[0]?.[0]).toMatch(/^\$argon2id\$v=19\$m=65536,t=2,p=1\$/);
+  });
+
+  it('keeps a password of an earlier cost at the present one from its next use on', async () => {
+    const earlier = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+    const { id, signInName } = await anAccount({ passwordHash: earlier });
+    const stored = async () => (await db.user.findUniqueOrThrow({ where: { id } })).passwordHash;
+
+    await expectRefusal(
+      signIn(aRequest(), { signInName, password: 'a wrong one' }),
+      'signInFailed',
+    );
+    expect(verified, 'a wrong guess costs a hash of today, too').toHaveBeenCalledTimes(2);
+    expect(await stored()).toBe(earlier);
+
+    await signIn(aRequest(), { signInName, password: PASSWORD });
+    const renewed = await stored();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=65536,t=2,p=1\$/);
+    await signIn(aRequest(), { signInName, password: PASSWORD });
+    expect(await stored()).toBe(renewed);
   });
 
   it('tells an expired temporary password only to who knows it', async () => {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { RequestContext } from '@/lib/access';
 import { db, type MailLinkKind } from '@/lib/db';
 import { findMailLinkById, mailLinkUrlToken } from '@/lib/domain/notifications';
-import { hashPassword } from '@/lib/domain/users';
 import { anOrganization, aUser } from '@/prisma/seed/factories';
+import { storedPassword } from '../../support/stored-password';
 
 export const PASSWORD = 'velvet lantern onion sky';
 export const NEW_PASSWORD = 'another long evening walk';
@@ -28,7 +28,7 @@ export async function anAccount(
   const { id } = await aUser(db, { of: organization, alias: 'ana', roles: ['GLOBAL_ADMIN'] });
   return db.user.update({
     where: { id },
-    data: { passwordHash: await hashPassword(PASSWORD), ...changes },
+    data: { passwordHash: await storedPassword(PASSWORD), ...changes },
     select: { id: true, signInName: true, organizationId: true },
   });
 }

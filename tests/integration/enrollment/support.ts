@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Actor } from '@/lib/access';
 import { db } from '@/lib/db';
-import { hashPassword } from '@/lib/domain/credentials';
 import {
   associateMembership,
   chooseProfile,
@@ -14,6 +13,7 @@ import {
 import { mailLinkUrlToken } from '@/lib/domain/notifications';
 import { anOrganization, type MadeOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
+import { storedPassword } from '../../support/stored-password';
 
 export const MEMBERSHIP_PASSWORD = 'a membership passphrase';
 
@@ -72,7 +72,7 @@ export async function aMembership(...profiles: ProfileFacts[]) {
   const account = await db.membershipAccount.create({
     data: {
       userName,
-      passwordHash: await hashPassword(MEMBERSHIP_PASSWORD),
+      passwordHash: await storedPassword(MEMBERSHIP_PASSWORD),
       profiles: {
         create: profiles.map((facts, index) => ({
           name: `Profile ${index}`,

@@ -11,7 +11,8 @@ import {
   type Confirmed,
 } from '@/lib/domain/openid';
 import { aUser, type MadeOrganization } from '@/prisma/seed/factories';
-import { hashPassword, signInByIssuer, type SignedIn } from '@/lib/domain/users';
+import { signInByIssuer, type SignedIn } from '@/lib/domain/users';
+import { storedPassword } from '../../support/stored-password';
 import { anActor } from '../../support/actors';
 import { CLIENT, visit, type OpenIdProvider } from '../../support/openid-provider';
 import { aTenant, unique } from '../../support/people';
@@ -68,7 +69,7 @@ export async function aMember(tenant: MadeOrganization, data: { isGuest?: boolea
   const { id } = await aUser(db, { of: tenant, alias, roles: ['SALES_AGENT'] });
   return db.user.update({
     where: { id },
-    data: { passwordHash: await hashPassword(PASSWORD), ...data },
+    data: { passwordHash: await storedPassword(PASSWORD), ...data },
     select: { id: true, signInName: true, organizationId: true },
   });
 }
