@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import type { FormAction } from '@/lib/action/form-state';
 import type { DeskDocument } from '@/lib/domain/catalog';
+import type { Locale } from '@/lib/messages/locale';
 import { paths } from '@/lib/paths';
 
 /** The words of a draft, in both languages. */
@@ -39,15 +40,7 @@ const FIELDS = {
   es: { legend: 'spanish', title: 'titleEs', body: 'bodyEs' },
 } as const;
 
-function WordsFields({
-  language,
-  title,
-  body,
-}: {
-  language: 'en' | 'es';
-  title: string;
-  body: string;
-}) {
+function WordsFields({ language, title, body }: { language: Locale; title: string; body: string }) {
   const t = useTranslations('agreementDesk');
   const fields = FIELDS[language];
   return (

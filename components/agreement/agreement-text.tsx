@@ -1,4 +1,5 @@
 import { cx } from '@/components/ui/cx';
+import type { Locale } from '@/lib/messages/locale';
 import { blocksOf, type Block } from './blocks';
 
 /**
@@ -12,7 +13,7 @@ export function AgreementText({
 }: {
   body: string;
   level?: 2 | 3;
-  language?: 'en' | 'es';
+  language?: Locale;
 }) {
   return (
     <div lang={language} className="max-w-prose space-y-3 wrap-anywhere">

@@ -4,6 +4,7 @@ import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Answers, ProposedContact } from '@/lib/domain/enrollment';
+import type { Locale } from '@/lib/messages/locale';
 import { ContactFields } from './contact-fields';
 import { ProposalNotice } from './proposal-notice';
 import { SupportFields } from './support-fields';
@@ -26,7 +27,7 @@ export function PrimaryContactStep({
   proposed,
   mpnId,
 }: StepProps<'primary-contact'> & {
-  locale: 'en' | 'es';
+  locale: Locale;
   /** What the directory has of the contact; null once something was saved. */
   proposed: ProposedContact | null;
   mpnId: string;

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { RadioGroupField } from '@/components/form/choice-fields';
 import { TextField } from '@/components/form/text-field';
 import type { PrimaryContactAnswers, ProposedContact } from '@/lib/domain/enrollment';
+import type { Locale } from '@/lib/messages/locale';
 
 /** The fields of the primary contact, in the wizard and on the status page. */
 export function ContactFields({
@@ -13,7 +14,7 @@ export function ContactFields({
   saved: PrimaryContactAnswers | undefined;
   country: string;
   /** The language proposed while none was chosen. */
-  locale: 'en' | 'es';
+  locale: Locale;
   /** What the fields hold before anything was saved. */
   proposed?: ProposedContact | null;
 }) {

@@ -3,13 +3,12 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
 import { failure } from '@/lib/messages/failure';
-import { defaultLocale, isLocale, type Locale } from '@/lib/messages/locale';
+import { defaultLocale, localeOf, type Locale } from '@/lib/messages/locale';
 import { paths } from '@/lib/paths';
 
 /** The page's language; error pages are drawn in the browser, after the server gave up. */
 function pageLocale(): Locale {
-  const { lang } = document.documentElement;
-  return isLocale(lang) ? lang : defaultLocale;
+  return localeOf(document.documentElement.lang);
 }
 
 /** The language does not change while an error page is shown, but is known only once it is. */

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { neutralCell } from '@/lib/csv';
+import type { Locale } from '@/lib/messages/locale';
 
 type Value = string | Date | boolean | null;
 
@@ -7,7 +8,7 @@ interface CsvHead {
   /** Without its ending. */
   readonly name: string;
   readonly header: readonly string[];
-  readonly locale: 'en' | 'es';
+  readonly locale: Locale;
 }
 
 interface CsvFile extends CsvHead {
@@ -21,7 +22,7 @@ interface WrittenCsvFile extends CsvHead {
 }
 
 /** What parts the cells of a file for the spreadsheets of a language. */
-export function delimiterFor(locale: 'en' | 'es'): ',' | ';' {
+export function delimiterFor(locale: Locale): ',' | ';' {
   return locale === 'es' ? ';' : ',';
 }
 
@@ -32,7 +33,7 @@ function cellOf(value: Value): string {
   return neutralCell(value);
 }
 
-function linesOf(rows: readonly (readonly Value[])[], locale: 'en' | 'es'): string {
+function linesOf(rows: readonly (readonly Value[])[], locale: Locale): string {
   return stringify(
     rows.map((row) => row.map(cellOf)),
     { delimiter: delimiterFor(locale), record_delimiter: 'windows' },

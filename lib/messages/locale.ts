@@ -13,6 +13,11 @@ export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }
 
+/** The language that a record keeps; the fallback for one that no release has any more. */
+export function localeOf(stored: string): Locale {
+  return isLocale(stored) ? stored : defaultLocale;
+}
+
 /**
  * The language to answer in: the user's stored choice, else the best match of the
  * browser's Accept-Language header (quality values honoured, region ignored), else English.

@@ -16,6 +16,7 @@ import type {
   PartnerFilter,
 } from '@/lib/domain/partnerships';
 import { PARTNER_ACCESS, PARTNER_SORTS } from '@/lib/domain/partnerships/schema';
+import type { Locale } from '@/lib/messages/locale';
 
 /** What the lists of partners can be asked for in their URLs. */
 export const partnersList = {
@@ -67,7 +68,7 @@ export async function partnersView(
 export async function partnersFile(asked: SearchParams): Promise<{
   readonly filter: PartnerFilter;
   readonly header: readonly string[];
-  readonly locale: 'en' | 'es';
+  readonly locale: Locale;
   readonly words: PartnerFileWords;
 }> {
   const locale = await getLocale();

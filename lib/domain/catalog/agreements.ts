@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access';
 import { db, type AgreementKind, type Tx } from '@/lib/db';
+import type { Locale } from '@/lib/messages/locale';
 import { Refusal } from '@/lib/refusal';
 import { holdRegionalRules } from './regional-rules';
 import { regionName, type RegionalRules } from './regions';
@@ -17,10 +18,7 @@ export interface Agreement {
 export const PUBLISHED = { publishedAt: { not: null }, withdrawnAt: null } as const;
 
 /** The version of a kind in force. @throws Refusal `notFound` when none is */
-export async function getCurrentAgreement(
-  kind: AgreementKind,
-  locale: 'en' | 'es',
-): Promise<Agreement> {
+export async function getCurrentAgreement(kind: AgreementKind, locale: Locale): Promise<Agreement> {
   const row = await db.agreementDocument.findFirst({
     where: inForce(kind),
     orderBy: { version: 'desc' },

@@ -1,6 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma, type AgreementKind } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
+import type { Locale } from '@/lib/messages/locale';
 import { Refusal } from '@/lib/refusal';
 import { standingFrom } from './agreement-facts';
 import { regionSql } from './regional-rules';
@@ -13,7 +14,7 @@ export interface Evidence {
   readonly acceptedByName: string;
   readonly signInName: string;
   readonly organizationName: string;
-  readonly locale: 'en' | 'es';
+  readonly locale: Locale;
   readonly region: string;
   /** The provider that attested it, its person, and the day of the signature; null otherwise. */
   readonly attestedByOrganization: string | null;
@@ -51,7 +52,7 @@ const PERMISSION = { PARTNER: 'agreement:view', CUSTOMER: 'relationships:view' }
 export async function getAgreementOverview(
   actor: Actor,
   kind: AgreementKind,
-  locale: 'en' | 'es',
+  locale: Locale,
 ): Promise<AgreementOverview> {
   authorize(actor, PERMISSION[kind]);
   const now = new Date();
@@ -79,7 +80,7 @@ export async function getAgreementOverview(
 /** One published version with its words, and whether it was accepted. */
 export type AgreementVersion = VersionSummary & {
   /** The language of title and body. */
-  readonly language: 'en' | 'es';
+  readonly language: Locale;
   readonly body: string;
 };
 
@@ -112,8 +113,8 @@ export async function getAgreementVersion(
 export interface VersionChoice {
   readonly documentId: string;
   /** The reader's. */
-  readonly locale: 'en' | 'es';
-  readonly language?: 'en' | 'es' | undefined;
+  readonly locale: Locale;
+  readonly language?: Locale | undefined;
 }
 
 interface Row {
@@ -128,7 +129,7 @@ interface Row {
   readonly acceptedByName: string;
   readonly signInName: string;
   readonly organizationName: string;
-  readonly locale: 'en' | 'es';
+  readonly locale: Locale;
   readonly region: string | null;
   readonly attestedByOrganization: string | null;
   readonly attestedByName: string | null;
@@ -139,7 +140,7 @@ interface Row {
 async function readVersions(
   { organization }: Actor,
   kind: AgreementKind,
-  locale: 'en' | 'es',
+  locale: Locale,
 ): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT d.id, d.version, CASE WHEN ${locale} = 'es' THEN d.title_es ELSE d.title_en END AS title,
@@ -180,10 +181,7 @@ function evidenceOf({
 }
 
 /** The words of a version in a language. */
-async function readBody(
-  id: string,
-  language: 'en' | 'es',
-): Promise<{ title: string; body: string }> {
+async function readBody(id: string, language: Locale): Promise<{ title: string; body: string }> {
   const row = await db.agreementDocument.findUniqueOrThrow({
     where: { id },
     select: { titleEn: true, titleEs: true, bodyEn: true, bodyEs: true },

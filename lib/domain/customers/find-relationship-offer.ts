@@ -1,5 +1,6 @@
 import { type Actor, can } from '@/lib/access';
 import { db } from '@/lib/db';
+import type { Locale } from '@/lib/messages/locale';
 import {
   type Agreement,
   findRegionalRules,
@@ -53,7 +54,7 @@ export type RelationshipOffer = Asked &
 export async function findRelationshipOffer(
   actor: Actor | null,
   invitation: LiveInvitation,
-  locale: 'en' | 'es',
+  locale: Locale,
 ): Promise<RelationshipOffer> {
   const { includesPrivileges } = invitation;
   const granted = actor === null ? new Map<string, boolean>() : await grantsOf(actor);

@@ -1,5 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { wording } from '@/lib/messages/wording';
+import type { Locale } from '@/lib/messages/locale';
 import { LINK_PLACEHOLDER, type InvitationKind } from './policy';
 
 /** A draft to edit; `message` holds the placeholder of the personal link. */
@@ -10,7 +11,7 @@ export interface Draft {
 
 interface DraftValues {
   readonly kind: InvitationKind;
-  readonly locale: 'en' | 'es';
+  readonly locale: Locale;
   readonly includesPrivileges: boolean;
   readonly isReusable: boolean;
   readonly recipientDomain: string | null;

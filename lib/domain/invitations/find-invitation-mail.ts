@@ -1,4 +1,5 @@
 import { db, type Prisma } from '@/lib/db';
+import { localeOf, type Locale } from '@/lib/messages/locale';
 import { linkOf } from './link';
 import { LIVE, withLink } from './policy';
 
@@ -11,7 +12,7 @@ const RESELLER_STANDS = {
 
 export interface InvitationMail {
   readonly to: string;
-  readonly locale: 'en' | 'es';
+  readonly locale: Locale;
   readonly subject: string;
   /** The message, the personal link in it. */
   readonly message: string;
@@ -38,7 +39,7 @@ export async function findInvitationMail(id: string): Promise<InvitationMail | n
   const link = linkOf({ id, nonce: row.nonce });
   return {
     to: row.recipientEmail,
-    locale: row.locale === 'es' ? 'es' : 'en',
+    locale: localeOf(row.locale),
     subject: row.subject,
     message: withLink(row.message, link),
     link,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkbox, line, optional, paragraphs } from '@/lib/form-fields';
+import { locales } from '@/lib/messages/locale';
 import { emailAddress } from '../notifications/schema';
 import { INVITATION_KINDS } from './policy';
 
@@ -9,7 +10,7 @@ const recipientEmail = optional(emailAddress);
 /** A new invitation, with the default draft; the key makes a form posted twice act once. */
 export const createInvitationSchema = z.object({
   kind: z.enum(INVITATION_KINDS),
-  locale: z.enum(['en', 'es'], { error: 'chooseLanguage' }),
+  locale: z.enum(locales, { error: 'chooseLanguage' }),
   recipientEmail,
   label,
   includesPrivileges: checkbox,

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/messages/locale';
 /** Pure rules of the provider directory. */
 
 /** What providers can say they help with (spec P1: what resellers should compare). */
@@ -27,9 +28,9 @@ export const MAX_LOGO_BYTES = 2 * 1024 * 1024;
 
 /** The description in a language; in the other one where there is none. */
 export function describedIn(
-  locale: 'en' | 'es',
+  locale: Locale,
   { descriptionEn, descriptionEs }: { descriptionEn: string | null; descriptionEs: string | null },
-): { readonly text: string; readonly lang: 'en' | 'es' } | null {
+): { readonly text: string; readonly lang: Locale } | null {
   const [own, other] =
     locale === 'en' ? [descriptionEn, descriptionEs] : [descriptionEs, descriptionEn];
   if (own !== null) return { text: own, lang: locale };

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db';
-import { isLocale, type Locale, defaultLocale } from '@/lib/messages/locale';
+import { type Locale, localeOf } from '@/lib/messages/locale';
 
 /** What a mail needs to know of the person it goes to. */
 export interface MailRecipient {
@@ -33,7 +33,7 @@ export async function findMailRecipient(userId: string): Promise<MailRecipient |
     signInName: user.signInName,
     firstName: user.firstName,
     email: user.contactEmail,
-    locale: isLocale(user.locale) ? user.locale : defaultLocale,
+    locale: localeOf(user.locale),
     timeZone: user.timeZone,
     organizationId: user.organization.id,
     organizationName: user.organization.name,

@@ -1,6 +1,6 @@
 import { GLOBAL_ADMIN } from '@/lib/access';
 import { db, type Tx } from '@/lib/db';
-import { defaultLocale, isLocale, type Locale } from '@/lib/messages/locale';
+import { localeOf, type Locale } from '@/lib/messages/locale';
 import { enqueueAdminNotice, enqueueMail } from '../notifications';
 import { suspensionReason, type SuspensionReason } from '../organizations/schema';
 
@@ -75,9 +75,7 @@ export async function findSuspensionMail(suspensionId: string): Promise<Suspensi
         : {
             email: legalProfile.contactEmail,
             firstName: legalProfile.contactFirstName,
-            locale: isLocale(legalProfile.contactLocale)
-              ? legalProfile.contactLocale
-              : defaultLocale,
+            locale: localeOf(legalProfile.contactLocale),
           },
   };
 }

@@ -1,5 +1,6 @@
 import { GLOBAL_ADMIN } from '@/lib/access';
 import { db, type Tx } from '@/lib/db';
+import { localeOf, type Locale } from '@/lib/messages/locale';
 import { enqueueMail } from '../notifications';
 
 /** Nobody needs more copies of one notice in an organization. */
@@ -68,7 +69,7 @@ function recipientsOf(tx: Tx, organizationId: string, inviterId: string) {
 
 export interface PartnershipNotice {
   readonly to: string;
-  readonly locale: 'en' | 'es';
+  readonly locale: Locale;
   readonly name: string;
   readonly provider: string;
   readonly reseller: string;
@@ -110,6 +111,6 @@ async function readerOf(userId: string, organizationIds: readonly string[]) {
     select: { firstName: true, contactEmail: true, locale: true },
   });
   if (user === null) return null;
-  const locale: 'en' | 'es' = user.locale === 'es' ? 'es' : 'en';
+  const locale = localeOf(user.locale);
   return { to: user.contactEmail, name: user.firstName, locale };
 }

@@ -1,6 +1,6 @@
 import { findGuestMail } from '@/lib/domain/guests';
 import { mailLinkUrlToken } from '@/lib/domain/notifications';
-import { defaultLocale, isLocale } from '@/lib/messages/locale';
+import { localeOf } from '@/lib/messages/locale';
 import { paths } from '@/lib/paths';
 import { linkMail, mailDate, mailWords, ref, type MailBuilder } from '../builder';
 
@@ -9,7 +9,7 @@ export const build: MailBuilder = async (refs, context) => {
   const mail = await findGuestMail(ref(refs, 'mailLinkId'));
   if (mail === null) return null;
   const { link, email, inviterName, organizationName: organization } = mail;
-  const locale = isLocale(mail.locale) ? mail.locale : defaultLocale;
+  const locale = localeOf(mail.locale);
   const { brand } = context;
   const words = mailWords(locale, 'guest-invitation');
   return linkMail({

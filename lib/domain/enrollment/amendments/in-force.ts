@@ -1,5 +1,5 @@
 import type { Prisma, Tx } from '@/lib/db';
-import { isLocale } from '@/lib/messages/locale';
+import { localeOf } from '@/lib/messages/locale';
 import type { CompanyContent } from './content';
 
 /** The columns of a legal profile that are verified. */
@@ -28,7 +28,7 @@ export function contentOf(row: ProfileRow): CompanyContent {
       lastName: row.contactLastName,
       email: row.contactEmail,
       phone: row.contactPhone,
-      locale: isLocale(contactLocale) ? contactLocale : 'en',
+      locale: localeOf(contactLocale),
     },
   };
 }

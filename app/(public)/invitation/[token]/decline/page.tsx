@@ -58,6 +58,6 @@ async function canAnswer(actor: Actor, invitation: LiveInvitation): Promise<bool
   const offer =
     invitation.kind === 'PARTNERSHIP'
       ? await findPartnershipOffer(actor, invitation)
-      : await findRelationshipOffer(actor, invitation, (await getLocale()) === 'es' ? 'es' : 'en');
+      : await findRelationshipOffer(actor, invitation, await getLocale());
   return offer.state === 'offer';
 }

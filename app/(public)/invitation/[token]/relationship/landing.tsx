@@ -30,7 +30,7 @@ export async function relationshipRequestTitle(invitation: LiveInvitation): Prom
  * answer, or why it cannot be answered here and what to do instead. Reading changes nothing.
  */
 export async function RelationshipLanding({ token, invitation, actor }: Props) {
-  const locale = (await getLocale()) === 'es' ? 'es' : 'en';
+  const locale = await getLocale();
   const offer = await findRelationshipOffer(actor, invitation, locale);
   const partners = await listed(offer.partners.map(({ name }) => name));
   const issuer = offer.partners.find(({ id }) => id === invitation.issuerId)?.name ?? partners;
