@@ -37,7 +37,7 @@ export function amendmentMail(template: Template): MailBuilder {
       subject: words('subject', about),
       preview: words('preview', about),
       heading: words('heading'),
-      greeting: words('greeting', { name: facts.firstName }),
+      name: facts.firstName,
       before: [words('intro', about), words('changes', about), words('next', about)],
       action: { href: context.url(paths.organizationProfile()), label: words('button') },
       after: [words('ignore', about)],

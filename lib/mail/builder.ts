@@ -73,12 +73,14 @@ export function mailDate(date: Date, locale: Locale, timeZone: string): string {
     .concat(` (${timeZone})`);
 }
 
+/** The words that every mail has around its own. */
+function layoutWords(locale: Locale) {
+  return createTranslator({ ...wording(locale), namespace: 'mailLayout' });
+}
+
 /** What the frame around every mail says. */
 export function mailFrame(locale: Locale, to: string, preview: string) {
-  const words = createTranslator({
-    ...wording(locale),
-    namespace: 'mailLayout',
-  });
+  const words = layoutWords(locale);
   const brand = env.brandName;
   return {
     locale,
@@ -89,16 +91,28 @@ export function mailFrame(locale: Locale, to: string, preview: string) {
   };
 }
 
-interface LinkMailWords extends Omit<LinkMailProps, 'frame'> {
+export interface LinkMailWords extends Omit<LinkMailProps, 'frame' | 'greeting'> {
   readonly to: string;
   readonly locale: Locale;
+  /** The recipient's first name; null of whom nothing is known but the address. */
+  readonly name: string | null;
   readonly subject: string;
   /** What a list of mails shows beside the subject. */
   readonly preview: string;
 }
 
-/** A mail of the shape that most have: some sentences and one thing to do. */
-export function linkMail({ to, locale, subject, preview, ...body }: LinkMailWords): MailContent {
+/** A mail of the shape that most have: a greeting, some sentences and one thing to do. */
+export function linkMail({
+  to,
+  locale,
+  name,
+  subject,
+  preview,
+  ...body
+}: LinkMailWords): MailContent {
+  const words = layoutWords(locale);
+  const greeting = name === null ? words('greetingUnnamed') : words('greeting', { name });
   const frame = mailFrame(locale, to, preview);
-  return { to, locale, subject, element: createElement(LinkMail, { frame, ...body }) };
+  const element = createElement(LinkMail, { frame, greeting, ...body });
+  return { to, locale, subject, element };
 }

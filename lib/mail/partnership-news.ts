@@ -23,7 +23,7 @@ export function partnershipNews(
       subject: words('subject', { provider, reseller }),
       preview: words('preview'),
       heading: words('heading', { provider, reseller }),
-      greeting: words('greeting', { name }),
+      name,
       before: [words('intro', { provider, reseller }), words('meaning', { provider, reseller })],
       action: { href: context.url(listPath), label: words('button') },
       after: [],

@@ -1,20 +1,17 @@
 import { findAgreementMail } from '@/lib/domain/catalog';
-import { findMailRecipient } from '@/lib/domain/notifications';
-import { paths } from '@/lib/paths';
-import { linkMail, mailDate, mailWords, ref, type MailBuilder } from '../builder';
+import { agreementPath } from '../agreement-path';
+import { mailDate, ref } from '../builder';
+import { userMail } from '../user-mail';
 
 /**
  * Tells a Global admin that a new version of an agreement has to be accepted, and until when. Refs:
  * `userId`, `documentId`.
  */
-export const build: MailBuilder = async (refs, context) => {
-  const user = await findMailRecipient(ref(refs, 'userId'));
-  if (user === null) return null;
+export const build = userMail('agreement-renewal', async ({ user, words, refs, context }) => {
   const agreement = await findAgreementMail(ref(refs, 'documentId'), user.organizationId);
   if (agreement === null) return null;
   const { locale, timeZone, organizationName: organization } = user;
   const { kind, version, effectiveFrom, demandedFrom } = agreement;
-  const words = mailWords(locale, 'agreement-renewal');
   const about = {
     kind,
     version,
@@ -24,16 +21,12 @@ export const build: MailBuilder = async (refs, context) => {
     until: mailDate(demandedFrom, locale, timeZone),
   };
   const hasGrace = demandedFrom > effectiveFrom;
-  const path = kind === 'PARTNER' ? paths.agreement() : paths.customerAgreement();
-  return linkMail({
-    to: user.email,
-    locale,
+  return {
     subject: words('subject', about),
     preview: words('preview', about),
     heading: words('heading', about),
-    greeting: words('greeting', { name: user.firstName }),
     before: [words('intro', about), words(hasGrace ? 'days' : 'day', about)],
-    action: { href: context.url(path), label: words('button') },
+    action: { href: context.url(agreementPath(kind)), label: words('button') },
     after: [words('after', about)],
-  });
-};
+  };
+});

@@ -1,31 +1,22 @@
 import { findWithdrawnMail } from '@/lib/domain/catalog';
-import { findMailRecipient } from '@/lib/domain/notifications';
-import { paths } from '@/lib/paths';
-import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
+import { ref } from '../builder';
+import { agreementPath } from '../agreement-path';
+import { userMail } from '../user-mail';
 
 /**
  * Tells a Global admin who was told of a new version that it was withdrawn. Refs: `userId`,
  * `documentId`.
  */
-export const build: MailBuilder = async (refs, context) => {
-  const [user, agreement] = await Promise.all([
-    findMailRecipient(ref(refs, 'userId')),
-    findWithdrawnMail(ref(refs, 'documentId')),
-  ]);
-  if (user === null || agreement === null) return null;
-  const { locale, organizationName: organization } = user;
-  const words = mailWords(locale, 'agreement-withdrawn');
-  const about = { ...agreement, organization, vendor: context.vendor };
-  const path = agreement.kind === 'PARTNER' ? paths.agreement() : paths.customerAgreement();
-  return linkMail({
-    to: user.email,
-    locale,
+export const build = userMail('agreement-withdrawn', async ({ user, words, refs, context }) => {
+  const agreement = await findWithdrawnMail(ref(refs, 'documentId'));
+  if (agreement === null) return null;
+  const about = { ...agreement, organization: user.organizationName, vendor: context.vendor };
+  return {
     subject: words('subject', about),
     preview: words('preview', about),
     heading: words('heading', about),
-    greeting: words('greeting', { name: user.firstName }),
     before: [words('intro', about), words('meaning', about)],
-    action: { href: context.url(path), label: words('button') },
+    action: { href: context.url(agreementPath(agreement.kind)), label: words('button') },
     after: [],
-  });
-};
+  };
+});

@@ -18,7 +18,7 @@ export const build: MailBuilder = async (refs, context) => {
     subject: words('subject', about),
     preview: words('preview'),
     heading: words('heading'),
-    greeting: words('greeting', { name: facts.firstName }),
+    name: facts.firstName,
     before: [words('intro', about), words('instruction')],
     action: {
       href: context.url(paths.confirmPrimaryContact(mailLinkUrlToken(link))),

@@ -1,29 +1,20 @@
-import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
+import { ref } from '../builder';
+import { userMail } from '../user-mail';
 
 /** Tells the address that was replaced. Refs: `userId`, `oldAddress`; `by` is `owner` when it was their own doing. */
-export const build: MailBuilder = async (refs, context) => {
-  const user = await findMailRecipient(ref(refs, 'userId'));
-  if (user === null) return null;
-  const { locale, signInName, organizationName: organization } = user;
-  const to = ref(refs, 'oldAddress');
-  const words = mailWords(locale, 'contact-email-changed');
-  return linkMail({
-    to,
-    locale,
-    subject: words('subject', { brand: context.brand, organization }),
-    preview: words('preview', { brand: context.brand }),
+export const build = userMail('contact-email-changed', ({ user, words, refs, context }) => {
+  const { signInName, organizationName: organization } = user;
+  const { brand } = context;
+  return {
+    to: ref(refs, 'oldAddress'),
+    subject: words('subject', { brand, organization }),
+    preview: words('preview', { brand }),
     heading: words('heading'),
-    greeting: words('greeting', { name: user.firstName }),
     before: [
-      words(refs['by'] === 'owner' ? 'introOwn' : 'intro', {
-        brand: context.brand,
-        organization,
-        signInName,
-      }),
+      words(refs['by'] === 'owner' ? 'introOwn' : 'intro', { brand, organization, signInName }),
     ],
     action: { href: context.url(paths.myProfile()), label: words('button') },
     after: [words('ignore', { organization })],
-  });
-};
+  };
+});

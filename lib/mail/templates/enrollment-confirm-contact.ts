@@ -17,7 +17,7 @@ export const build: MailBuilder = async (refs, context) => {
     subject: words('subject', { organization }),
     preview: words('preview'),
     heading: words('heading'),
-    greeting: words('greeting', { name: facts.firstName }),
+    name: facts.firstName,
     before: [
       words('intro', { applicant: facts.applicantName, organization, brand: context.brand }),
       words('reference', { reference }),

@@ -1,27 +1,20 @@
 import { findEnrollmentMailFacts } from '@/lib/domain/enrollment';
-import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
+import { ref } from '../builder';
+import { userMail } from '../user-mail';
 
 /** Tells a Program admin that an applicant has waited too long. Refs: `enrollmentId`, `userId`. */
-export const build: MailBuilder = async (refs, context) => {
+export const build = userMail('enrollment-escalated', async ({ words, refs, context }) => {
   const enrollmentId = ref(refs, 'enrollmentId');
-  const [to, facts] = await Promise.all([
-    findMailRecipient(ref(refs, 'userId')),
-    findEnrollmentMailFacts(enrollmentId),
-  ]);
-  if (to === null || facts === null) return null;
+  const facts = await findEnrollmentMailFacts(enrollmentId);
+  if (facts === null) return null;
   const { organizationName: organization, reference } = facts;
-  const words = mailWords(to.locale, 'enrollment-escalated');
-  return linkMail({
-    to: to.email,
-    locale: to.locale,
+  return {
     subject: words('subject', { organization, reference }),
     preview: words('preview'),
     heading: words('heading'),
-    greeting: words('greeting', { name: to.firstName }),
     before: [words('intro', { organization }), words('next')],
     action: { href: context.url(paths.review(enrollmentId)), label: words('button') },
     after: [words('reference', { reference })],
-  });
-};
+  };
+});

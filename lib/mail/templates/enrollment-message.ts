@@ -15,7 +15,7 @@ export const build: MailBuilder = async (refs, context) => {
     subject: words('subject', { reference }),
     preview: words('preview'),
     heading: words('heading'),
-    greeting: words('greeting', { name: facts.firstName }),
+    name: facts.firstName,
     before: [words('intro', { organization }), words('next')],
     action: { href: context.url(paths.fixNow()), label: words('button') },
     after: enrollmentClosing(facts),

@@ -1,23 +1,11 @@
 import { paths } from '@/lib/paths';
-import { linkMail, mailWords, type MailBuilder } from '../builder';
-import { enrollmentNews } from '../enrollment-words';
+import { newsMail } from '../news-mail';
 
 /** Tells the applicant's side that the enrollment is looked at again, and why. Refs: `enrollmentId`, `eventId`, `userId?`. */
-export const build: MailBuilder = async (refs, context) => {
-  const news = await enrollmentNews(refs);
-  if (news === null) return null;
-  const { facts, reason, closing } = news;
-  const { locale, organizationName: organization, reference } = facts;
-  const words = mailWords(locale, 'enrollment-reopened');
-  return linkMail({
-    to: facts.email,
-    locale,
-    subject: words('subject', { reference }),
-    preview: words('preview'),
-    heading: words('heading'),
-    greeting: words('greeting', { name: facts.firstName }),
-    before: [words('intro', { organization }), words('reason', { reason }), words('next')],
-    action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
-    after: closing,
-  });
-};
+export const build = newsMail('enrollment-reopened', ({ news, named, words, context }) => ({
+  subject: words('subject', named),
+  preview: words('preview'),
+  heading: words('heading'),
+  before: [words('intro', named), words('reason', { reason: news.reason }), words('next')],
+  action: { href: context.url(paths.enrollmentStatus()), label: words('button') },
+}));

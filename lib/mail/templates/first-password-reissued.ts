@@ -1,26 +1,20 @@
-import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
+import { userMail } from '../user-mail';
 
 /**
  * Tells the first Global admin of a provider that the office gives out another one-time password;
  * never carries it. Refs: `userId`.
  */
-export const build: MailBuilder = async (refs, { brand, vendor, url }) => {
-  const user = await findMailRecipient(ref(refs, 'userId'));
-  if (user === null) return null;
-  const { locale, signInName, organizationName: organization } = user;
-  const words = mailWords(locale, 'first-password-reissued');
+export const build = userMail('first-password-reissued', ({ user, words, context }) => {
+  const { signInName, organizationName: organization } = user;
+  const { brand, vendor, url } = context;
   const about = { brand, vendor, organization, signInName };
-  return linkMail({
-    to: user.email,
-    locale,
+  return {
     subject: words('subject', about),
     preview: words('preview', about),
     heading: words('heading'),
-    greeting: words('greeting', { name: user.firstName }),
     before: [words('intro', about), words('instruction')],
     action: { href: url(paths.signIn()), label: words('button') },
     after: [words('ignore', about)],
-  });
-};
+  };
+});

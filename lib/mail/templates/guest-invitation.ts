@@ -18,7 +18,7 @@ export const build: MailBuilder = async (refs, context) => {
     subject: words('subject', { organization, brand }),
     preview: words('preview', { organization }),
     heading: words('heading', { organization }),
-    greeting: words('greeting'),
+    name: null,
     before: [
       inviterName === null
         ? words('intro', { organization, brand })

@@ -14,7 +14,7 @@ export const build: MailBuilder = async (refs) => {
     subject: words('subject', { subject }),
     preview: words('preview', { issuer, date }),
     heading: words('heading'),
-    greeting: words('greeting'),
+    name: null,
     before: [words('intro', { issuer }), words('until', { date })],
     action: { href: link, label: words('button') },
     after: [words('after', { issuer })],

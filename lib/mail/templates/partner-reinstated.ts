@@ -15,7 +15,7 @@ export const build: MailBuilder = async (refs, { brand, vendor, url }) => {
     subject: words('subject', about),
     preview: words('preview'),
     heading: words('heading', about),
-    greeting: words('greeting', { name }),
+    name,
     before: [
       words('intro', about),
       ...(endNote === null ? [] : [words('note', { note: endNote })]),

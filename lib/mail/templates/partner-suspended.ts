@@ -15,7 +15,7 @@ export const build: MailBuilder = async (refs, { brand, vendor, url }) => {
     subject: words('subject', about),
     preview: words('preview', about),
     heading: words('heading', about),
-    greeting: words('greeting', { name }),
+    name,
     before: [
       words('intro', about),
       words('reason', { reason: facts.reason }),

@@ -14,7 +14,7 @@ export const build: MailBuilder = async (refs, context) => {
     subject: words('subject', { reseller: decliner }),
     preview: words('preview'),
     heading: words('heading', { reseller: decliner }),
-    greeting: words('greeting', { name }),
+    name,
     before: [words('intro', { reseller: decliner }), words('next')],
     action: { href: context.url(paths.invitations()), label: words('button') },
     after: [],

@@ -1,27 +1,12 @@
-import { findMailLinkById, findMailRecipient, mailLinkUrlToken } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { linkMail, mailDate, mailWords, ref, type MailBuilder } from '../builder';
+import { userLinkMail } from '../user-mail';
 
 /** Carries the link to set a new password. Refs: `mailLinkId`. */
-export const build: MailBuilder = async (refs, context) => {
-  const link = await findMailLinkById(ref(refs, 'mailLinkId'));
-  if (link?.state !== 'valid' || link.userId === null) return null;
-  const user = await findMailRecipient(link.userId);
-  if (user === null) return null;
-  const { locale, timeZone } = user;
-  const words = mailWords(locale, 'password-reset');
-  return linkMail({
-    to: link.email,
-    locale,
-    subject: words('subject', { brand: context.brand }),
-    preview: words('preview'),
-    heading: words('heading'),
-    greeting: words('greeting', { name: user.firstName }),
-    before: [words('intro', { signInName: user.signInName }), words('instruction')],
-    action: {
-      href: context.url(paths.resetPassword(mailLinkUrlToken(link))),
-      label: words('button'),
-    },
-    after: [words('expiry', { date: mailDate(link.expiresAt, locale, timeZone) }), words('ignore')],
-  });
-};
+export const build = userLinkMail('password-reset', ({ user, words, context, token, end }) => ({
+  subject: words('subject', { brand: context.brand }),
+  preview: words('preview'),
+  heading: words('heading'),
+  before: [words('intro', { signInName: user.signInName }), words('instruction')],
+  action: { href: context.url(paths.resetPassword(token)), label: words('button') },
+  after: [words('expiry', { date: end }), words('ignore')],
+}));

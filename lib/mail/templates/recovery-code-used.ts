@@ -1,22 +1,16 @@
-import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { linkMail, mailWords, ref, type MailBuilder } from '../builder';
+import { ref } from '../builder';
+import { userMail } from '../user-mail';
 
 /** Tells a user that a recovery code opened their account. Refs: `userId`, `left`. */
-export const build: MailBuilder = async (refs, context) => {
-  const user = await findMailRecipient(ref(refs, 'userId'));
-  if (user === null) return null;
-  const words = mailWords(user.locale, 'recovery-code-used');
+export const build = userMail('recovery-code-used', ({ user, words, refs, context }) => {
   const left = Number(ref(refs, 'left'));
-  return linkMail({
-    to: user.email,
-    locale: user.locale,
+  return {
     subject: words('subject', { brand: context.brand }),
     preview: words('preview'),
     heading: words('heading'),
-    greeting: words('greeting', { name: user.firstName }),
     before: [words('intro', { signInName: user.signInName, left }), words('warning')],
     action: { href: context.url(paths.security()), label: words('button') },
     after: [],
-  });
-};
+  };
+});

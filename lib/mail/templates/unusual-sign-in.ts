@@ -1,16 +1,13 @@
-import { findMailRecipient } from '@/lib/domain/notifications';
 import { paths } from '@/lib/paths';
-import { linkMail, mailDate, mailWords, ref, type MailBuilder } from '../builder';
+import { mailDate, ref } from '../builder';
+import { userMail } from '../user-mail';
 
 /**
  * Tells a user of a sign-in with a kind of browser that is new to them. Refs: `userId`, `browser` and
  * `address` (empty when unknown), `at`.
  */
-export const build: MailBuilder = async (refs, context) => {
-  const user = await findMailRecipient(ref(refs, 'userId'));
-  if (user === null) return null;
+export const build = userMail('unusual-sign-in', ({ user, words, refs, context }) => {
   const { locale, timeZone, signInName } = user;
-  const words = mailWords(locale, 'unusual-sign-in');
   const { browser = '', address = '' } = refs;
   const facts = {
     known: browser === '' ? 'no' : 'yes',
@@ -19,15 +16,12 @@ export const build: MailBuilder = async (refs, context) => {
     withAddress: address === '' ? 'no' : 'yes',
     address,
   };
-  return linkMail({
-    to: user.email,
-    locale,
+  return {
     subject: words('subject', { brand: context.brand }),
     preview: words('preview'),
     heading: words('heading'),
-    greeting: words('greeting', { name: user.firstName }),
     before: [words('intro', { signInName }), words('facts', facts), words('warning')],
     action: { href: context.url(paths.security()), label: words('button') },
     after: [],
-  });
-};
+  };
+});
