@@ -1,12 +1,14 @@
 import { idOrNull } from './ids';
 
 /*
- * Pages of lists in the order of a folded name. The place stands in the URL and not only the row
- * that had it: a row that is gone or renamed meanwhile leaves its place to the rest.
+ * Pages of lists in the order of a folded name, or of anything else that a text says exactly, such as
+ * a moment. The place stands in the URL and not only the row that had it: a row that is gone or renamed
+ * meanwhile leaves its place to the rest.
  */
 
 /** Where a row stands in the order. */
 export interface Place {
+  /** What the list is ordered by, as text. */
   readonly name: string;
   readonly id: string;
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { authorize, type Actor } from '@/lib/access';
 import { readMoment } from '@/lib/clock';
-import { atMost, db, Prisma, type Tx } from '@/lib/db';
+import { atMost, db, inNameOrder, Prisma, type Tx } from '@/lib/db';
 import { likeLiteral } from '@/lib/like';
+import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
 
-/** Which page: cursors as they came in the URL, and how many records. */
-export interface ActivityTurn {
-  readonly after?: string | null | undefined;
-  readonly before?: string | null | undefined;
+/** Which page, and of how many records. */
+export interface ActivityTurn extends NamedTurn {
   readonly size?: number | undefined;
 }
 
@@ -44,33 +43,10 @@ export interface Activity {
   readonly ip: string | null;
 }
 
-export interface ActivityPage {
-  readonly rows: readonly Activity[];
-  /** Cursors of the neighbouring pages; null where there is none. */
-  readonly previous: string | null;
-  readonly next: string | null;
-}
+export type ActivityPage = NamedPage<Activity>;
 
 const DEFAULT_SIZE = 25;
 const LONGEST_SEARCH = 100;
-
-const cursorSchema = z.tuple([z.string(), z.uuid()]);
-
-function cursorOf({ at, id }: Activity): string {
-  return Buffer.from(JSON.stringify([at.toISOString(), id])).toString('base64url');
-}
-
-/** A cursor as it came from a URL; null for anything that is none of ours. */
-function readCursor(text: string | null | undefined): { at: Date; id: string } | null {
-  if (text === null || text === undefined) return null;
-  try {
-    const [time, id] = cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    const at = readMoment(time);
-    return at === null ? null : { at, id };
-  } catch {
-    return null;
-  }
-}
 
 function likePattern(text: string): string {
   const literal = text.slice(0, LONGEST_SEARCH).replaceAll('\u0000', '');
@@ -134,15 +110,16 @@ export async function listHistoryOf(
 async function pageWhere(
   tx: Tx,
   where: readonly Prisma.Sql[],
-  turn: ActivityTurn,
+  { size: asked, ...given }: ActivityTurn,
 ): Promise<ActivityPage> {
-  const size = Math.min(Math.max(turn.size ?? DEFAULT_SIZE, 1), 100);
-  const after = readCursor(turn.after);
-  const before = after === null ? readCursor(turn.before) : null;
-  const all = [...where];
-  if (after) all.push(Prisma.sql`(r.at, r.id) < (${after.at}, ${after.id}::uuid)`);
-  if (before) all.push(Prisma.sql`(r.at, r.id) > (${before.at}, ${before.id}::uuid)`);
-  const order = before ? Prisma.sql`r.at ASC, r.id ASC` : Prisma.sql`r.at DESC, r.id DESC`;
+  const size = Math.min(Math.max(asked ?? DEFAULT_SIZE, 1), 100);
+  const turn = ofMoment(given);
+  const { start, isBackward } = startOf(turn);
+  const { beyond, orderBy } = inNameOrder(
+    // The newest first: the order of moments, backwards.
+    { start, isBackward: !isBackward },
+    { name: Prisma.sql`r.at`, id: Prisma.sql`r.id` },
+  );
   const found = await tx.$queryRaw<Activity[]>`
     SELECT r.id, r.at, r.actor_name AS "actorName", r.action, r.resource_type AS "resourceType",
            r.resource_id AS "resourceId", r.before, r.after, r.outcome::text AS outcome, r.reason,
@@ -154,27 +131,13 @@ async function pageWhere(
     FROM audit_record r
     LEFT JOIN organization customer ON customer.id = r.customer_id
     LEFT JOIN organization acting ON acting.id = r.actor_org_id
-    WHERE ${Prisma.join(all, ' AND ')}
-    ORDER BY ${order}
-    ${atMost(size + 1)}`;
-  return pageOf(found, size, { hasAfter: after !== null, hasBefore: before !== null });
+    WHERE ${Prisma.join([...where, beyond], ' AND ')}
+    ${orderBy} ${atMost(size + 1)}`;
+  return namedPageOf(found, turn, size, ({ at, id }) => ({ name: at.toISOString(), id }));
 }
 
-/** Cuts the one row too many that tells whether there is a further page. */
-function pageOf(
-  found: readonly Activity[],
-  size: number,
-  { hasAfter, hasBefore }: { hasAfter: boolean; hasBefore: boolean },
-): ActivityPage {
-  const isMore = found.length > size;
-  const kept = found.slice(0, size);
-  const rows = hasBefore ? kept.reverse() : kept;
-  const [first, last] = [rows[0], rows.at(-1)];
-  const isPrevious = hasBefore ? isMore : hasAfter;
-  const isNext = hasBefore || isMore;
-  return {
-    rows,
-    previous: isPrevious && first ? cursorOf(first) : null,
-    next: isNext && last ? cursorOf(last) : null,
-  };
+/** The turn, if its cursor names a moment; one of another list starts anew. */
+function ofMoment(turn: NamedTurn): NamedTurn {
+  const { start } = startOf(turn);
+  return start !== null && readMoment(start.name) === null ? {} : turn;
 }

@@ -20,7 +20,7 @@ const NO_MOMENTS = [
   'yesterday',
 ];
 
-const LISTS: Readonly<Record<string, (actor: Actor, moment: string) => Promise<unknown>>> = {
+const LISTS: Readonly<Record<string, (actor: Actor, name: string) => Promise<unknown>>> = {
   customers: (actor, name) =>
     listCustomers(actor, { sort: 'since', after: placeCursor({ name, id: ID }) }),
   users: (actor, name) =>
@@ -28,10 +28,7 @@ const LISTS: Readonly<Record<string, (actor: Actor, moment: string) => Promise<u
       actor,
       userListSchema.parse({ sort: 'lastSignIn', after: placeCursor({ name, id: ID }) }),
     ),
-  activity: (actor, moment) => {
-    const after = Buffer.from(JSON.stringify([moment, ID])).toString('base64url');
-    return listActivity(actor, { after });
-  },
+  activity: (actor, name) => listActivity(actor, { after: placeCursor({ name, id: ID }) }),
 };
 
 it.each(Object.keys(LISTS))('a cursor of %s that names no moment starts anew', async (name) => {
