@@ -1,19 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { CheckboxField, RadioGroupField } from '@/components/form/choice-fields';
-import { Fieldset, FormActions } from '@/components/form/fieldset';
-import { Form } from '@/components/form/form';
+import { Fieldset } from '@/components/form/fieldset';
 import { SelectField, type Option } from '@/components/form/select-field';
-import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
-import { UntilDone } from '@/components/form/until-done';
 import { CompanyNameField } from '@/components/partners/provider-fields';
-import { LinkButton } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
+import { AccountForm } from '@/components/users/account-form';
 import { DeliveryField, type DeliveryHours } from '@/components/users/delivery-field';
 import { FirstAdminFields, InitialDomainField } from '@/components/users/first-admin-fields';
-import { TemporaryPassword } from '@/components/users/temporary-password';
 import { useTemporaryPasswordWords } from '@/components/users/temporary-password-words';
 import type { FormAction } from '@/lib/action/form-state';
 import { paths } from '@/lib/paths';
@@ -33,21 +28,20 @@ export interface AddCustomerChoices {
   readonly mayGrant: boolean;
 }
 
-/** Adds a company as a customer; the answer to its post shows the one-time password, if one is told. */
+/** Adds a company as a customer and makes the account of its first Global admin. */
 export function AddCustomerForm({
   action,
-  reseller,
+  partnershipId,
   choices,
 }: {
   action: FormAction;
-  /** The reseller it is added for, and where a request of both begins; null for the provider alone. */
-  reseller: { readonly partnershipId: string; readonly name: string } | null;
+  /** With the reseller that it is added for; null for the provider alone. */
+  partnershipId: string | null;
   choices: AddCustomerChoices;
 }) {
   const t = useTranslations('customers.add');
   const customers = useTranslations('customers');
   const users = useTranslations('users.added');
-  const common = useTranslations('common');
   const { countries, languages, domain, hours, agreement, mayGrant } = choices;
   const told = useTemporaryPasswordWords(hours.temporary, false);
   // Its people are not the provider's to reset or to change.
@@ -58,74 +52,71 @@ export function AddCustomerForm({
     open: t('open'),
     next: [...told.next, t('next3')],
   };
-  const invite =
-    reseller === null
-      ? paths.requestRelationship()
-      : paths.inviteNewCustomers(reseller.partnershipId);
+  const here = partnershipId === null ? paths.addCustomer() : paths.addCustomerFor(partnershipId);
   const hidden = {
-    ...(reseller === null ? {} : { partnershipId: reseller.partnershipId }),
+    ...(partnershipId === null ? {} : { partnershipId }),
     ...(agreement === null ? {} : { documentId: agreement.id }),
   };
   return (
-    <Form action={action} title={t('title')} hidden={hidden} className="max-w-3xl">
-      <UntilDone>
-        <Card className="space-y-6">
-          <Notice title={t('existsTitle')}>
-            <p>{t('exists')}</p>
-            <p>
-              <TextLink href={invite}>{t('inviteInstead')}</TextLink>
-            </p>
-            {reseller === null ? (
-              <p>
-                {t('forReseller')}{' '}
-                <TextLink href={paths.indirectResellers()}>{t('toResellers')}</TextLink>
-              </p>
-            ) : null}
-          </Notice>
-          <Fieldset legend={customers('company')}>
-            <CompanyNameField />
-            <SelectField
-              name="country"
-              label={customers('country')}
-              hint={t('countryHint')}
-              options={countries}
-              autoComplete="off"
-            />
-            <InitialDomainField domain={domain} />
-          </Fieldset>
-          <FirstAdminFields hint={t('firstAdminHint')} languages={languages} />
-          <DeliveryField hours={hours} />
-          {mayGrant ? (
-            <CheckboxField
-              name="includesPrivileges"
-              label={t('privileges')}
-              hint={t('privilegesHint')}
-              defaultChecked
-            />
-          ) : (
-            <Notice>{t('privilegesForOthers')}</Notice>
-          )}
-          <AgreementFields agreement={agreement} />
-          <FormActions>
-            <SubmitButton>{t('submit')}</SubmitButton>
-            <LinkButton href={paths.customers()}>{common('cancel')}</LinkButton>
-          </FormActions>
-        </Card>
-      </UntilDone>
-      <TemporaryPassword
-        words={words}
-        links={[
-          {
-            href:
-              reseller === null
-                ? paths.addCustomer()
-                : paths.addCustomerFor(reseller.partnershipId),
-            label: t('another'),
-          },
-          { href: paths.customers(), label: customers('backToList') },
-        ]}
-      />
-    </Form>
+    <AccountForm
+      action={action}
+      title={t('title')}
+      hidden={hidden}
+      submit={t('submit')}
+      back={paths.customers()}
+      words={words}
+      links={[
+        { href: here, label: t('another') },
+        { href: paths.customers(), label: customers('backToList') },
+      ]}
+    >
+      <ExistingNotice partnershipId={partnershipId} />
+      <Fieldset legend={customers('company')}>
+        <CompanyNameField />
+        <SelectField
+          name="country"
+          label={customers('country')}
+          hint={t('countryHint')}
+          options={countries}
+          autoComplete="off"
+        />
+        <InitialDomainField domain={domain} />
+      </Fieldset>
+      <FirstAdminFields hint={t('firstAdminHint')} languages={languages} />
+      <DeliveryField hours={hours} />
+      {mayGrant ? (
+        <CheckboxField
+          name="includesPrivileges"
+          label={t('privileges')}
+          hint={t('privilegesHint')}
+          defaultChecked
+        />
+      ) : (
+        <Notice>{t('privilegesForOthers')}</Notice>
+      )}
+      <AgreementFields agreement={agreement} />
+    </AccountForm>
+  );
+}
+
+/** A company that is here already is asked, not added. */
+function ExistingNotice({ partnershipId }: { partnershipId: string | null }) {
+  const t = useTranslations('customers.add');
+  const invite =
+    partnershipId === null ? paths.requestRelationship() : paths.inviteNewCustomers(partnershipId);
+  return (
+    <Notice title={t('existsTitle')}>
+      <p>{t('exists')}</p>
+      <p>
+        <TextLink href={invite}>{t('inviteInstead')}</TextLink>
+      </p>
+      {partnershipId === null ? (
+        <p>
+          {t('forReseller')}{' '}
+          <TextLink href={paths.indirectResellers()}>{t('toResellers')}</TextLink>
+        </p>
+      ) : null}
+    </Notice>
   );
 }
 

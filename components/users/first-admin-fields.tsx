@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { Fieldset } from '@/components/form/fieldset';
 import { SelectField, type Option } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
+import { ContactEmailField } from './contact-email-field';
 import { NameFields } from './name-fields';
+import { AliasField } from './sign-in-name-fields';
 
 /** The first Global admin of an organization that somebody else creates. */
 export function FirstAdminFields({
@@ -14,26 +16,11 @@ export function FirstAdminFields({
   languages: readonly Option[];
 }) {
   const t = useTranslations('programPartners');
-  const users = useTranslations('users.form');
   return (
     <Fieldset legend={t('firstAdmin')} hint={hint}>
       <NameFields />
-      <TextField
-        name="alias"
-        label={users('userName')}
-        hint={users('userNameHint')}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        name="contactEmail"
-        type="email"
-        inputMode="email"
-        label={users('contactEmail')}
-        hint={users('contactEmailHint')}
-        autoComplete="off"
-      />
+      <AliasField />
+      <ContactEmailField />
       <SelectField
         name="locale"
         label={t('language')}

@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl';
 import { FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextField } from '@/components/form/text-field';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction } from '@/lib/action/form-state';
 import type { Role } from '@/lib/access';
 import type { UserDetail } from '@/lib/domain/users';
+import { ContactEmailField } from './contact-email-field';
 import { NameFields } from './name-fields';
 import { RoleFields } from './role-fields';
 
@@ -33,16 +33,7 @@ export function DetailsForm({
       hidden={{ userId: user.id, version: String(user.version) }}
     >
       <NameFields firstName={user.firstName} lastName={user.lastName} />
-      <TextField
-        name="contactEmail"
-        type="email"
-        inputMode="email"
-        label={t('contactEmail')}
-        hint={lockedBecause ?? t('contactEmailHint')}
-        readOnly={lockedBecause !== null}
-        defaultValue={user.contactEmail}
-        autoComplete="off"
-      />
+      <ContactEmailField saved={user.contactEmail} lockedBecause={lockedBecause} />
       <FormActions>
         <SubmitButton variant="secondary">{t('save')}</SubmitButton>
       </FormActions>

@@ -28,7 +28,7 @@ export default async function AddCustomerPage() {
       />
       <AddCustomerForm
         action={addCustomerAction}
-        reseller={null}
+        partnershipId={null}
         choices={await addCustomerChoices(actor)}
       />
     </>

@@ -37,7 +37,7 @@ export default async function AddCustomerForPage({
       />
       <AddCustomerForm
         action={addCustomerAction}
-        reseller={{ partnershipId, name }}
+        partnershipId={partnershipId}
         choices={await addCustomerChoices(actor)}
       />
     </>
