@@ -11,7 +11,8 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { can, type Actor } from '@/lib/access';
 import type { FormAction } from '@/lib/action/form-state';
-import type { Decider, PartnershipOffer } from '@/lib/domain/partnerships';
+import type { PartnershipOffer } from '@/lib/domain/partnerships';
+import type { AdminContact } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
 
 interface Actions {
@@ -122,7 +123,7 @@ function Consent({
   );
 }
 
-function Deciders({ deciders }: { deciders: readonly Decider[] }) {
+function Deciders({ deciders }: { deciders: readonly AdminContact[] }) {
   const t = useTranslations('partnerships.landing');
   return (
     <>

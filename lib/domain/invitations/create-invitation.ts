@@ -57,8 +57,8 @@ function domainIn({ recipientDomain }: CreateInvitation): string | null {
   return name;
 }
 
-/** The asking parties. A pair stays partners until the transaction ends: its removal waits. */
-async function partiesOf(tx: Tx, actor: Actor, input: CreateInvitation): Promise<Parties> {
+/** Who asks, as they stand now. A pair stays partners until the transaction ends: its removal waits. */
+async function holdParties(tx: Tx, actor: Actor, input: CreateInvitation): Promise<Parties> {
   const { id } = actor.organization;
   if (input.kind !== 'JOINT') {
     const own = (await requireMayBegin(tx, actor, [id]))(id);
@@ -74,7 +74,7 @@ async function partiesOf(tx: Tx, actor: Actor, input: CreateInvitation): Promise
 }
 
 async function insert(tx: Tx, actor: Actor, input: CreateInvitation) {
-  const parties = await partiesOf(tx, actor, input);
+  const parties = await holdParties(tx, actor, input);
   const { idempotencyKey, partnershipId: _, ...asked } = input;
   const now = new Date();
   const nonce = newNonce();

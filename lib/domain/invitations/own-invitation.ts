@@ -3,7 +3,7 @@ import type { Prisma, Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { requireMayBegin } from '../organizations';
 import { partiesOf } from './answer-invitation';
-import { type InvitationState, UNANSWERED } from './policy';
+import { isUnanswered, UNANSWERED } from './policy';
 import { authorizeInviting, issuedBy } from './scope';
 
 const SELECT = {
@@ -68,8 +68,4 @@ export async function changeUnanswered(
     data,
   });
   if (count === 0) throw new Refusal('invitationAnswered');
-}
-
-function isUnanswered(status: InvitationState): boolean {
-  return (UNANSWERED as readonly InvitationState[]).includes(status);
 }

@@ -19,6 +19,11 @@ export const UNANSWERED = ['OPEN', 'SENT', 'EXPIRED'] as const satisfies readonl
 /** Stored states in which its link works, until its end. */
 export const LIVE = ['OPEN', 'SENT'] as const satisfies readonly InvitationState[];
 
+/** Whether nobody has answered or revoked it. */
+export function isUnanswered(status: InvitationState): boolean {
+  return (UNANSWERED as readonly InvitationState[]).includes(status);
+}
+
 const LIFETIME_DAYS = 30;
 /** Days before the end on which its recipient is reminded. */
 const REMINDER_DAYS = 7;

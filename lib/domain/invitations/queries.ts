@@ -9,10 +9,10 @@ import { linkOf } from './link';
 import {
   type InvitationKind,
   type InvitationState,
+  isUnanswered,
   linkVersionOf,
   LIVE,
   stateAt,
-  UNANSWERED,
   withLink,
 } from './policy';
 import { authorizeInviter, authorizeInviting, issuedBy, mayInvite } from './scope';
@@ -154,7 +154,7 @@ function inState(state: InvitationState, now: Date): Prisma.InvitationWhereInput
 
 function toRow(actor: Actor, row: ListRow, names: Names, now: Date): InvitationRow {
   const { status, tokenHash, createdById, providerId, resellerId, ...rest } = row;
-  const canChange = (UNANSWERED as readonly string[]).includes(status) && mayInvite(actor, row);
+  const canChange = isUnanswered(status) && mayInvite(actor, row);
   const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return {
     ...rest,

@@ -1,4 +1,4 @@
-import { type Actor, authorize, can } from '@/lib/access';
+import { type Actor, authorize, can, type Permission } from '@/lib/access';
 import type { Prisma } from '@/lib/db';
 import type { InvitationKind } from './policy';
 
@@ -16,22 +16,28 @@ export function authorizeInviter(actor: Actor): void {
   if (!can(actor, 'partnerships:invite')) authorize(actor, 'customers:invite');
 }
 
-/** @throws Refusal `forbidden`, `wrongStanding` when this kind, or the privileges, are not the actor's to offer. */
-export function authorizeInviting(
-  actor: Actor,
-  invitation: { readonly kind: InvitationKind; readonly includesPrivileges: boolean },
-): void {
-  authorize(actor, invitation.kind === 'PARTNERSHIP' ? 'partnerships:invite' : 'customers:invite');
-  if (invitation.includesPrivileges) authorize(actor, 'customers:invite-with-privileges');
+interface Offered {
+  readonly kind: InvitationKind;
+  readonly includesPrivileges: boolean;
 }
 
-/** Whether the actor may change and send such an invitation; for screens. */
+/** What making, changing and sending such an invitation asks for. */
+function permissionsFor({ kind, includesPrivileges }: Offered): readonly Permission[] {
+  return [
+    kind === 'PARTNERSHIP' ? 'partnerships:invite' : 'customers:invite',
+    ...(includesPrivileges ? (['customers:invite-with-privileges'] as const) : []),
+  ];
+}
+
+/** @throws Refusal `forbidden`, `wrongStanding` when this kind, or the privileges, are not the actor's to offer. */
+export function authorizeInviting(actor: Actor, invitation: Offered): void {
+  for (const permission of permissionsFor(invitation)) authorize(actor, permission);
+}
+
+/** The same for screens: whether the actor may change and send such an invitation. */
 export function mayInvite(
   actor: Pick<Actor, 'roles' | 'organization'>,
-  invitation: { readonly kind: InvitationKind; readonly includesPrivileges: boolean },
+  invitation: Offered,
 ): boolean {
-  const base = invitation.kind === 'PARTNERSHIP' ? 'partnerships:invite' : 'customers:invite';
-  const privileged =
-    !invitation.includesPrivileges || can(actor, 'customers:invite-with-privileges');
-  return can(actor, base) && privileged;
+  return permissionsFor(invitation).every((permission) => can(actor, permission));
 }

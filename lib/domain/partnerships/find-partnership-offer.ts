@@ -1,15 +1,10 @@
-import { type Actor, can, GLOBAL_ADMIN } from '@/lib/access';
+import { type Actor, can } from '@/lib/access';
 import { db } from '@/lib/db';
 import { findRegionalRules } from '../catalog';
 import { isCustomer } from '../customers';
 import { type InvitingParty, isMeantFor, type LiveInvitation } from '../invitations';
+import { type AdminContact, listGlobalAdmins } from '../users';
 import { whyNotPartners } from './policy';
-
-/** Somebody of the reader's own organization who can decide. */
-export interface Decider {
-  readonly name: string;
-  readonly signInName: string;
-}
 
 /** What the page of a live partnership invitation has to show its reader. */
 export type PartnershipOffer =
@@ -18,7 +13,7 @@ export type PartnershipOffer =
   | {
       readonly state: 'notGlobalAdmin';
       readonly provider: InvitingParty;
-      readonly deciders: readonly Decider[];
+      readonly deciders: readonly AdminContact[];
     }
   | {
       readonly state:
@@ -60,7 +55,8 @@ export async function findPartnershipOffer(
   if (reason !== null) return { state: reason, provider };
   if (actor.organization.isSuspended) return { state: 'suspended', provider };
   if (!can(actor, 'partnerships:authorize')) {
-    return { state: 'notGlobalAdmin', provider, deciders: await decidersOf(actor) };
+    const deciders = await listGlobalAdmins(actor.organization.id);
+    return { state: 'notGlobalAdmin', provider, deciders };
   }
   return { state: 'offer', provider };
 }
@@ -79,21 +75,4 @@ async function arePartners(providerId: string, resellerId: string): Promise<bool
     select: { id: true },
   });
   return row !== null;
-}
-
-async function decidersOf(actor: Actor): Promise<Decider[]> {
-  const users = await db.user.findMany({
-    where: {
-      organizationId: actor.organization.id,
-      status: 'ACTIVE',
-      roles: { some: { role: GLOBAL_ADMIN } },
-    },
-    orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }, { id: 'asc' }],
-    take: 20,
-    select: { firstName: true, lastName: true, signInName: true },
-  });
-  return users.map((user) => ({
-    name: `${user.firstName} ${user.lastName}`,
-    signInName: user.signInName,
-  }));
 }

@@ -1,10 +1,6 @@
 export { authorizeProvider } from './authorize-provider';
 export { declinePartnership } from './decline-partnership';
-export {
-  findPartnershipOffer,
-  type Decider,
-  type PartnershipOffer,
-} from './find-partnership-offer';
+export { findPartnershipOffer, type PartnershipOffer } from './find-partnership-offer';
 export { findPartnershipNews, findDeclinedNotice, type PartnershipNotice } from './notices';
 export {
   exportIndirectProviders,
