@@ -1,4 +1,4 @@
-import { db, inNameOrder, Prisma } from '@/lib/db';
+import { atMost, db, inNameOrder, Prisma } from '@/lib/db';
 import { idOrNull } from '@/lib/ids';
 import { likeLiteral } from '@/lib/like';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
@@ -57,7 +57,7 @@ export async function listProviders(filter: DirectoryFilter): Promise<NamedPage<
   });
   const found = await db.$queryRaw<(ListedProvider & { place: string })[]>`
     SELECT ${COLUMNS}, folded(o.name) AS place FROM ${SOURCE}
-    WHERE ${matching(filter)} AND ${beyond} ${orderBy} LIMIT ${filter.size + 1}`;
+    WHERE ${matching(filter)} AND ${beyond} ${orderBy} ${atMost(filter.size + 1)}`;
   return namedPageOf(found, filter, filter.size, (row) => ({ name: row.place, id: row.id }));
 }
 

@@ -50,10 +50,7 @@ export async function enqueueNotices(tx: Tx, notices: readonly Notice[]): Promis
  */
 export async function enqueueAdminNotice(
   tx: Tx,
-  {
-    organizationId,
-    ...notice
-  }: Omit<NewMail, 'organizationId'> & { readonly organizationId: string },
+  { organizationId, ...notice }: Notice,
 ): Promise<void> {
   await enqueueAdminNotices(tx, notice, [organizationId]);
 }

@@ -1,5 +1,5 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, inNameOrder, Prisma } from '@/lib/db';
+import { atMost, db, inNameOrder, Prisma } from '@/lib/db';
 import { likeLiteral } from '@/lib/like';
 import { namedPageOf, startOf, type NamedPage, type NamedTurn } from '@/lib/name-order';
 import type { PARTNER_KINDS, PARTNER_STATUSES } from './schema';
@@ -78,6 +78,6 @@ export async function listPartners(
       o.suspension_id IS NOT NULL AS "isSuspended", folded(o.name) AS place
     FROM organization o JOIN domain d ON d.organization_id = o.id AND d.is_initial
     WHERE ${matching(filter)} AND ${beyond}
-    ${orderBy} LIMIT ${filter.size + 1}`;
+    ${orderBy} ${atMost(filter.size + 1)}`;
   return namedPageOf(found, filter, filter.size, (row) => ({ name: row.place, id: row.id }));
 }

@@ -10,7 +10,7 @@ import {
   domainRefusal,
   initialDomain,
 } from '../organizations';
-import { createFirstAdmin, newHandedPassword } from '../users';
+import { createFirstAdmin, newHandedPassword, type HandedPassword } from '../users';
 import { makeProvider, mpnIdRefusal } from './make-provider';
 import type { RegisterProvider } from './provider-schema';
 
@@ -54,9 +54,7 @@ async function register(
   tx: Tx,
   actor: Actor,
   { alias: _alias, ...input }: RegisterProvider,
-  account: Pick<RegisteredProvider, 'signInName'> & {
-    readonly stored: Awaited<ReturnType<typeof newHandedPassword>>['stored'];
-  },
+  account: Pick<RegisteredProvider, 'signInName'> & Pick<HandedPassword, 'stored'>,
 ): Promise<string> {
   const { name, country, domainPrefix, mpnId, record, ...person } = input;
   const { id, domain } = await createOrganization(tx, { name, country, domainPrefix });

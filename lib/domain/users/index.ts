@@ -55,7 +55,7 @@ export { grantEnrollerRoles } from './grant-enroller-roles';
 export { getUserMove, moveUsers } from './move-users';
 export type { Move, StaysBecause } from './move-plan';
 export { clearUserSelection, selectUsers } from './selection';
-export { newHandedPassword, PASSWORD_LINK_HOURS } from './hand-over';
+export { newHandedPassword, PASSWORD_LINK_HOURS, type HandedPassword } from './hand-over';
 export {
   checkUsersImport,
   MOST_IMPORTED_USERS,
