@@ -35,6 +35,7 @@ import {
 import { aRelationship } from '@/prisma/seed/factories';
 import { anActor } from '../../support/actors';
 import { codeAt } from '../../support/codes';
+import { CONFIRMED, ISSUER_SETTINGS } from '../../support/issuer-facts';
 import { expectRefusal } from '../../support/outcomes';
 import { aTenant } from '../../support/people';
 import { PROVIDER_RECORD } from '../../support/provider-record';
@@ -48,24 +49,6 @@ import { actorOf, aPerson, aPersonWithApp, stale } from './support';
 type Command = keyof typeof SENSITIVE_COMMANDS;
 
 const NOBODY = '019a0000-0000-7000-8000-000000000000';
-const ISSUER = {
-  issuer: 'http://login.example.com',
-  clientId: 'x',
-  clientSecret: 'x',
-  isRequired: false,
-  answersForFactor: false,
-  seen: '',
-};
-const CONFIRMED = {
-  purpose: 'LINK',
-  sessionId: 'another',
-  organizationId: null,
-  issuer: 'https://login.example.com',
-  subject: 'x',
-  provedAt: null,
-  hasFactor: false,
-  signOutUrl: null,
-} as const;
 const DECLARED = { declaration: true, withdrawPrivileges: false };
 
 /** Every command of the list, so that nothing but the proof stands in its way. */
@@ -166,7 +149,7 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
       resellerAgent,
       (actor) => removePartnership(actor, { ...partnership, declaration: true }),
     ],
-    'openid.saveIssuer': [admin, (actor) => saveIssuer(actor, ISSUER)],
+    'openid.saveIssuer': [admin, (actor) => saveIssuer(actor, ISSUER_SETTINGS)],
     'openid.turnOffIssuer': [admin, (actor) => turnOffIssuer(actor, { seen: '' })],
     'users.linkByIssuer': [admin, (actor) => linkByIssuer(actor, CONFIRMED)],
     'users.prepareIdentity': [admin, (actor) => prepareIdentity(actor, { userId, subject: 'x' })],

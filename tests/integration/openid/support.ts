@@ -16,6 +16,7 @@ import { storedPassword } from '../../support/stored-password';
 import { anActor } from '../../support/actors';
 import { CLIENT, visit, type OpenIdProvider } from '../../support/openid-provider';
 import { aTenant, unique } from '../../support/people';
+import { ISSUER_SETTINGS } from '../../support/issuer-facts';
 import { aRequest, PASSWORD } from '../auth/support';
 
 /** The secret of a browser's cookie. */
@@ -26,12 +27,10 @@ export function aBrowser(): string {
 /** What a Global admin types of an issuer. */
 export function typed(issuer: string, changes: Partial<Parameters<typeof saveIssuer>[1]> = {}) {
   return {
+    ...ISSUER_SETTINGS,
     issuer,
     clientId: CLIENT.id,
     clientSecret: CLIENT.secret,
-    isRequired: false,
-    answersForFactor: false,
-    seen: '',
     ...changes,
   };
 }

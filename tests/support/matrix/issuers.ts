@@ -1,33 +1,16 @@
 import * as openid from '@/lib/domain/openid';
 import * as users from '@/lib/domain/users';
+import { CONFIRMED, ISSUER_SETTINGS } from '../issuer-facts';
 import { by, byStaff, NOWHERE, type Case } from './case';
 
 const MANAGE = 'organization:manage-sign-in';
 const RESET = ['users:reset-password'] as const;
-const SETTINGS = {
-  issuer: 'nowhere',
-  clientId: 'x',
-  clientSecret: 'x',
-  isRequired: false,
-  answersForFactor: false,
-  seen: '',
-};
-const CONFIRMED = {
-  purpose: 'LINK',
-  sessionId: 'another',
-  organizationId: null,
-  issuer: 'https://login.example.com',
-  subject: 'x',
-  provedAt: null,
-  hasFactor: false,
-  signOutUrl: null,
-} as const;
 
 /** Commands and queries about issuers by which people sign in, and who they are there. */
 export const ISSUERS: Readonly<Record<string, Case>> = {
   'openid.findConnectionHost': by('profile:own', openid.findConnectionHost),
   'openid.getIssuerSettings': by(MANAGE, openid.getIssuerSettings),
-  'openid.saveIssuer': by(MANAGE, (actor) => openid.saveIssuer(actor, SETTINGS)),
+  'openid.saveIssuer': by(MANAGE, (actor) => openid.saveIssuer(actor, ISSUER_SETTINGS)),
   'openid.testIssuer': by(MANAGE, openid.testIssuer),
   'openid.turnOffIssuer': by(MANAGE, (actor) => openid.turnOffIssuer(actor, { seen: '' })),
   'users.linkByIssuer': by('profile:own', (actor) => users.linkByIssuer(actor, CONFIRMED)),
