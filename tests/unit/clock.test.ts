@@ -5,22 +5,24 @@ const QUARTER = 15 * 60_000;
 /** Zones whose clocks are changed by an hour, by half of one, and that are ahead by odd quarters. */
 const ZONES = ['Europe/Madrid', 'America/Santiago', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'];
 
-function written(at: Date, timeZone: string): string {
-  const text = new Intl.DateTimeFormat('sv-SE', {
+/** How a zone's clocks are written, by the platform's own tables. */
+function writer(timeZone: string): (at: Date) => string {
+  const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     dateStyle: 'short',
     timeStyle: 'medium',
-  }).format(at);
-  return text.replace(' ', 'T');
+  });
+  return (at) => format.format(at).replace(' ', 'T');
 }
 
 describe.each(ZONES)('the clocks of %s', (zone) => {
   it('show what is written of any moment of a year, asked in any order', () => {
+    const written = writer(zone);
     const start = Date.UTC(2026, 0, 1);
     for (let quarter = 0; quarter < 365 * 96; quarter += 7) {
       for (const rest of [QUARTER - 1000, 0]) {
         const at = new Date(start + quarter * QUARTER + rest);
-        expect(wallClock(at, zone).toISOString().slice(0, 19)).toBe(written(at, zone));
+        expect(wallClock(at, zone).toISOString().slice(0, 19)).toBe(written(at));
       }
     }
   });
