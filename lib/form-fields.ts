@@ -56,11 +56,14 @@ export function requiredText(maximum: number, missing: string) {
   return sentText(missing).overwrite(asLine).min(1, { error: missing }).max(maximum);
 }
 
-/** Control, bidirectional and other invisible characters, but for line feeds: they only mislead. */
+/**
+ * Control, bidirectional and other invisible characters, but for line feeds: they only mislead. What
+ * of people's text counts as invisible is said here and nowhere else.
+ */
 const INVISIBLE = /[^\P{Cc}\n]|[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** One line of a person's text as people read it: nothing invisible, blanks tidied. */
-function asLine(text: string): string {
+export function asLine(text: string): string {
   return text
     .replace(/[\t\r\n]/g, ' ')
     .replace(INVISIBLE, '')

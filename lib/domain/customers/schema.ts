@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { checkbox, line, optional, selectionFields } from '@/lib/form-fields';
+import { asLine, checkbox, line, optional, selectionFields } from '@/lib/form-fields';
 import { emailAddress } from '../notifications/schema';
-
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** The customer's answer to a request: what it grants, and the agreement if not accepted yet. */
 export const acceptRelationshipSchema = z.object({
@@ -47,7 +45,7 @@ const tags = z
   .transform((text) =>
     text
       .split(/[\n,;]/)
-      .map((tag) => tag.replace(INVISIBLE, ' ').replace(/ {2,}/g, ' ').trim())
+      .map(asLine)
       .filter((tag) => tag !== ''),
   )
   .pipe(z.array(z.string().max(LONGEST_TAG)).max(MOST_TAGS));

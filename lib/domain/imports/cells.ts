@@ -1,11 +1,8 @@
-import { holdsAddress } from '@/lib/form-fields';
+import { asLine, holdsAddress } from '@/lib/form-fields';
 import type { Cells, RowIssue } from './import-kind';
 
 const YES = new Set(['yes', 'true', '1', 'sí', 'si']);
 const NO = new Set(['', 'no', 'false', '0']);
-
-/** Invisible characters: they only mislead. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu;
 
 /**
  * What a row says, without the columns that its file does not have: of those, what is on record
@@ -100,7 +97,6 @@ export class CellReader {
   }
 
   #line(column: string): string {
-    const text = (this.#cells[column] ?? '').replace(/\s+/g, ' ');
-    return text.replace(INVISIBLE, '').trim();
+    return asLine((this.#cells[column] ?? '').replace(/\s+/g, ' '));
   }
 }

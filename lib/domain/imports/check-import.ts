@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { authorize, type Actor } from '@/lib/access';
 import { CsvProblem, limitsOf, readCsv, type CsvRow } from '@/lib/csv';
 import { db, type Prisma, type Tx } from '@/lib/db';
+import { asLine } from '@/lib/form-fields';
 import { Refusal } from '@/lib/refusal';
 import { takeLimit } from '../limits';
 import type { ImportDefinition } from './import-kind';
@@ -82,7 +83,7 @@ async function stopReading(id: string, { code, params }: CsvProblem): Promise<vo
 
 /** The file's name as people read it: nothing invisible, no folder. */
 function nameOf(sent: string): string {
-  const name = sent.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').replace(/^.*[\\/]/, '');
+  const name = asLine(sent).replace(/^.*[\\/]/, '');
   return name.slice(0, 200) || 'import.csv';
 }
 
