@@ -225,7 +225,7 @@ const rules = [
   ]),
   packageOnlyIn('sign-in', 'next-auth', ['^lib/auth/']),
   packageOnlyIn('factors', '(otpauth|@simplewebauthn/server)', ['^lib/domain/factors/']),
-  packageOnlyIn('openid', 'openid-client', ['^lib/domain/openid/']),
+  packageOnlyIn('openid', '(openid-client|jose)', ['^lib/domain/openid/']),
   packageOnlyIn('mail', '(nodemailer|@react-email/render)', ['^lib/mail/']),
   packageOnlyIn('files', '(s3mini|file-type)', ['^lib/files/']),
   packageOnlyIn('templates', '@react-email/components', ['^emails/']),

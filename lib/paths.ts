@@ -21,6 +21,9 @@ export const paths = {
   signIn: (query: { next?: string; notice?: string; name?: string } = {}) =>
     withQuery('/sign-in', query),
   secondFactor: (query: { next?: string } = {}) => withQuery('/sign-in/second-factor', query),
+  /** Where an issuer tells that a session there has ended: an organization's, or everybody's. */
+  issuerLogout: (organizationId: string | null) =>
+    `/sign-in/backchannel-logout/${organizationId ?? 'all'}`,
   recoveryCode: (query: { next?: string } = {}) => withQuery('/sign-in/recovery-code', query),
   organizationSignIn: (query: { next?: string; name?: string; refused?: string } = {}) =>
     withQuery('/sign-in/organization', query),

@@ -21,6 +21,7 @@ export {
   type Arrival,
 } from './issuer';
 export { findSignedOutUrl } from './issuer-cookies';
+export { endByIssuer, issuerOwner } from './issuer-logout';
 export { rememberNext, takeRememberedNext } from './next-cookie';
 export { ownPath } from './next-path';
 export { proveIdentity } from './prove-identity';

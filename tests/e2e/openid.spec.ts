@@ -14,6 +14,7 @@ test.use(inLanguage('en'));
 test.describe.configure({ mode: 'serial' });
 
 let provider: OpenIdProvider;
+let logoutAddress = '';
 test.beforeAll(async ({ worlds }, testInfo) => {
   const { url } = await worlds.of(testInfo.file);
   provider = await startOpenIdProvider(`${url}/sign-in?notice=signed-out`);
@@ -39,6 +40,8 @@ test('a Global admin sets up the issuer of the organization', async ({ page }) =
   await page.goto('/account');
   await page.getByRole('link', { name: 'Organization sign-in' }).click();
   provider.register((await page.locator('code').first().textContent()) ?? '');
+  logoutAddress = (await page.locator('code').nth(2).textContent()) ?? '';
+  provider.tellEnds(logoutAddress);
   await page.getByLabel('Issuer address').fill('http://login.example.com');
   await page.getByLabel('Client ID').fill(CLIENT.id);
   await page.getByLabel('Client secret').fill(CLIENT.secret);
@@ -151,6 +154,29 @@ test('an admin prepares an account by its subject', async ({ page, visitor }) =>
   const other = await visitor();
   await signInThere(other, 'helpdesk@cobalt.example');
   await expect(other).toHaveURL(/\/home/);
+});
+
+test('a session that ends at the issuer is over here at the next click', async ({ page }) => {
+  await signInThere(page, 'helpdesk@cobalt.example');
+  await expect(page).toHaveURL(/\/home/);
+  const forged = await fetch(logoutAddress, {
+    method: 'POST',
+    body: new URLSearchParams({ logout_token: 'forged' }),
+  });
+  expect([forged.status, forged.headers.get('cache-control')]).toEqual([
+    400,
+    expect.stringContaining('no-store'),
+  ]);
+  await page.goto('/account/my-profile');
+  await expect(page).toHaveURL(/\/account\/my-profile$/);
+
+  provider.told.length = 0;
+  const tab = await page.context().newPage();
+  await tab.goto(`${provider.issuer}/session/end`);
+  await tab.getByRole('button', { name: /yes/i }).click();
+  await expect.poll(() => provider.told).toEqual([200]);
+  await page.getByRole('button', { name: 'Save profile' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
 });
 
 test('what an issuer did not say to this browser opens nothing', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createHmac, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import { close, listen, CLIENT } from './openid-provider';
 
@@ -6,6 +6,7 @@ import { close, listen, CLIENT } from './openid-provider';
 export interface Forgery {
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly alg?: 'RS256' | 'HS256' | 'none';
+  readonly typ?: string;
   /** Signed by a key that the issuer does not publish, under the name of one that it does. */
   readonly strangeKey?: boolean;
 }
@@ -17,11 +18,16 @@ export interface ForgingIssuer {
   nonce: string;
   /** How it answers: as it should, never, with a far too long page, or by sending one elsewhere. */
   manner: 'right' | 'silent' | 'endless' | 'elsewhere' | 'otherIssuer';
+  /** A token that tells of an end of a session, signed as it should be but for the forgery. */
+  readonly logoutToken: (forgery?: Forgery) => string;
+  /** How often it was asked for its keys. */
+  readonly keysAsked: () => number;
   /** The codes it was asked to turn into tokens. */
   readonly codes: string[];
   readonly stop: () => Promise<void>;
 }
 
+export const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 const KID = 'published';
 
 function newKey(): KeyObject {
@@ -33,12 +39,12 @@ function part(value: unknown): string {
 }
 
 function tokenOf(
-  { alg = 'RS256', claims, strangeKey = false }: Forgery,
-  { issuer, nonce, key }: { issuer: string; nonce: string; key: KeyObject },
+  { alg = 'RS256', typ = 'JWT', claims, strangeKey = false }: Forgery,
+  { issuer, key, ...more }: { issuer: string; key: KeyObject; readonly [claim: string]: unknown },
 ): string {
   const now = Math.floor(Date.now() / 1000);
-  const said = { iss: issuer, sub: 'subject-1', aud: CLIENT.id, nonce, iat: now, exp: now + 300 };
-  const body = `${part({ alg, kid: KID, typ: 'JWT' })}.${part({ ...said, auth_time: now, ...claims })}`;
+  const said = { iss: issuer, sub: 'subject-1', aud: CLIENT.id, iat: now, exp: now + 300 };
+  const body = `${part({ alg, kid: KID, typ })}.${part({ ...said, ...more, ...claims })}`;
   if (alg === 'none') return `${body}.`;
   if (alg === 'HS256') {
     return `${body}.${createHmac('sha256', CLIENT.secret).update(body).digest('base64url')}`;
@@ -52,6 +58,7 @@ export async function startForgingIssuer(): Promise<ForgingIssuer> {
   const server = createServer();
   const issuer = await listen(server);
   const codes: string[] = [];
+  let keysAsked = 0;
   const state: Pick<ForgingIssuer, 'forgery' | 'nonce' | 'manner'> = {
     forgery: {},
     nonce: '',
@@ -68,11 +75,19 @@ export async function startForgingIssuer(): Promise<ForgingIssuer> {
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['RS256', 'HS256', 'none'],
     }),
-    '/keys': () => ({ keys: [jwk] }),
+    '/keys': () => {
+      keysAsked += 1;
+      return { keys: [jwk] };
+    },
     '/token': () => ({
       access_token: 'unused',
       token_type: 'Bearer',
-      id_token: tokenOf(state.forgery, { issuer, nonce: state.nonce, key }),
+      id_token: tokenOf(state.forgery, {
+        issuer,
+        key,
+        nonce: state.nonce,
+        auth_time: Math.floor(Date.now() / 1000),
+      }),
     }),
   };
   server.on('request', (request, response) => {
@@ -91,7 +106,18 @@ export async function startForgingIssuer(): Promise<ForgingIssuer> {
       response.end(`${padding}${JSON.stringify(answer ?? {})}`);
     });
   });
-  return Object.assign(state, { issuer, codes, stop: () => close(server) });
+  const logoutToken = (forgery: Forgery = {}) =>
+    tokenOf(
+      { typ: 'logout+jwt', ...forgery },
+      { issuer, key, jti: randomUUID(), events: { [LOGOUT_EVENT]: {} } },
+    );
+  return Object.assign(state, {
+    issuer,
+    codes,
+    logoutToken,
+    keysAsked: () => keysAsked,
+    stop: () => close(server),
+  });
 }
 
 function generatePublic(key: KeyObject) {

@@ -17,6 +17,8 @@ export const CONFIRMED: Confirmed = {
   organizationId: null,
   issuer: 'https://login.example.com',
   subject: 'x',
+  sid: null,
+  saidAt: new Date(0),
   provedAt: null,
   hasFactor: false,
   signOutUrl: null,

@@ -12,6 +12,9 @@ import {
 /** What we are to it. */
 export const CLIENT = { id: 'partner-center', secret: 'a-secret-of-the-tests-0123456789' } as const;
 
+/** What it names when a session ends: that session, or its owner alone. */
+type Naming = 'session' | 'owner';
+
 /** A real OpenID provider, on this machine; whoever comes is signed in as `person`, without asking. */
 export interface OpenIdProvider {
   readonly issuer: string;
@@ -21,6 +24,10 @@ export interface OpenIdProvider {
   amr: string[];
   /** What it says of anybody's mail address. */
   email: string;
+  /** What became of the ends of sessions that it told of: the answers' statuses. */
+  readonly told: number[];
+  /** Tells this address when a session ends, naming the session or its owner alone. */
+  readonly tellEnds: (address: string, naming?: Naming) => void;
   /** Sends people back to this address, too. */
   readonly register: (redirectUri: string) => void;
   /** Signs with other keys from now on. */
@@ -79,9 +86,24 @@ function memory(): (kind: string) => Adapter {
   });
 }
 
+interface Registered {
+  readonly redirectUris: readonly string[];
+  readonly afterSignOut: string;
+  /** Where it tells of ends of sessions, and whether it names them. */
+  readonly ends: { readonly address: string; readonly naming: Naming } | null;
+}
+
+/** What a client registers to be told of ends. */
+function backchannelOf(ends: Registered['ends']) {
+  if (ends === null) return {};
+  return {
+    backchannel_logout_uri: ends.address,
+    backchannel_logout_session_required: ends.naming === 'session',
+  };
+}
+
 function configuration(
-  redirectUris: readonly string[],
-  afterSignOut: string,
+  { redirectUris, afterSignOut, ends }: Registered,
   said: Pick<OpenIdProvider, 'email'>,
   { key, adapter }: { key: JWK; adapter: (kind: string) => Adapter },
 ): Configuration {
@@ -95,6 +117,7 @@ function configuration(
         post_logout_redirect_uris: [afterSignOut],
         response_types: ['code'],
         grant_types: ['authorization_code'],
+        ...backchannelOf(ends),
       },
     ],
     jwks: { keys: [key] },
@@ -105,9 +128,15 @@ function configuration(
       accountId: sub,
       claims: () => ({ sub, email: said.email, email_verified: true }),
     }),
+    // Its own way of asking refuses addresses of this machine, where the application is.
+    fetch: (address, options) => {
+      Reflect.deleteProperty(options, 'dispatcher');
+      return fetch(address, options);
+    },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: true, logoutSource },
+      backchannelLogout: { enabled: true },
     },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     loadExistingGrant: async ({ oidc }) => {
@@ -131,9 +160,18 @@ export async function startOpenIdProvider(afterSignOut: string): Promise<OpenIdP
   const state = { person: 'subject-1', amr: ['pwd'], email: 'somebody@cobalt.example' };
   const redirectUris: string[] = ['http://localhost/registered-later'];
   let key = newKey();
+  let ends: Registered['ends'] = null;
   const adapter = memory();
-  const make = () =>
-    new Provider(issuer, configuration(redirectUris, afterSignOut, state, { key, adapter }));
+  const told: number[] = [];
+  const make = () => {
+    const registered = { redirectUris, afterSignOut, ends };
+    const made = new Provider(issuer, configuration(registered, state, { key, adapter }));
+    made.on('backchannel.success', () => told.push(200));
+    made.on('backchannel.error', (_context, error: Error & { response?: Response }) => {
+      told.push(error.response?.status ?? 0);
+    });
+    return made;
+  };
   let provider = make();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url?.startsWith('/interaction/') !== true) {
@@ -150,6 +188,11 @@ export async function startOpenIdProvider(afterSignOut: string): Promise<OpenIdP
   server.on('request', (request, response) => void answer(request, response));
   return Object.assign(state, {
     issuer,
+    told,
+    tellEnds: (address: string, naming: Naming = 'session') => {
+      ends = { address, naming };
+      provider = make();
+    },
     register: (redirectUri: string) => {
       redirectUris.push(redirectUri);
       provider = make();
@@ -162,17 +205,33 @@ export async function startOpenIdProvider(afterSignOut: string): Promise<OpenIdP
   });
 }
 
+/** The cookies that a provider has given to a browser. */
+export type Cookies = Map<string, string>;
+
+async function ask(at: string, cookies: Cookies, body?: URLSearchParams): Promise<Response> {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const sent = body === undefined ? {} : { method: 'POST', body };
+  const answer = await fetch(at, { ...sent, redirect: 'manual', headers: { cookie } });
+  for (const set of answer.headers.getSetCookie()) {
+    const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=');
+    cookies.set(name, value);
+  }
+  return answer;
+}
+
+/** What a browser does to sign out at a provider, whose page asks whether to. */
+export async function signOutThere(issuer: string, cookies: Cookies): Promise<void> {
+  const page = await (await ask(`${issuer}/session/end`, cookies)).text();
+  const xsrf = /name="xsrf" value="([^"]*)"/.exec(page)?.[1] ?? '';
+  const action = /action="([^"]*)"/.exec(page)?.[1] ?? '';
+  await ask(action, cookies, new URLSearchParams({ xsrf, logout: 'yes' }));
+}
+
 /** What a browser does that is sent to a provider: it comes back with what stands behind the `?`. */
-export async function visit(url: string): Promise<string> {
-  const cookies = new Map<string, string>();
+export async function visit(url: string, cookies: Cookies = new Map()): Promise<string> {
   let at = url;
   for (let step = 0; step < 10; step += 1) {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(at, { redirect: 'manual', headers: { cookie } });
-    for (const set of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=');
-      cookies.set(name, value);
-    }
+    const answer = await ask(at, cookies);
     const next = new URL(answer.headers.get('location') ?? '', at);
     if (next.pathname.startsWith('/sign-in/callback/')) return next.search;
     at = next.href;

@@ -2,9 +2,10 @@ import * as openid from 'openid-client';
 import { env, isLoopback } from '@/lib/env';
 import { guardedFetch, isAllowedUrl, Unreachable } from '@/lib/guarded-fetch';
 import { log } from '@/lib/log';
+import { paths } from '@/lib/paths';
 import { Refusal } from '@/lib/refusal';
 import type { Connection } from './connections';
-import { CLOCK_SECONDS } from './policy';
+import { CLOCK_SECONDS, sidOf } from './policy';
 
 /** Seconds for one question to an issuer; the fetch below has its own bound, too. */
 const PATIENCE = 5;
@@ -15,6 +16,9 @@ type Client = Pick<Connection, 'issuer' | 'clientId' | 'clientSecret'>;
 export interface IssuerClaims {
   readonly issuer: string;
   readonly subject: string;
+  /** The session there; null when it tells none. */
+  readonly sid: string | null;
+  readonly saidAt: Date;
   readonly amr: unknown;
   readonly authTime: unknown;
 }
@@ -48,6 +52,11 @@ function authentication(secret: string): openid.ClientAuth {
 /** Where the issuer sends people back to: one address for each, so that no other's answer is taken. */
 export function callbackUrl(organizationId: string | null): string {
   return `${env.appUrl}/sign-in/callback/${organizationId ?? 'all'}`;
+}
+
+/** Where the issuer tells us that somebody's session there has ended. */
+export function logoutUrl(organizationId: string | null): string {
+  return `${env.appUrl}${paths.issuerLogout(organizationId)}`;
 }
 
 /** Where the issuer sends people who signed out there. */
@@ -154,8 +163,9 @@ export async function exchange(
     );
     const claims = tokens.claims();
     if (claims === undefined) throw new Error('No ID token');
-    const { iss: issuer, sub: subject, auth_time: authTime } = claims;
-    return { issuer, subject, authTime, amr: claims['amr'] };
+    const { iss: issuer, sub: subject, iat, auth_time: authTime } = claims;
+    const sid = sidOf(claims['sid']);
+    return { issuer, subject, sid, saidAt: new Date(iat * 1000), authTime, amr: claims['amr'] };
   } catch (error) {
     log.warn(
       { err: error, issuer: identifier },

@@ -70,18 +70,25 @@ export async function addIdentity(
 }
 
 /** An identity that waits for its owner to sign in otherwise. */
-export type NewIdentity = Known & { readonly signOutUrl: string | null };
+export type NewIdentity = Known & Pick<Confirmed, 'sid' | 'signOutUrl'>;
 
-const kept = { organizationId: true, issuer: true, subject: true, signOutUrl: true } as const;
+const kept = {
+  organizationId: true,
+  issuer: true,
+  subject: true,
+  sid: true,
+  signOutUrl: true,
+} as const;
 
 /** Keeps an identity that is nobody's yet, for this browser and some minutes. */
 export async function keepNewIdentity(browser: string, confirmed: NewIdentity): Promise<void> {
-  const { organizationId, issuer, subject, signOutUrl } = confirmed;
+  const { organizationId, issuer, subject, sid, signOutUrl } = confirmed;
   const expiresAt = new Date(Date.now() + VISIT_MINUTES * 60_000);
   const data = {
     organizationId,
     issuer,
     subject,
+    sid,
     signOutUrl,
     expiresAt,
     waitingSessionId: null,

@@ -20,6 +20,8 @@ export {
   type NewIdentity,
 } from './identities';
 export { getIssuerSettings, testIssuer, type IssuerSettings } from './issuer-settings';
+export { readLogoutToken, type Logout } from './logout-token';
+export { endedBy, hasEnded, takeLogout } from './logouts';
 export { mustUseIssuer } from './policy';
 export { saveIssuer, turnOffIssuer } from './save-issuer';
 export {

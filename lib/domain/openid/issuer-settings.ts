@@ -2,7 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { db } from '@/lib/db';
 import { takeLimit } from '@/lib/domain/limits';
 import { Refusal } from '@/lib/refusal';
-import { callbackUrl, discover, signedOutUrl } from './client';
+import { callbackUrl, discover, logoutUrl, signedOutUrl } from './client';
 import { findConnection } from './connections';
 
 /** What an organization has set up, and what its issuer has to be told. */
@@ -18,6 +18,8 @@ export interface IssuerSettings {
   readonly callbackUrl: string;
   /** Where it sends people who signed out. */
   readonly signedOutUrl: string;
+  /** Where it tells that somebody's session there has ended. */
+  readonly logoutUrl: string;
 }
 
 /** The issuer of the actor's organization; its secret is shown to nobody. */
@@ -34,7 +36,12 @@ export async function getIssuerSettings(actor: Actor): Promise<IssuerSettings> {
       changedAt: true,
     },
   });
-  return { current, callbackUrl: callbackUrl(organizationId), signedOutUrl: signedOutUrl() };
+  return {
+    current,
+    callbackUrl: callbackUrl(organizationId),
+    signedOutUrl: signedOutUrl(),
+    logoutUrl: logoutUrl(organizationId),
+  };
 }
 
 /** Each one asks an address of the actor's choice. */

@@ -6,6 +6,14 @@ export const VISIT_MINUTES = 10;
 /** Seconds by which an issuer's clock may differ from ours. */
 export const CLOCK_SECONDS = 60;
 
+/** Minutes for which an issuer's word that a session has ended is good; as long it is remembered. */
+export const LOGOUT_MINUTES = 5;
+
+/** An issuer's session, as a token names it (`sid`); null for none, or one that nothing can be. */
+export function sidOf(sid: unknown): string | null {
+  return typeof sid === 'string' && /^[\x20-\x7e]{1,255}$/.test(sid) ? sid : null;
+}
+
 /** Ways to authenticate that are each a factor of their own kind (RFC 8176). */
 const KINDS: readonly (readonly string[])[] = [
   ['pwd', 'pin', 'kba'],

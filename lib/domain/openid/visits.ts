@@ -70,6 +70,10 @@ export interface Confirmed {
   readonly organizationId: string | null;
   readonly issuer: string;
   readonly subject: string;
+  /** The session there; null when the issuer tells none. */
+  readonly sid: string | null;
+  /** When the issuer said so. */
+  readonly saidAt: Date;
   /** When they proved it there; null when the issuer does not tell. */
   readonly provedAt: Date | null;
   /** Two factors were asked for there. */
@@ -118,6 +122,8 @@ export async function completeVisit({
     organizationId,
     issuer: claims.issuer,
     subject: claims.subject,
+    sid: claims.sid,
+    saidAt: claims.saidAt,
     provedAt,
     hasFactor: connection.answersForFactor || provesTwoFactors(claims.amr),
     signOutUrl: issuer.signOutUrl,
@@ -151,10 +157,11 @@ export async function findVisitPurpose(
   return visit?.purpose ?? null;
 }
 
-/** Drops visits and new identities whose minutes are over. A job's work. @returns how many. */
+/** Drops visits, new identities and ends of sessions whose minutes are over. A job's work. @returns how many. */
 export async function clearOldVisits(now: Date = new Date()): Promise<number> {
   const where = { expiresAt: { lt: now } };
   const visits = await db.issuerVisit.deleteMany({ where });
   const identities = await db.newIdentity.deleteMany({ where });
-  return visits.count + identities.count;
+  const logouts = await db.issuerLogout.deleteMany({ where });
+  return visits.count + identities.count + logouts.count;
 }

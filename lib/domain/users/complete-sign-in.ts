@@ -144,7 +144,7 @@ async function withRecoveryCode(
 async function finish(
   tx: Tx,
   context: RequestContext,
-  { sessionId, userId, signInName, issuer, signOutUrl }: WaitingSession,
+  { sessionId, userId, signInName, atIssuer }: WaitingSession,
 ): Promise<SignedIn> {
   const now = new Date();
   const { count } = await tx.session.updateMany({
@@ -159,7 +159,7 @@ async function finish(
   const linked = await linkWaiting(tx, { ...user, signInName }, context, {
     waitingSessionId: sessionId,
   });
-  const entry = linked ?? (issuer === null ? null : { issuer, signOutUrl });
+  const entry = linked ?? atIssuer;
   return admit(tx, user, context, {
     proved: 'all',
     entry: entry === null ? null : { ...entry, issuerFactor: false, provedAt: now },

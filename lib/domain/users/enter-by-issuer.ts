@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/domain/audit';
 import {
   addIdentity,
   findIdentityOwner,
+  hasEnded,
   isIssuerRequired,
   noteIdentityUse,
   type Confirmed,
@@ -18,7 +19,8 @@ import { renewSession, type RenewedSession } from './sessions';
  * unless the issuer has asked for one.
  * @returns null for an identity that is nobody's yet.
  * @throws Refusal `signInFailed` for an account that is blocked or deleted; `organizationSignIn` by
- *   the operator's issuer where the organization requires its own.
+ *   the operator's issuer where the organization requires its own; `issuerRefused` when the issuer has
+ *   ended that session meanwhile.
  */
 export async function signInByIssuer(
   context: RequestContext,
@@ -37,11 +39,14 @@ export async function signInByIssuer(
       throw new Refusal('organizationSignIn');
     }
     await noteIdentityUse(tx, user, confirmed);
-    const { issuer, hasFactor: issuerFactor, signOutUrl, provedAt } = confirmed;
-    return admit(tx, user, context, {
+    const { issuer, subject, sid, hasFactor: issuerFactor, signOutUrl, provedAt } = confirmed;
+    const signedIn = await admit(tx, user, context, {
       proved: issuerFactor ? 'all' : 'first',
-      entry: { issuer, issuerFactor, signOutUrl, provedAt },
+      entry: { issuer, subject, sid, issuerFactor, signOutUrl, provedAt },
     });
+    // Only now: an end that comes at this moment waits for the user's row, or is seen here.
+    if (await hasEnded(tx, confirmed)) throw new Refusal('issuerRefused');
+    return signedIn;
   });
 }
 
@@ -58,7 +63,16 @@ export async function proveByIssuer(actor: Actor, confirmed: Confirmed): Promise
   if (owner?.id !== actor.userId) {
     throw new Refusal('issuerOther');
   }
-  return transaction((tx) => renewSession(tx, actor));
+  return transaction(async (tx) => {
+    const renewed = await renewSession(tx, actor);
+    const { issuer, subject, sid } = confirmed;
+    // Whoever proves it anew may be given another session there, which is then the one that ends this.
+    await tx.session.updateMany({
+      where: { id: renewed.sessionId, issuer, subject },
+      data: { sid },
+    });
+    return renewed;
+  });
 }
 
 /**

@@ -47,6 +47,7 @@ export { changeSignInName } from './change-sign-in-name';
 export { createOperatorAdmin } from './create-operator-admin';
 export { deleteUser } from './delete-user';
 export { endOtherSessions, endOwnSession } from './end-own-sessions';
+export { endSessionsByIssuer } from './end-sessions-by-issuer';
 export { endUserSession, endUserSessions } from './end-user-sessions';
 export { findTurnedAway, type TurnedAway } from './find-turned-away';
 export { exportUsers, type ExportedUser } from './export-users';

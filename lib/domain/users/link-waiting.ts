@@ -2,11 +2,7 @@ import type { RequestContext } from '@/lib/access';
 import type { Tx } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { addIdentity, takeNewIdentity } from '@/lib/domain/openid';
-
-interface Linked {
-  readonly issuer: string;
-  readonly signOutUrl: string | null;
-}
+import type { AtIssuer } from './sessions';
 
 /**
  * Makes the identity that waits, in a browser or behind a sign-in, the user's who has just signed in.
@@ -23,12 +19,12 @@ export async function linkWaiting(
   },
   request: RequestContext,
   held: Parameters<typeof takeNewIdentity>[1],
-): Promise<Linked | null> {
+): Promise<AtIssuer | null> {
   const identity = await takeNewIdentity(tx, held);
   if (identity === null) return null;
   await addIdentity(tx, user, identity);
   const { id, organizationId } = user;
-  const { issuer, subject, signOutUrl } = identity;
+  const { issuer, subject, sid, signOutUrl } = identity;
   await recordAudit(tx, {
     organizationIds: [organizationId],
     actor: {
@@ -42,5 +38,5 @@ export async function linkWaiting(
     resourceId: id,
     after: { issuer, subject },
   });
-  return { issuer, signOutUrl };
+  return { issuer, subject, sid, signOutUrl };
 }

@@ -49,12 +49,20 @@ export function sessionIdOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** How an OpenID Connect issuer let somebody in. */
-export interface IssuerEntry {
+/** What a session keeps of an OpenID Connect issuer: who its owner is there, and how both end. */
+export interface AtIssuer {
   readonly issuer: string;
+  /** Null in sessions from before it was kept. */
+  readonly subject: string | null;
+  /** The session there; null when the issuer tells none. */
+  readonly sid: string | null;
+  readonly signOutUrl: string | null;
+}
+
+/** How an OpenID Connect issuer let somebody in. */
+export interface IssuerEntry extends AtIssuer {
   /** It asked for a second factor. */
   readonly issuerFactor: boolean;
-  readonly signOutUrl: string | null;
   /** When they proved it there; null when that is not known. */
   readonly provedAt: Date | null;
 }
@@ -86,6 +94,8 @@ export async function openSession(
       lastSeenAt: now,
       provedAt: entry === null ? now : (entry.provedAt ?? LONG_AGO),
       issuer: entry?.issuer ?? null,
+      subject: entry?.subject ?? null,
+      sid: entry?.sid ?? null,
       issuerFactor: entry?.issuerFactor ?? false,
       signOutUrl: entry?.signOutUrl ?? null,
       awaitsFactor,
@@ -148,9 +158,16 @@ export interface WaitingSession {
   readonly userId: string;
   readonly organizationId: string;
   readonly signInName: string;
-  /** The issuer that let them in so far; null for a password. */
-  readonly issuer: string | null;
-  readonly signOutUrl: string | null;
+  /** By which issuer they have come so far; null for a password. */
+  readonly atIssuer: AtIssuer | null;
+}
+
+/** What is kept of the issuer that opened a session. */
+const atIssuer = { issuer: true, subject: true, sid: true, signOutUrl: true } as const;
+
+function atIssuerOf(row: { [Part in keyof AtIssuer]: string | null }): AtIssuer | null {
+  const { issuer, subject, sid, signOutUrl } = row;
+  return issuer === null ? null : { issuer, subject, sid, signOutUrl };
 }
 
 /** The sign-in behind a secret that waits for its second factor; null when there is none. */
@@ -167,24 +184,24 @@ export async function findWaitingSession(secret: string): Promise<WaitingSession
       id: true,
       userId: true,
       organizationId: true,
-      issuer: true,
-      signOutUrl: true,
+      ...atIssuer,
       user: { select: { signInName: true } },
     },
   });
   if (row === null) return null;
-  const { id: sessionId, user, ...owner } = row;
-  return { sessionId, ...owner, ...user };
+  const { id: sessionId, userId, organizationId, user } = row;
+  return { sessionId, userId, organizationId, ...user, atIssuer: atIssuerOf(row) };
 }
 
 /** How an issuer let the owner of a session in, who has just proved it once more; null for none. */
 export async function findEntry(tx: Tx, sessionId: string): Promise<IssuerEntry | null> {
   const row = await tx.session.findUnique({
     where: { id: sessionId },
-    select: { issuer: true, issuerFactor: true, signOutUrl: true },
+    select: { ...atIssuer, issuerFactor: true },
   });
-  const issuer = row?.issuer ?? null;
-  return row === null || issuer === null ? null : { ...row, issuer, provedAt: new Date() };
+  const entry = row === null ? null : atIssuerOf(row);
+  if (row === null || entry === null) return null;
+  return { ...entry, issuerFactor: row.issuerFactor, provedAt: new Date() };
 }
 
 /** A session that goes on under a new secret. */

@@ -86,7 +86,13 @@ describe('the first use', () => {
       const browser = aBrowser();
       const { issuer } = provider;
       const subject = unique('thief');
-      await keepNewIdentity(browser, { organizationId, issuer, subject, signOutUrl: null });
+      await keepNewIdentity(browser, {
+        organizationId,
+        issuer,
+        subject,
+        sid: null,
+        signOutUrl: null,
+      });
       await expectRefusal(signIn(aRequest(), input, browser), 'organizationSignIn');
     }
     expect(await db.session.count({ where: { userId: member.id } })).toBe(0);
@@ -108,7 +114,13 @@ describe('the first use', () => {
     const browser = aBrowser();
     const { issuer } = provider;
     const subject = unique('admin');
-    await keepNewIdentity(browser, { organizationId: null, issuer, subject, signOutUrl: null });
+    await keepNewIdentity(browser, {
+      organizationId: null,
+      issuer,
+      subject,
+      sid: null,
+      signOutUrl: null,
+    });
     const signedIn = await signIn(aRequest(), input, browser);
     expect(signedIn.mustChangePassword).toBe(true);
     expect(await findLiveSession(signedIn.secret)).toMatchObject({ mustChangePassword: true });

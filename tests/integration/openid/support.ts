@@ -14,7 +14,7 @@ import { aUser, type MadeOrganization } from '@/prisma/seed/factories';
 import { signInByIssuer, type SignedIn } from '@/lib/domain/users';
 import { storedPassword } from '../../support/stored-password';
 import { anActor } from '../../support/actors';
-import { CLIENT, visit, type OpenIdProvider } from '../../support/openid-provider';
+import { CLIENT, visit, type Cookies, type OpenIdProvider } from '../../support/openid-provider';
 import { aTenant, unique } from '../../support/people';
 import { ISSUER_SETTINGS } from '../../support/issuer-facts';
 import { aRequest, PASSWORD } from '../auth/support';
@@ -77,6 +77,8 @@ interface Purpose {
   readonly browser?: string;
   readonly purpose?: Confirmed['purpose'];
   readonly sessionId?: string | null;
+  /** Of the browser at the issuer, which knows by them who is signed in there. */
+  readonly cookies?: Cookies;
 }
 
 /** Whose issuer somebody goes to; null for the one that is there for everybody. */
@@ -101,11 +103,12 @@ export async function goAndReturn(
   purpose: Purpose = {},
 ): Promise<Confirmed & { readonly browser: string }> {
   const { url, browser, back } = await leave(tenant, purpose);
-  return { ...(await completeVisit({ ...back, search: await visit(url) })), browser };
+  const search = await visit(url, purpose.cookies);
+  return { ...(await completeVisit({ ...back, search })), browser };
 }
 
 /** Makes a subject a user's. */
-async function anIdentity(
+export async function anIdentity(
   user: { readonly id: string; readonly organizationId: string },
   { issuer, subject }: { readonly issuer: string; readonly subject: string },
 ): Promise<void> {
@@ -129,8 +132,8 @@ export async function aKnownMember(
 }
 
 /** Signs in whom the issuer knows. */
-export async function enter(tenant: IssuerOwner): Promise<SignedIn> {
-  const signedIn = await signInByIssuer(aRequest(), await goAndReturn(tenant));
+export async function enter(tenant: IssuerOwner, purpose: Purpose = {}): Promise<SignedIn> {
+  const signedIn = await signInByIssuer(aRequest(), await goAndReturn(tenant, purpose));
   if (signedIn === null) throw new Error('The identity is nobody’s');
   return signedIn;
 }

@@ -66,6 +66,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'openid.findRequiringOrganization': 'how an organization signs in is known before anybody has',
   'openid.findVisitPurpose': 'the secret of the browser is the key',
   'openid.isIssuerRequired': 'how an organization signs in is known before anybody has',
+  'openid.readLogoutToken': 'the token that the issuer has signed is the key',
   'openid.keepNewIdentity': 'what the issuer confirmed waits for its owner, who is nobody yet',
   'notifications.findOrganizationName': 'the mail worker loads what it sends',
   'organizations.domainRefusal': 'says in words what an index refused to its caller',
@@ -82,6 +83,7 @@ export const COMMANDS_WITHOUT_ACTOR: Readonly<Record<string, string>> = {
   'partnerships.findPartnershipOffer':
     'finds out, for the page of an invitation, what its reader may do with it',
   'users.endSessionBySecret': 'signing out takes the secret of the session that ends',
+  'users.endSessionsByIssuer': 'the token that the issuer has signed is the key',
   'users.findTurnedAway': 'says for the record whose session let nobody pass',
   'users.findWaitingSignIn': 'the secret of the sign-in that waits is the key',
   'users.findSignOutUrl': 'the secret of the session that ended is the key',

@@ -7,12 +7,18 @@ import { filesIn, parse, declarations } from './sources';
 /** The address of a route handler's file. */
 const addressOf = (path: string): string => path.replace(/^app|\/\([^)]*\)|\/route\.ts$/g, '');
 
-/** Whether anybody may have what it answers: every method it has is a public GET. */
+/** What is posted by whoever has no session, and proves itself by what it posts. */
+const BY_TOKEN = new Set(['app/(public)/sign-in/backchannel-logout/[issuer]/route.ts: POST']);
+
+/** Whether it asks for nobody's cookie: every method it has is a public GET, or carries its own key. */
 function isForEverybody(path: string): boolean {
   const methods = declarations(parse(path)).filter(
     ({ exported, name }) => exported && /^[A-Z]+$/.test(name),
   );
-  return methods.every(({ name }) => name === 'GET' && `${path}: GET` in PUBLIC_ROUTES);
+  return methods.every(({ name }) => {
+    const entry = `${path}: ${name}`;
+    return entry in PUBLIC_ROUTES && (name === 'GET' || BY_TOKEN.has(entry));
+  });
 }
 
 it('the browser tries every export, download and upload with the cookie of somebody who may no more', () => {

@@ -41,6 +41,8 @@ export const PUBLIC_ROUTES: Readonly<Record<string, string>> = {
     'whoever signs in is nobody yet',
   'app/(public)/sign-in/callback/[issuer]/route.ts: GET':
     'whoever comes back from an issuer is nobody yet; the secret of the browser is the key',
+  'app/(public)/sign-in/backchannel-logout/[issuer]/route.ts: POST':
+    'an issuer has no account; the token that it has signed is the key',
   'app/(public)/sign-in/link/page.tsx: LinkIdentityPage':
     'asks for what waits in this browser itself; whoever signs in is nobody yet',
   'app/(public)/sign-in/link/actions.ts: signInAndLinkAction': 'whoever signs in is nobody yet',

@@ -32,7 +32,7 @@ export default async function OrganizationIssuerPage({
   if (!can(actor, 'organization:manage-sign-in')) {
     return <Forbidden permission="organization:manage-sign-in" actor={actor} />;
   }
-  const { current, callbackUrl, signedOutUrl } = await getIssuerSettings(actor);
+  const { current, callbackUrl, signedOutUrl, logoutUrl } = await getIssuerSettings(actor);
   const late = await findLateAttempt();
   const t = await getTranslations('openid.settings');
   const account = await getTranslations('account');
@@ -66,6 +66,7 @@ export default async function OrganizationIssuerPage({
             items={[
               { term: t('callback'), value: <CopiedId id={callbackUrl} /> },
               { term: t('afterSignOut'), value: <CopiedId id={signedOutUrl} /> },
+              { term: t('backchannelLogout'), value: <CopiedId id={logoutUrl} /> },
             ]}
           />
         </Section>

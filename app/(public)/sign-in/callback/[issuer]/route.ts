@@ -1,19 +1,20 @@
 import { notFound, redirect } from 'next/navigation';
-import { requestContext, returnFromIssuer, takeRememberedNext, type Arrival } from '@/lib/auth';
-import { idOrNull } from '@/lib/ids';
+import {
+  issuerOwner,
+  requestContext,
+  returnFromIssuer,
+  takeRememberedNext,
+  type Arrival,
+} from '@/lib/auth';
 import { paths } from '@/lib/paths';
 import { afterSignIn } from '../../after-sign-in';
-
-/** Whose address it is: the operator's issuer is everybody's. */
-function ownerOf(issuer: string): string | null {
-  return issuer === 'all' ? null : (idOrNull(issuer) ?? notFound());
-}
 
 /** Where an issuer sends people back to, with its answer. */
 export async function GET(request: Request, context: RouteContext<'/sign-in/callback/[issuer]'>) {
   const { issuer } = await context.params;
   const { search } = new URL(request.url);
-  const arrival = await returnFromIssuer(await requestContext(), ownerOf(issuer), search);
+  const owner = issuerOwner(issuer) ?? notFound();
+  const arrival = await returnFromIssuer(await requestContext(), owner.organizationId, search);
   redirect(await placeOf(arrival));
 }
 
