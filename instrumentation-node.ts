@@ -7,7 +7,7 @@ import { guardBodies } from '@/lib/request/body-guard';
 import { guardUnreadable } from '@/lib/request/unreadable-guard';
 
 const DRAIN_TIMEOUT = 10_000;
-/** How often users deleted 30 days ago, counters that ran out and files never saved are looked for. */
+/** How often what has run out is looked for: deleted users, old sessions, counters, files never saved. */
 const PURGE_INTERVAL = 3_600_000;
 
 /** Set by the proxies in front of us; without a declared one they are a client's own invention. */
@@ -67,7 +67,7 @@ export async function boot(): Promise<void> {
   refuseBadEnv();
   watchRequests();
   // Only now: these read the configuration as they are loaded.
-  const [{ startMailWorker }, { log }, users, limits, imports, factors, openid, health] =
+  const [{ startMailWorker }, { log }, users, limits, imports, factors, openid, members, health] =
     await Promise.all([
       import('@/lib/mail'),
       import('@/lib/log'),
@@ -76,6 +76,7 @@ export async function boot(): Promise<void> {
       import('@/lib/domain/imports'),
       import('@/lib/domain/factors'),
       import('@/lib/domain/openid'),
+      import('@/lib/domain/membership'),
       import('@/lib/health/watch'),
     ]);
   health.watchDatabase();
@@ -83,9 +84,11 @@ export async function boot(): Promise<void> {
   const purge = () => {
     const failed = (what: string) => (err: unknown) => log.error({ err }, `${what} failed`);
     users.purgeDeletedUsers().catch(failed('Purging users'));
+    users.purgeSessions().catch(failed('Purging sessions'));
     limits.clearOldCounters().catch(failed('Clearing counters'));
     factors.clearOldChallenges().catch(failed('Clearing challenges'));
     openid.clearOldVisits().catch(failed('Clearing visits to issuers'));
+    members.forgetOldNetworks().catch(failed('Forgetting networks'));
     imports.dropOldImports().catch(failed('Dropping imports'));
   };
   purge();

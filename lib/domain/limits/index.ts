@@ -1,2 +1,9 @@
 export { guardGuessing, type GuessedSecret } from './guessing';
-export { clearOldCounters, isLimited, networkOf, takeLimit, type Limit } from './limiter';
+export {
+  clearOldCounters,
+  isLimited,
+  KNOWN_NETWORK_DAYS,
+  networkOf,
+  takeLimit,
+  type Limit,
+} from './limiter';

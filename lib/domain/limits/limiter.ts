@@ -51,6 +51,9 @@ export function limitKey(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
+/** Days for which it is known from where somebody signed in: strangers keep nobody out there. */
+export const KNOWN_NETWORK_DAYS = 30;
+
 /**
  * Whose address it is, for counting: of IPv6 the /64 network, since one line has all addresses in it
  * and could take a new one for every attempt.

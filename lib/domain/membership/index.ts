@@ -11,6 +11,7 @@ export {
 } from './directory';
 export { checkDirectoryImport, DIRECTORY_IMPORT, saveDirectoryImport } from './import';
 export { DIRECTORY_COLUMNS } from './import-row';
+export { forgetOldNetworks } from './known-networks';
 export { LOCATION_SELECT, type Location } from './location';
 export { profileProblem, type ProfileProblem } from './policy';
 export { findProfileProblem, listProfiles, type ProfileChoice } from './queries';

@@ -84,6 +84,7 @@ export {
   type UserAct,
 } from './policy';
 export { purgeDeletedUsers } from './purge-deleted-users';
+export { purgeSessions } from './purge-sessions';
 export {
   getOwnProfile,
   listGlobalAdmins,

@@ -1,8 +1,7 @@
 import type { RequestContext } from '@/lib/access';
 import { db } from '@/lib/db';
-import { networkOf } from '@/lib/domain/limits';
+import { KNOWN_NETWORK_DAYS, networkOf } from '@/lib/domain/limits';
 
-const DAYS = 30;
 /** Of more sessions than these the older ones are not looked at. */
 const SESSIONS = 100;
 
@@ -19,7 +18,7 @@ export async function isKnownNetwork(
       user: { signInName },
       awaitsFactor: false,
       ip: { not: null },
-      createdAt: { gt: new Date(Date.now() - DAYS * 86_400_000) },
+      createdAt: { gt: new Date(Date.now() - KNOWN_NETWORK_DAYS * 86_400_000) },
     },
     orderBy: { createdAt: 'desc' },
     take: SESSIONS,
