@@ -116,6 +116,7 @@ export const paths = {
   indirectProvidersExport: (query: Query = {}) => withQuery('/indirect-providers/export', query),
   sharedCustomers: (partnershipId: string) => `/partnerships/${partnershipId}/customers`,
   withdrawAccess: (partnershipId: string) => `/partnerships/${partnershipId}/withdraw-access`,
+  grantAccess: (partnershipId: string) => `/partnerships/${partnershipId}/grant-access`,
   removePartnership: (partnershipId: string) => `/partnerships/${partnershipId}/remove`,
   inviteNewCustomers: (partnershipId: string) => `/partnerships/${partnershipId}/invite-customers`,
   invitations: (query: Query = {}) => withQuery('/invitations', query),

@@ -14,6 +14,7 @@ export interface PartnerActions {
   readonly invite: boolean;
   readonly add: boolean;
   readonly withdraw: boolean;
+  readonly grant: boolean;
   readonly remove: boolean;
 }
 
@@ -95,6 +96,12 @@ function RowActions({ row, actions }: { row: PartnerListRow; actions: PartnerAct
       {actions.withdraw && row.accessWithdrawnAt === null ? (
         <LinkButton href={paths.withdrawAccess(row.id)} variant="subtle">
           {t('withdrawAccess')}
+          {of}
+        </LinkButton>
+      ) : null}
+      {actions.grant && row.accessWithdrawnAt !== null ? (
+        <LinkButton href={paths.grantAccess(row.id)} variant="subtle">
+          {t('grantAccess')}
           {of}
         </LinkButton>
       ) : null}

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ListPage } from '@/components/shell/list-page';
-import { LinkButton } from '@/components/ui/button';
+import { FileButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ListProps } from '@/components/ui/list-toolbar';
 import { PartnerTable, type PartnerActions, type PartnerListRow } from './partner-table';
 
-const NOTICES = ['authorized', 'removed', 'accessWithdrawn'] as const;
+const NOTICES = ['authorized', 'removed', 'accessWithdrawn', 'accessGranted'] as const;
 
 /** A partner's list of its resellers or of its providers, or why there are none. */
 export function PartnersPage({
@@ -47,9 +47,9 @@ export function PartnersPage({
         action,
         commands:
           page.rows.length === 0 ? null : (
-            <LinkButton download href={exportHref} variant="subtle">
+            <FileButton href={exportHref} variant="subtle">
               {t(`${side}Export`)}
-            </LinkButton>
+            </FileButton>
           ),
       }}
       before={

@@ -22,3 +22,15 @@ export function LinkButton({
 }: ComponentProps<'a'> & { variant?: ButtonVariant }) {
   return <a data-soft="" className={buttonClass(variant, className)} {...rest} />;
 }
+
+/**
+ * A link like a button that leads to a file, or to the page that says why it has to wait: only the
+ * answer tells, so the browser itself goes there.
+ */
+export function FileButton({
+  variant = 'secondary',
+  className,
+  ...rest
+}: ComponentProps<'a'> & { variant?: ButtonVariant }) {
+  return <a className={buttonClass(variant, className)} {...rest} />;
+}

@@ -9,6 +9,7 @@ export function partnershipNews(
   template:
     | 'partnership-authorized-provider'
     | 'partnership-authorized-reseller'
+    | 'provider-access-granted'
     | 'provider-access-withdrawn',
   listPath: string,
 ): MailBuilder {

@@ -47,6 +47,7 @@ export const registry: Readonly<Record<MailTemplate, Entry>> = {
   'password-reset': () => import('./templates/password-reset'),
   'recovery-code-used': () => import('./templates/recovery-code-used'),
   'unusual-sign-in': () => import('./templates/unusual-sign-in'),
+  'provider-access-granted': () => import('./templates/provider-access-granted'),
   'provider-access-withdrawn': () => import('./templates/provider-access-withdrawn'),
   'provider-registered': () => import('./templates/provider-registered'),
   'user-added': () => import('./templates/user-added'),

@@ -30,6 +30,12 @@ export const unavailable: Record<Locale, Unavailable> = {
   },
 };
 
+/** What the page says of a file that cannot be handed out now; the refusal's own words say why. */
+export const busy: Record<Locale, { title: string; retry: string }> = {
+  en: { title: 'Another file is still being downloaded', retry: 'Try again' },
+  es: { title: 'Todavía se está descargando otro archivo', retry: 'Intentar de nuevo' },
+};
+
 interface TooLarge {
   readonly title: string;
   readonly body: (megabytes: number) => string;

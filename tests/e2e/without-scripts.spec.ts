@@ -40,6 +40,12 @@ test('a reseller authorizes its provider, withdraws its access and removes the p
   await reseller.getByRole('link', { name: /^Withdraw administrator access/ }).click();
   await reseller.getByRole('button', { name: 'Withdraw administrator access' }).click();
   await expect(reseller.getByText('No administrator access')).toBeVisible();
+  await reseller.getByRole('link', { name: /^Grant administrator access/ }).click();
+  await reseller.getByRole('button', { name: 'Grant administrator access' }).click();
+  await expect(reseller).toHaveTitle(/^Error:/);
+  await reseller.getByRole('checkbox').check();
+  await reseller.getByRole('button', { name: 'Grant administrator access' }).click();
+  await expect(reseller.getByText('No administrator access')).toHaveCount(0);
   await reseller.getByRole('link', { name: /^Remove partnership/ }).click();
   await reseller.getByRole('checkbox').check();
   await reseller.getByRole('button', { name: 'Remove partnership' }).click();

@@ -5,6 +5,7 @@ import { findInvitationByToken } from '@/lib/domain/invitations';
 import {
   authorizeProvider,
   getPartnership,
+  grantAccess,
   listIndirectProviders,
   listIndirectResellers,
   listSharedCustomers,
@@ -13,6 +14,7 @@ import {
 } from '@/lib/domain/partnerships';
 import { anOrganization, aPartnership, aRelationship } from '@/prisma/seed/factories';
 import { buildMail } from '../support/built-mail';
+import { atOnce, expectRefusal } from '../support/outcomes';
 import { aColleague, anActor, anInvitation, queuedMails } from '../support/partners';
 
 const provider = await anActor({ name: 'Meridian', is: 'provider', mpnId: '4391507' });
@@ -97,6 +99,62 @@ describe('withdrawing the provider’s access', () => {
   });
 });
 
+describe('granting it again', () => {
+  it('gives back what was withdrawn, tells the provider, and is done once', async () => {
+    const reseller = await aReseller();
+    const { id } = await partnersOf(provider, reseller);
+    await grantAccess(reseller, { id, consent: true }); // it has it already
+    await withdrawAccess(reseller, { id });
+    expect(
+      await atOnce([1, 2, 3].map(() => () => grantAccess(reseller, { id, consent: true }))),
+    ).toEqual({ succeeded: 3, refusals: [] });
+    expect(await getPartnership(provider, id)).toMatchObject({ accessWithdrawnAt: null });
+    const owed = (await queuedMails('provider-access-granted')).filter(
+      (refs) => refs['partnershipId'] === id,
+    );
+    expect(owed.map((refs) => refs['userId'])).toEqual([provider.userId]);
+    const mail = await buildMail('provider-access-granted', provider.organization.id);
+    expect(mail.html).toContain('granted Meridian administrator access to its own tenant again');
+    const where = { resourceId: id, action: 'grant_provider_access' };
+    const records = await db.auditRecord.findMany({ where, select: { before: true, after: true } });
+    expect(records).toHaveLength(2);
+    expect(records[0]?.before).toMatchObject({ accessWithdrawnAt: expect.any(String) as string });
+    expect(records[0]?.after).toEqual({ accessWithdrawnAt: null });
+  });
+
+  it('needs the consent, a Global admin of the reseller and a live partnership', async () => {
+    const reseller = await aReseller();
+    const { id } = await partnersOf(provider, reseller);
+    await withdrawAccess(reseller, { id });
+    await expectRefusal(grantAccess(reseller, { id, consent: false }), 'consentRequired');
+    const agent = await aColleague(reseller, ['ADMIN_AGENT']);
+    await expectRefusal(grantAccess(agent, { id, consent: true }), 'forbidden');
+    await expectRefusal(grantAccess(provider, { id, consent: true }), 'notFound');
+    await removePartnership(reseller, { id, declaration: true });
+    await expectRefusal(grantAccess(reseller, { id, consent: true }), 'notFound');
+  });
+
+  it('against a withdrawal at the same moment leaves what the last of the two said', async () => {
+    const reseller = await aReseller();
+    const { id } = await partnersOf(provider, reseller);
+    for (let round = 0; round < 10; round += 1) {
+      const { succeeded } = await atOnce([
+        () => withdrawAccess(reseller, { id }),
+        () => grantAccess(reseller, { id, consent: true }),
+      ]);
+      expect(succeeded).toBe(2);
+      const [last] = await db.auditRecord.findMany({
+        where: { resourceId: id, organizationId: reseller.organization.id },
+        orderBy: { sequence: 'desc' },
+        take: 1,
+        select: { action: true },
+      });
+      const { accessWithdrawnAt } = await getPartnership(reseller, id);
+      expect(accessWithdrawnAt === null).toBe(last?.action === 'grant_provider_access');
+    }
+  });
+});
+
 describe('another tenant', () => {
   it('finds and changes no partnership of others', async () => {
     const reseller = await aReseller();
@@ -107,6 +165,7 @@ describe('another tenant', () => {
       () => listSharedCustomers(other, id),
       () => removePartnership(other, { id, declaration: true }),
       () => withdrawAccess(other, { id }),
+      () => grantAccess(other, { id, consent: true }),
     ]) {
       await expect(attempt()).rejects.toMatchObject({ code: 'notFound', params: {} });
     }

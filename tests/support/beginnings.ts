@@ -16,6 +16,7 @@ export const BEGINS = [
   'new-customers.addCustomer',
   'partners.registerExistingProvider',
   'partnerships.authorizeProvider',
+  'partnerships.grantAccess',
 ] as const;
 export type Beginning = (typeof BEGINS)[number];
 

@@ -40,6 +40,7 @@ export default async function IndirectProvidersPage({
         invite: canBegin(actor, 'customers:invite'),
         add: false,
         withdraw: can(actor, 'partnerships:withdraw-access'),
+        grant: canBegin(actor, 'partnerships:authorize'),
         remove: can(actor, 'partnerships:remove'),
       }}
       action={

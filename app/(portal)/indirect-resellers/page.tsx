@@ -41,6 +41,7 @@ export default async function IndirectResellersPage({
         invite: canBegin(actor, 'customers:invite'),
         add: canBegin(actor, 'customers:add'),
         withdraw: false,
+        grant: false,
         remove: can(actor, 'partnerships:remove'),
       }}
       action={

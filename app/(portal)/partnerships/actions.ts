@@ -1,8 +1,12 @@
 'use server';
 
 import { formAction } from '@/lib/action';
-import { removePartnership, withdrawAccess } from '@/lib/domain/partnerships';
-import { removePartnershipSchema, withdrawAccessSchema } from '@/lib/domain/partnerships/schema';
+import { grantAccess, removePartnership, withdrawAccess } from '@/lib/domain/partnerships';
+import {
+  grantAccessSchema,
+  removePartnershipSchema,
+  withdrawAccessSchema,
+} from '@/lib/domain/partnerships/schema';
 import { paths } from '@/lib/paths';
 
 /** Ends a partnership from either side. */
@@ -24,4 +28,12 @@ export const withdrawAccessAction = formAction({
   schema: withdrawAccessSchema,
   run: withdrawAccess,
   done: () => ({ redirect: paths.indirectProviders({ notice: 'accessWithdrawn' }) }),
+});
+
+/** Gives it to the provider again. */
+export const grantAccessAction = formAction({
+  name: 'grant_provider_access',
+  schema: grantAccessSchema,
+  run: grantAccess,
+  done: () => ({ redirect: paths.indirectProviders({ notice: 'accessGranted' }) }),
 });

@@ -1,6 +1,7 @@
 export { authorizeProvider } from './authorize-provider';
 export { declinePartnership } from './decline-partnership';
 export { findPartnershipOffer, type PartnershipOffer } from './find-partnership-offer';
+export { grantAccess } from './grant-access';
 export { findPartnershipNews, findDeclinedNotice, type PartnershipNotice } from './notices';
 export {
   exportIndirectProviders,

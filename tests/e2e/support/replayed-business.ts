@@ -71,6 +71,12 @@ const BUSINESS: readonly ReplayedAct[] = [
   },
   { name: 'withdraw_provider_access', by: COBALT, page: partnership('/withdraw-access') },
   {
+    name: 'grant_provider_access',
+    by: COBALT,
+    page: partnership('/grant-access'),
+    fields: { consent: 'on' },
+  },
+  {
     name: 'remove_partner_customer_relationship',
     by: COBALT,
     page: async (find) =>

@@ -23,6 +23,7 @@ import {
 } from '@/lib/domain/invitations';
 import {
   getPartnership,
+  grantAccess,
   listSharedCustomers,
   removePartnership,
   withdrawAccess,
@@ -103,6 +104,8 @@ const withOthers: Attempts = {
   getPartnership: (actor, { partnershipId }) => getPartnership(actor, partnershipId),
   listSharedCustomers: (actor, { partnershipId }) => listSharedCustomers(actor, partnershipId, {}),
   withdrawAccess: (actor, { partnershipId }) => withdrawAccess(actor, { id: partnershipId }),
+  grantAccess: (actor, { partnershipId }) =>
+    grantAccess(actor, { id: partnershipId, consent: true }),
   removePartnership: (actor, { partnershipId }) =>
     removePartnership(actor, { id: partnershipId, declaration: true }),
 };

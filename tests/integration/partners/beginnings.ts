@@ -19,7 +19,12 @@ import {
 } from '@/lib/domain/invitations';
 import { addCustomer } from '@/lib/domain/new-customers';
 import { registerExistingProvider } from '@/lib/domain/partners';
-import { authorizeProvider, removePartnership } from '@/lib/domain/partnerships';
+import {
+  authorizeProvider,
+  grantAccess,
+  removePartnership,
+  withdrawAccess,
+} from '@/lib/domain/partnerships';
 import type { RefusalCode } from '@/lib/refusal';
 import type { Beginning } from '@/tests/support/beginnings';
 import { ALL, aMarket, aNewCompany, invite } from '../customers/support';
@@ -73,6 +78,14 @@ async function anOffer() {
   return { provider, reseller, begin };
 }
 
+/** The reseller takes the provider's access back, and would give it again. */
+async function aWithdrawnAccess() {
+  const { provider, reseller, partnership, resellerAgent } = await aMarket();
+  await withdrawAccess(resellerAgent, { id: partnership.id });
+  const begin = () => grantAccess(resellerAgent, { id: partnership.id, consent: true });
+  return { provider, reseller, begin };
+}
+
 /** A request to a customer, by one partner or by both. */
 async function aRequest(kind: 'RELATIONSHIP' | 'JOINT') {
   const { provider, reseller, partnership, resellerAgent, owner } = await aMarket();
@@ -112,6 +125,16 @@ export const ATTEMPTS: Readonly<Record<Beginning, Readonly<Record<string, Prepar
     },
     'the reseller': async () => {
       const { reseller, begin } = await anOffer();
+      return { suspended: reseller.id, code: 'suspended', begin };
+    },
+  },
+  'partnerships.grantAccess': {
+    'the provider': async () => {
+      const { provider, begin } = await aWithdrawnAccess();
+      return { suspended: provider.id, code: 'partnerSuspended', begin };
+    },
+    'the reseller': async () => {
+      const { reseller, begin } = await aWithdrawnAccess();
       return { suspended: reseller.id, code: 'suspended', begin };
     },
   },

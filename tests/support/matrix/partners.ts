@@ -256,6 +256,9 @@ export const PARTNERS: Readonly<Record<string, Case>> = {
   'partnerships.getPartnership': by('partnerships:list', (actor) =>
     partnerships.getPartnership(actor, NOWHERE),
   ),
+  'partnerships.grantAccess': by('partnerships:authorize', (actor) =>
+    partnerships.grantAccess(actor, { id: NOWHERE, consent: true }),
+  ),
   'partnerships.listIndirectProviders': by('partnerships:list', (actor) =>
     partnerships.listIndirectProviders(actor),
   ),
