@@ -4,10 +4,21 @@ import { ListToolbar, type ListFilter, type ListProps } from '@/components/ui/li
 import type { ListState } from '@/components/ui/list-url';
 import { useColumnLabels } from './customer-table';
 
+export type PartnersAre = 'resellers' | 'providers' | 'partners';
+
 /** The filters of the list that are chosen from a few values. */
 function useCustomerFilters(): readonly ListFilter[] {
   const t = useTranslations('customers');
   return [
+    {
+      name: 'relationship',
+      label: t('relationship'),
+      options: [
+        { value: 'provider', label: t('capacity.provider') },
+        { value: 'reseller', label: t('capacity.reseller') },
+        { value: 'both', label: t('capacity.both') },
+      ],
+    },
     {
       name: 'privileges',
       label: t('privileges'),
@@ -48,8 +59,11 @@ export function useNarrowedBy({ q, filters }: Pick<ListState, 'q' | 'filters'>):
 /** Search, filters and columns of the list of customers. */
 export function CustomerToolbar({
   partner,
+  partnersAre,
   ...list
 }: ListProps & {
+  /** What the partners are by whose name the list can be narrowed. */
+  partnersAre: PartnersAre;
   /** The name of the partner that the list is narrowed by; null when no row tells it. */
   partner: string | null;
 }) {
@@ -58,8 +72,11 @@ export function CustomerToolbar({
     <ListToolbar
       {...list}
       searchLabel={t('search')}
-      filters={useCustomerFilters()}
-      texts={[{ name: 'tag', label: t('tag') }]}
+      filters={useCustomerFilters().filter(({ name }) => name in (list.spec.filters ?? {}))}
+      texts={[
+        { name: 'with', label: t(`withName.${partnersAre}`) },
+        { name: 'tag', label: t('tag') },
+      ]}
       held={[{ name: 'partner', label: t('with'), text: partner ?? t('thePartner') }]}
     >
       <ColumnChoice {...list} labels={useColumnLabels()} />

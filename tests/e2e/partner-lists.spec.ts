@@ -85,3 +85,33 @@ test('an operator moves a country; its reseller is refused, and connected once i
   await expect(reseller.getByText('The country is moved.')).toHaveCount(0);
   await expect(reseller.getByRole('button', { name: 'Move a country' })).toHaveCount(0);
 });
+
+test('a provider picks one of the resellers whose names begin alike, and keeps its other filters', async ({
+  page,
+  world,
+}) => {
+  await world.sql(
+    `WITH made AS (
+       INSERT INTO organization (id, name, country, reseller_since)
+       VALUES (gen_random_uuid(), 'Cobra Cloud', 'FR', now()) RETURNING id)
+     INSERT INTO partnership (id, provider_id, reseller_id)
+     SELECT gen_random_uuid(), p.id, made.id FROM made, organization p
+     WHERE p.name = 'Meridian Distribution'`,
+    [],
+  );
+  await signIn(page, 'admin@meridian.example');
+  await page.goto('/customers?privileges=granted');
+  const reseller = page.getByRole('textbox', { name: 'Reseller' });
+  await reseller.fill('nobody');
+  await reseller.press('Enter');
+  await expect(page.getByText('No partner of yours matches “nobody”')).toBeVisible();
+  await reseller.fill('cob');
+  await reseller.press('Enter');
+  await expect(page.getByText('Which of those that match “cob” do you mean?')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Cobra Cloud' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Cobalt IT' }).click();
+  await expect(page).toHaveURL(/privileges=granted&partner=/);
+  await expect(page.getByText('Together with: Cobalt IT')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Cobalt IT/ }).first()).toBeVisible();
+});

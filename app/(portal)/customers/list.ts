@@ -20,14 +20,22 @@ export const customersList = {
 
 /**
  * The same as an organization's people see it: for a partner of one kind, as what it serves a
- * customer is no news, and the column would only make the table too wide.
+ * customer is no news, and the column and its filter would only take room.
  */
 export function customersListOf(
   organization: Pick<ActorOrganization, 'isProvider' | 'isReseller'>,
 ): ListSpec {
   if (organization.isProvider && organization.isReseller) return customersList;
   const columns = CUSTOMER_COLUMNS.filter((column) => column !== 'relationship');
-  return { ...customersList, columns };
+  const { relationship: _, ...filters } = CUSTOMER_FILTERS;
+  return { ...customersList, filters, columns };
+}
+
+/** What the page can be asked for besides: a partner by its name, which leads to one by its id. */
+export function customersPageOf(
+  organization: Pick<ActorOrganization, 'isProvider' | 'isReseller'>,
+): ListSpec {
+  return { ...customersListOf(organization), texts: [...customersList.texts, 'with'] };
 }
 
 /** The state that the query of an address of the list, such as `?q=oli`, stands for. */
@@ -42,7 +50,7 @@ export function cleanQuery(query: string, spec: ListSpec = customersList): Recor
 
 /** The query behind a state of the list. */
 export function customerFilter(state: ListState): CustomerFilter & CustomerTurn {
-  const { privileges, agreement, partner, tag } = state.filters;
+  const { relationship, privileges, agreement, partner, tag } = state.filters;
   return {
     q: state.q,
     after: state.after,
@@ -50,6 +58,7 @@ export function customerFilter(state: ListState): CustomerFilter & CustomerTurn 
     size: state.size,
     sort: CUSTOMER_SORTS.find((sort) => sort === state.sort) ?? 'name',
     descending: state.direction === 'descending',
+    relationship: CUSTOMER_FILTERS.relationship.find((value) => value === relationship),
     privileges: CUSTOMER_FILTERS.privileges.find((value) => value === privileges),
     agreement: CUSTOMER_FILTERS.agreement.find((value) => value === agreement),
     partner,

@@ -1,23 +1,33 @@
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { ListedAs } from '@/components/customers/listed-as';
 import { CustomerToolbar } from '@/components/customers/customer-toolbar';
 import { CustomerTable } from '@/components/customers/customer-table';
+import { PartnerChoice } from '@/components/customers/partner-choice';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
-import { LinkButton } from '@/components/ui/button';
+import { FileButton, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager, type PageInfo } from '@/components/ui/list-pager';
 import type { ListProps } from '@/components/ui/list-toolbar';
-import { isNarrowed, listQuery, parseListState, type SearchParams } from '@/components/ui/list-url';
+import {
+  isNarrowed,
+  listHref,
+  listQuery,
+  parseListState,
+  withoutFilter,
+  type SearchParams,
+} from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
-import { can, canBegin } from '@/lib/access';
+import { can, canBegin, type Actor } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { listCustomers, type CustomerPage, type CustomerRow } from '@/lib/domain/customers';
 import { paths } from '@/lib/paths';
 import { selectCustomersAction } from './actions';
-import { customerFilter, customersListOf } from './list';
+import { customerFilter, customersPageOf } from './list';
+import { partnersNamed, partnersOf } from './partners-named';
 
 export async function generateMetadata() {
   const t = await getTranslations('customers');
@@ -34,8 +44,12 @@ export default async function CustomersPage({
   if (!can(actor, 'customers:list')) return <Forbidden permission="customers:list" actor={actor} />;
   const t = await getTranslations('customers');
   const asked = await searchParams;
-  const spec = customersListOf(actor.organization);
+  const spec = customersPageOf(actor.organization);
   const state = parseListState(asked, spec);
+  const named = state.filters['with'];
+  if (named !== undefined) {
+    return <NamedPartners actor={actor} named={named} spec={spec} state={state} />;
+  }
   const page = await listCustomers(actor, customerFilter(state));
   const list = { path: paths.customers(), spec, state };
   const wholeList = listQuery({ ...state, after: null, before: null }, spec);
@@ -82,9 +96,9 @@ export default async function CustomersPage({
               </>
             ) : null}
             {can(actor, 'customers:export') && !isEmpty ? (
-              <LinkButton download href={paths.customersExport(wholeList)} variant="subtle">
+              <FileButton href={paths.customersExport(wholeList)} variant="subtle">
                 {t('export')}
-              </LinkButton>
+              </FileButton>
             ) : null}
           </>
         }
@@ -96,7 +110,11 @@ export default async function CustomersPage({
           </Notice>
         ) : null}
         {isEmpty ? null : (
-          <CustomerToolbar {...list} partner={partnerOf(page.rows, state.filters['partner'])} />
+          <CustomerToolbar
+            {...list}
+            partner={partnerOf(page.rows, state.filters['partner'])}
+            partnersAre={partnersOf(actor.organization)}
+          />
         )}
         <ListedAs order={page.order} asked={state.sort} isCutShort={page.isCutShort} />
         {page.rows.length === 0 && !page.isCutShort ? (
@@ -120,6 +138,31 @@ export default async function CustomersPage({
             canSelect={can(actor, 'customers:tag')}
           />
         )}
+      </div>
+    </>
+  );
+}
+
+/** On to the customers of the one partner that is called so; else which of them is meant. */
+async function NamedPartners({
+  actor,
+  named,
+  ...of
+}: Omit<ListProps, 'path'> & { actor: Actor; named: string }) {
+  const t = await getTranslations('customers');
+  const list = { ...of, path: paths.customers() };
+  const { partners, isMore } = await partnersNamed(actor, named);
+  const [only, ...others] = partners;
+  if (only !== undefined && others.length === 0) {
+    const filters = { ...withoutFilter(of.state, 'with'), partner: only.id };
+    redirect(listHref(list.path, of.state, of.spec, { filters }));
+  }
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <div className="space-y-4">
+        <CustomerToolbar {...list} partner={null} partnersAre={partnersOf(actor.organization)} />
+        <PartnerChoice {...list} partners={partners} isMore={isMore} />
       </div>
     </>
   );

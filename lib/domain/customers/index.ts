@@ -26,7 +26,7 @@ export {
 } from './relationships';
 export { findDeclinedMail, findRelationshipMail, type RelationshipMail } from './mail';
 export { removeCustomer } from './remove-customer';
-export { renameCustomer } from './rename-customer';
+export { renameOrganization } from './rename-organization';
 export { withdrawPrivileges } from './withdraw-privileges';
 export { clearSelection, getSelection, selectCustomers, type Selection } from './selection';
 export { tagCustomers } from './tag-customers';

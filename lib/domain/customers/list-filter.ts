@@ -1,4 +1,5 @@
 import type { CustomerAgreementState } from '../catalog';
+import type { Capacity } from './policy';
 import type { CUSTOMER_SORTS } from './schema';
 
 export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
@@ -7,6 +8,8 @@ export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
 export interface CustomerFilter {
   /** The start of any words of name or domain, or a whole id. */
   readonly q?: string;
+  /** Those that the actor's organization serves as this. */
+  readonly relationship?: Capacity | undefined;
   readonly privileges?: 'granted' | 'none' | undefined;
   readonly agreement?: CustomerAgreementState | undefined;
   /** Those that a partner of the actor's organization serves too: its id. */

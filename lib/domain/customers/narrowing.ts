@@ -4,6 +4,7 @@ import { idOrNull } from '@/lib/ids';
 import type { CustomerAgreementState } from '../catalog';
 import type { CustomerFilter } from './list-filter';
 import { foldName, searchWords } from './names';
+import { capacityOf, type Capacity } from './policy';
 
 /** What is searched for: an id, the starts of words, or signs that no name has a word of. */
 export type Search =
@@ -64,8 +65,30 @@ export function arePartners(own: string, other: Prisma.Sql): Prisma.Sql {
       OR (p.reseller_id = ${own}::uuid AND p.provider_id = ${other})))`;
 }
 
+/** Whether it is served as this: the rule of `capacityOf`, judged by the database. */
+function servedAs({ organization }: Actor, capacity: Capacity): Prisma.Sql {
+  const { id, isProvider, isReseller } = organization;
+  if (!isProvider || !isReseller) {
+    return capacityOf(organization, []) === capacity ? Prisma.sql`TRUE` : Prisma.sql`FALSE`;
+  }
+  const own = Prisma.sql`${id}::uuid`;
+  const besides = (pair: Prisma.Sql) => Prisma.sql`EXISTS (
+    SELECT FROM customer_relationship y JOIN partnership p ON p.ended_at IS NULL AND ${pair}
+    WHERE y.customer_id = r.customer_id AND y.ended_at IS NULL AND y.partner_id <> ${own})`;
+  const asProvider = besides(Prisma.sql`p.provider_id = ${own} AND p.reseller_id = y.partner_id`);
+  const asReseller = besides(Prisma.sql`p.provider_id = y.partner_id AND p.reseller_id = ${own}`);
+  switch (capacity) {
+    case 'provider':
+      return Prisma.sql`(${asProvider} AND NOT ${asReseller})`;
+    case 'reseller':
+      return Prisma.sql`(${asReseller} AND NOT ${asProvider})`;
+    case 'both':
+      return Prisma.sql`${asProvider} = ${asReseller}`;
+  }
+}
+
 /** What the list can be narrowed by; a list may already stand in the order of one of them. */
-export type Narrowing = 'search' | 'privileges' | 'agreement' | 'partner' | 'tag';
+export type Narrowing = 'search' | 'relationship' | 'privileges' | 'agreement' | 'partner' | 'tag';
 
 /** The conditions of a filter on the row `r`, all but the one that the list is walked by. */
 export function narrowedBy(
@@ -73,9 +96,10 @@ export function narrowedBy(
   filter: CustomerFilter,
   walkedBy: Narrowing | null,
 ): Prisma.Sql[] {
-  const { privileges, agreement, partner, tag } = filter;
+  const { relationship, privileges, agreement, partner, tag } = filter;
   const all: Record<Narrowing, readonly Prisma.Sql[]> = {
     search: searched(searchFor(filter.q)),
+    relationship: relationship === undefined ? [] : [servedAs(actor, relationship)],
     privileges:
       privileges === undefined
         ? []

@@ -25,6 +25,7 @@ export const removeCustomerSchema = z.object({
 export type RemoveCustomer = z.output<typeof removeCustomerSchema>;
 
 export const CUSTOMER_FILTERS = {
+  relationship: ['provider', 'reseller', 'both'],
   privileges: ['granted', 'none'],
   agreement: ['accepted', 'renewal', 'missing'],
 } as const;

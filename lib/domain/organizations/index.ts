@@ -21,7 +21,6 @@ export {
   type OrganizationFacts,
   type OwnAgreement,
 } from './get-organization-profile';
-export { renameOrganization } from './rename-organization';
 export { addDomain, MOST_DOMAINS } from './add-domain';
 export {
   getDomainProof,

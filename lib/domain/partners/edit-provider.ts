@@ -3,9 +3,8 @@ import { authorize, type Actor } from '@/lib/access';
 import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
-import { renameCustomer } from '../customers';
+import { renameOrganization } from '../customers';
 import { claimMpnId } from '../membership';
-import { renameOrganization } from '../organizations';
 import { mpnIdRefusal } from './make-provider';
 import type { EditProvider, ProviderRecord } from './provider-schema';
 
@@ -56,10 +55,7 @@ async function edit(tx: Tx, actor: Actor, input: EditProvider): Promise<void> {
       select: { id: true },
     });
   }
-  if (isRenamed) {
-    await renameOrganization(tx, { id, name });
-    await renameCustomer(tx, { id, name });
-  }
+  if (isRenamed) await renameOrganization(tx, { id, name });
   await recordAudit(tx, {
     organizationIds: [actor.organization.id, id],
     actor,

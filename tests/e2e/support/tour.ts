@@ -18,6 +18,7 @@ export const PAGES: Readonly<Record<string, readonly string[]>> = {
     '/home',
     '/customers',
     '/customers?q=nobody-has-this-name',
+    '/customers?with=nobody-is-called-so',
     '/customers/selection',
     '/customers/tag-matching',
     '/customers/former',

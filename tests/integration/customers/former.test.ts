@@ -7,7 +7,7 @@ import {
   getCustomer,
   listFormerCustomers,
   removeCustomer,
-  renameCustomer,
+  renameOrganization,
 } from '@/lib/domain/customers';
 import { formerQuery } from '@/lib/domain/customers/former-customers';
 import { anOrganization, aRelationship } from '@/prisma/seed/factories';
@@ -53,7 +53,9 @@ describe('the customers that left', () => {
     const { provider, company, owner, providerAgent } = await aMarket();
     const { id: relationshipId } = await aRelationship(db, provider, company);
     await endRelationship(owner, { relationshipId });
-    await db.$transaction((tx) => renameCustomer(tx, { id: company.id, name: 'Secret Venture' }));
+    await db.$transaction((tx) =>
+      renameOrganization(tx, { id: company.id, name: 'Secret Venture' }),
+    );
     expect((await listFormerCustomers(providerAgent)).rows[0]?.name).toBe(company.name);
   });
 

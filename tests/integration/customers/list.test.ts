@@ -6,7 +6,7 @@ import {
   listCustomers,
   namesOf,
   removeCustomer,
-  renameCustomer,
+  renameOrganization,
   type CustomerFilter,
   type CustomerTurn,
 } from '@/lib/domain/customers';
@@ -81,6 +81,8 @@ describe('a list of customers', () => {
     ['a word of the domain', { q: 'd6' }, ['Bodegas Río']],
     ['no start of a word', { q: 'livar' }, []],
     ['signs', { q: '%' }, []],
+    ['all, as what a provider serves them', { relationship: 'provider', q: 'd6' }, ['Bodegas Río']],
+    ['none as what it is not', { relationship: 'reseller' }, []],
     ['the granted', { privileges: 'granted' }, ['Águila Águeda', 'Óptica Núñez', 'Zumos Águila']],
     ['the not granted', { privileges: 'none' }, ['aceites Olivar', 'Bodegas Río']],
     ['the accepted', { agreement: 'accepted' }, ['Águila Águeda', 'Bodegas Río']],
@@ -131,6 +133,40 @@ describe('a list of customers', () => {
   });
 });
 
+describe('a partner that is provider and reseller', () => {
+  it('is listed its customers by as what it serves them, one row each, as the column says', async () => {
+    const both = await aTenant({ is: 'provider' });
+    const others = { of: await aTenant(), by: await aTenant({ is: 'provider' }) };
+    await db.organization.update({ where: { id: both.id }, data: { resellerSince: new Date() } });
+    await aPartnership(db, both, others.of);
+    await aPartnership(db, others.by, both);
+    const served = async (name: string, ...by: MadeOrganization[]) => {
+      const customer = await anOrganization(db, { name, domain: `${unique('served')}.example` });
+      for (const partner of [both, ...by]) await aRelationship(db, partner, customer);
+    };
+    await served('As provider', others.of);
+    await served('As reseller', others.by);
+    await served('As either', others.of, others.by);
+    await served('By itself');
+    await served('Beside a stranger', await aTenant());
+    const agent = await anActor(both, 'ADMIN_AGENT');
+    const expected = {
+      provider: ['As provider'],
+      reseller: ['As reseller'],
+      both: ['As either', 'Beside a stranger', 'By itself'],
+    } as const;
+    for (const relationship of ['provider', 'reseller', 'both'] as const) {
+      const { rows } = await listCustomers(agent, { relationship });
+      expect(rows.map(({ customerName }) => customerName)).toEqual(expected[relationship]);
+      expect(rows.every(({ capacity }) => capacity === relationship)).toBe(true);
+      expect((await allPages(agent, { relationship })).flat()).toEqual(expected[relationship]);
+      expect(await exportedNames(agent, { relationship })).toEqual(expected[relationship]);
+    }
+    const sorted = { relationship: 'both', q: 'by', sort: 'since' } as const;
+    expect(await namesIn(agent, sorted)).toEqual(['By itself']);
+  });
+});
+
 describe('what leads to a customer keeps up with it', () => {
   async function aServed() {
     const partner = await aTenant();
@@ -144,10 +180,17 @@ describe('what leads to a customer keeps up with it', () => {
 
   it('when it is renamed', async () => {
     const { agent, customer } = await aServed();
-    await db.$transaction((tx) => renameCustomer(tx, { id: customer.id, name: 'Almendro Süd' }));
+    await db.$transaction((tx) =>
+      renameOrganization(tx, { id: customer.id, name: 'Almendro Süd' }),
+    );
     expect(await namesIn(agent, { q: 'oliv foods' })).toEqual(['Almendro Süd']); // its domain's words
     expect(await namesIn(agent, { q: 'sud' })).toEqual(['Almendro Süd']);
     expect(await namesIn(agent, { q: 'almendro' })).toEqual(['Almendro Süd']);
+    const { id } = customer;
+    await expect(
+      db.organization.update({ where: { id }, data: { name: 'Other' } }),
+    ).rejects.toThrow('without the copies of its name');
+    expect(await namesIn(agent, {})).toEqual(['Almendro Süd']);
   });
 
   it('when it leaves, by either side, and when it comes back', async () => {

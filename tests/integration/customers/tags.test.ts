@@ -7,7 +7,7 @@ import {
   getSelection,
   listCustomers,
   removeCustomer,
-  renameCustomer,
+  renameOrganization,
   selectCustomers,
   tagCustomers,
 } from '@/lib/domain/customers';
@@ -145,7 +145,7 @@ describe('tags', () => {
     if (first === undefined) throw new Error('no customer');
     await select(agent, idsOf(customers));
     await tagCustomers(agent, { add: ['vip'], remove: [] });
-    await db.$transaction((tx) => renameCustomer(tx, { id: first.id, name: 'Zzz last' }));
+    await db.$transaction((tx) => renameOrganization(tx, { id: first.id, name: 'Zzz last' }));
     const tagged = async () =>
       (await listCustomers(agent, { tag: 'vip' })).rows.map(({ customerId }) => customerId);
     expect((await tagged()).at(-1)).toBe(first.id);

@@ -1,6 +1,5 @@
 import type { Tx } from '@/lib/db';
-import { renameCustomer } from '../../customers';
-import { renameOrganization } from '../../organizations';
+import { renameOrganization } from '../../customers';
 import { profileColumns } from './in-force';
 import type { MovedAmendment } from './move-amendment';
 
@@ -20,10 +19,7 @@ export async function takeEffect(
   });
   if (replaced.count === 0) throw new Error('A profile changed under its open amendment');
   const { legalName: name } = after.legalProfile;
-  if (parts.includes('legalName')) {
-    await renameOrganization(tx, { id: organizationId, name });
-    await renameCustomer(tx, { id: organizationId, name });
-  }
+  if (parts.includes('legalName')) await renameOrganization(tx, { id: organizationId, name });
   const { email, locale } = after.primaryContact;
   await tx.enrollment.updateMany({
     where: { organizationId, status: { in: ['AUTHORIZED', 'PENDING'] } },
