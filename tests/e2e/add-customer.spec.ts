@@ -64,9 +64,9 @@ test('a una empresa que ya está aquí se le propone una solicitud, en español 
   await page.goto('/customers');
   await page.getByRole('link', { name: 'Agregar nuevo cliente' }).click();
   await expect(page.getByText('sin privilegios de administración delegada')).toBeVisible();
-  const add = async (domainPrefix: string) => {
+  const add = async (domainPrefix: string, contactEmail = 'ines@meseta.example') => {
     await type(page, { name: 'Meseta Textil, S.L.', domainPrefix, ...PERSON });
-    await type(page, { contactEmail: 'ines@meseta.example' });
+    await type(page, { contactEmail });
     await page.getByLabel('País o región').selectOption('ES');
     await page.getByRole('button', { name: 'Agregar cliente' }).click();
   };
@@ -75,6 +75,10 @@ test('a una empresa que ya está aquí se le propone una solicitud, en español 
     page.getByRole('heading', { name: 'Meseta Textil, S.L. ya es cliente suyo' }),
   ).toBeVisible();
   await page.goto('/customers/new');
+  await add('meseta-norte', 'ines@olivar.example');
+  await expect(
+    page.getByRole('link', { name: /Otra organización tiene este dominio/ }),
+  ).toBeVisible();
   await add('meseta');
   await expect(page.getByRole('link', { name: /envíele una solicitud en su lugar/ })).toBeVisible();
   await expect(page.locator('input[name="alias"]')).toHaveValue('ines');

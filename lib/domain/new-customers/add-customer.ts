@@ -37,7 +37,8 @@ export interface AddedCustomer {
  * A provider adds a company that has no organization here as its customer, and as one of a reseller
  * of its too (spec C8): the organization with its initial domain, its first Global admin, the
  * relationships, and the customer agreement where the provider attests that it was accepted. Whether
- * a name is taken is all that it learns of other organizations, as anybody does who creates one.
+ * a domain is taken is all that it learns of other organizations, in the same words for the name
+ * that it chose and for the domain of the address (docs/decisions).
  * Like everything that makes an account, it asks for a fresh proof.
  * @throws Refusal `proofNeeded`; `forbidden`, `wrongStanding`; `notFound` for a partnership that is not, or no
  *   longer, one with a reseller of the actor's; `suspended`, `partnerSuspended`; `otherRegion`;
@@ -78,7 +79,7 @@ async function add(
   const fresh = { country, isOperator: false, isProvider: false, isReseller: false };
   const refusal = whyNotCustomer(fresh, partners, await holdRegionalRules(tx));
   if (refusal !== null) throw new Refusal(refusal, { field: 'country' });
-  await requireForeignAddress(tx, partners, contactEmail);
+  await requireFreeAddress(tx, partners, contactEmail);
   const { id, domain } = await createOrganization(tx, { name, country, domainPrefix });
   const { locale, delivery } = input;
   const person = { firstName, lastName, contactEmail, locale, delivery };
@@ -133,21 +134,27 @@ async function partnersOf(
   return [standingOf(own), standingOf(pair.resellerId)];
 }
 
-/** The customer's person is not one of the partners' own (reference edge case 95). */
-async function requireForeignAddress(
+/**
+ * The customer's person is not one of the partners' own (reference edge case 95), nor of a company
+ * that has proved the domain of the address: that one is here already, and is asked by a request.
+ * One that has let its domain lapse is not looked for.
+ */
+async function requireFreeAddress(
   tx: Tx,
   partners: readonly ActorOrganization[],
   email: string,
 ): Promise<void> {
-  const own = await tx.domain.findFirst({
+  const proved = await tx.domain.findFirst({
     where: {
-      organizationId: { in: partners.map(({ id }) => id) },
       name: email.slice(email.lastIndexOf('@') + 1),
       verifiedAt: { not: null },
+      lapsedAt: null,
     },
-    select: { id: true },
+    select: { organizationId: true },
   });
-  if (own !== null) throw new Refusal('contactOfPartner', { field: 'contactEmail' });
+  if (proved === null) return;
+  const isOwn = partners.some(({ id }) => id === proved.organizationId);
+  throw new Refusal(isOwn ? 'contactOfPartner' : 'customerDomainTaken', { field: 'contactEmail' });
 }
 
 interface Relating {

@@ -5,6 +5,7 @@ import { getCustomer, listCustomers } from '@/lib/domain/customers';
 import { addCustomer } from '@/lib/domain/new-customers';
 import { removePartnership } from '@/lib/domain/partnerships';
 import { verifyPassword } from '@/lib/domain/users';
+import { Refusal } from '@/lib/refusal';
 import { actorFor, anActor } from '@/tests/support/actors';
 import { atOnce, expectRefusal } from '@/tests/support/outcomes';
 import { aMarket, aNewCompany, ATTESTED } from './support';
@@ -111,6 +112,37 @@ describe('a customer is not added', () => {
     expect([succeeded, refusals]).toEqual([1, ['customerDomainTaken', 'customerDomainTaken']]);
     const alike = aNewCompany({ domainPrefix: '0livar-foods' });
     await expectRefusal(addCustomer(providerAgent, alike), 'domainConfusable');
+  });
+
+  it('that has proved the domain of the address: told as for a taken name, and nothing of whose', async () => {
+    const { providerAgent, provider } = await aMarket();
+    const { company } = await aMarket();
+    const proved = `proved-${company.domain}`;
+    const since = { verifiedAt: new Date(), token: 'x'.repeat(22) };
+    const { id } = await db.domain.create({
+      data: { organizationId: company.id, name: proved, ...since },
+    });
+    const at = (domain: string) => aNewCompany({ contactEmail: `ines@${domain}` });
+    const name = aNewCompany();
+    await addCustomer(providerAgent, name);
+    const told = async (input: typeof name) =>
+      addCustomer(providerAgent, input).then(
+        () => null,
+        (error: unknown) => error instanceof Refusal && { code: error.code, params: error.params },
+      );
+    const taken = await told({ ...aNewCompany(), domainPrefix: name.domainPrefix });
+    expect(taken).toEqual({ code: 'customerDomainTaken', params: {} });
+    expect(await told(at(proved))).toEqual(taken);
+    expect(await told(at(company.domain))).toEqual(taken);
+    const refused = { action: 'create_customer', organizationId: provider.id };
+    expect(await db.auditRecord.count({ where: refused })).toBe(1);
+    // A claim proves nothing, and a domain that has lapsed is nobody's.
+    const now = new Date();
+    await db.domain.update({ where: { id }, data: { missingSince: now, lapsedAt: now } });
+    await addCustomer(providerAgent, at(proved));
+    const claim = { organizationId: company.id, name: `claimed-${company.domain}`, token: 'y' };
+    await db.domainClaim.create({ data: claim });
+    await addCustomer(providerAgent, at(claim.name));
   });
 
   it('of another region, with an address of a partner, or for whom is no reseller of its', async () => {
