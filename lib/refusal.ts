@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'notFound',
   'conflict',
   'tooManyRequests',
+  'filesBusy',
   'refusedTooOften',
   'invalidInput',
   'linkUnknown',

@@ -16,7 +16,7 @@ interface CsvFile extends CsvHead {
   readonly batches: AsyncIterable<readonly (readonly Value[])[]>;
 }
 
-interface WrittenCsvFile extends CsvHead {
+export interface WrittenCsvFile extends CsvHead {
   /** Lines that somebody else wrote, in pieces; they are asked for as fast as they are taken. */
   readonly lines: AsyncIterable<string>;
 }

@@ -14,9 +14,10 @@ import { noteRefused } from './refused-request';
 import { requestWords } from './words';
 
 export type { FormAction } from './form-state';
-export { csvResponse, delimiterFor, writtenCsvResponse } from './csv-response';
+export { csvResponse, delimiterFor } from './csv-response';
 export { downloadResponse } from './download-response';
 export { downloadPost } from './download-post';
+export { fileResponse } from './file-response';
 export { importErrors } from './import-errors';
 export { noRows } from './no-rows';
 export { orForbidden } from './or-forbidden';

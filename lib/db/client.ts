@@ -13,7 +13,7 @@ interface Connection {
 }
 
 /** Exports hold a connection for as long as they are read: they have a few of their own. */
-const MAX_SNAPSHOTS = 3;
+export const MAX_SNAPSHOTS = 3;
 
 /** Beyond this many different statements, new ones are planned each time: names are never freed. */
 const MAX_NAMED_STATEMENTS = 500;
@@ -53,7 +53,7 @@ function poolOf(max: number, connectionTimeoutMillis: number): pg.Pool {
 
 function connect(): Connection {
   const pool = poolOf(env.databasePoolSize, 5_000);
-  const snapshots = poolOf(MAX_SNAPSHOTS, 60_000);
+  const snapshots = poolOf(MAX_SNAPSHOTS, 20_000);
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
   const db = new PrismaClient({ adapter, errorFormat: 'minimal' });
   return { pool, snapshots, lines: new Map(), db };

@@ -5,7 +5,7 @@ export { inNameOrder } from './in-name-order';
 export { insertRows, type InsertColumn } from './insert-rows';
 export { withLongValue } from './long-values';
 export { newId } from './new-id';
-export { ReaderTooSlow, readInSnapshot } from './snapshot';
+export { type ReadLimits, ReaderTooSlow, readInSnapshot } from './snapshot';
 export { transaction, type StatementLimits, type Tx } from './transaction';
 export { TurnTooLate } from './turns';
 export * from './generated/enums';

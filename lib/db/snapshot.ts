@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { pool, snapshots } from './client';
+import { MAX_SNAPSHOTS, pool, snapshots } from './client';
 import type { Prisma } from './generated/client';
-import { takeTurn } from './turns';
+import { takeTurn, TurnTooLate } from './turns';
 
 /**
  * Lines of a piece. A piece above 128 KiB is a large object to V8, which keeps it until it looks at
@@ -11,7 +11,7 @@ import { takeTurn } from './turns';
 const BATCH = 250;
 
 /** Milliseconds for which a read may hold one of the few connections. */
-interface ReadLimits {
+export interface ReadLimits {
   /** A reader that takes nothing for so long is given up. */
   readonly patience: number;
   /** One that takes ever so little is given up then: a million rows come by a megabit a second. */
@@ -20,7 +20,7 @@ interface ReadLimits {
   readonly turn: number;
 }
 
-const LIMITS: ReadLimits = { patience: 30_000, whole: 900_000, turn: 60_000 };
+const LIMITS: ReadLimits = { patience: 30_000, whole: 900_000, turn: 20_000 };
 
 /** The database ends by itself, later than we do, what we should have lost sight of. */
 const LOST_AFTER = '90s';
@@ -37,7 +37,7 @@ export class ReaderTooSlow extends Error {
  * everybody's: an owner has one at a time.
  * @param owner whose read it is, such as an organization's id
  * @throws ReaderTooSlow in place of a batch once the reader was given up; TurnTooLate when earlier
- *   reads of the owner take too long
+ *   reads of the owner, or those that have all the connections, take too long
  */
 export function readInSnapshot(
   query: Prisma.Sql,
@@ -128,11 +128,15 @@ async function* read({ query, owner, limits, reader }: Read): Batches {
   }
 }
 
+const areAllTaken = () => snapshots.totalCount >= MAX_SNAPSHOTS && snapshots.idleCount === 0;
+
 /** What the database says to a connection that asks nothing is told by the next question. */
 const unheard = () => undefined;
 
 async function* readAtOnce(query: Prisma.Sql, reader: Reader): Batches {
-  const client = await snapshots.connect();
+  const client = await snapshots.connect().catch((error: unknown): never => {
+    throw areAllTaken() ? new TurnTooLate() : error;
+  });
   client.on('error', unheard);
   let isWhole = false;
   try {

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/messages/locale';
 import type { Theme } from '@/lib/messages/preferences';
-import { tooLarge, unavailable, unreadable } from '@/lib/messages/unavailable';
+import { busy, tooLarge, unavailable, unreadable } from '@/lib/messages/unavailable';
 
 const STYLE = `
 :root{color-scheme:light dark;background:light-dark(#f5f5f5,#141414);color:light-dark(#242424,#f5f5f5)}
@@ -51,6 +51,11 @@ interface Said {
 export function unavailablePage(page: UnavailablePage): string {
   const { title, body, sent, retry } = unavailable[page.locale];
   return standalonePage(page, { title, paragraphs: page.isPost ? [sent, body] : [body], retry });
+}
+
+/** The page for as long as a file has to wait for others. @param why the refusal in words */
+export function busyPage(page: UnavailablePage, why: string): string {
+  return standalonePage(page, { ...busy[page.locale], paragraphs: [why] });
 }
 
 /** The page for whoever sends more than is read, with the most that is. */

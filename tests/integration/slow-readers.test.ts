@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { beginFile } from '@/lib/action/begin-file';
 import { db, Prisma, ReaderTooSlow, readInSnapshot, TurnTooLate } from '@/lib/db';
+import { fileLines } from '@/lib/domain/exports';
+import { aBareActor } from '@/tests/support/bare-actor';
+import { expectRefusal } from '@/tests/support/outcomes';
 
 const LINES = Prisma.sql`SELECT n::text FROM generate_series(1, 100000) n`;
 const FEW = Prisma.sql`SELECT 'all'`;
@@ -21,6 +25,9 @@ async function all(query: Prisma.Sql, owner: string): Promise<string[]> {
   for await (const batch of readInSnapshot(query, owner, LIMITS)) rows.push(...batch);
   return rows;
 }
+
+/** The lines of a file of an organization, as an export reads them. */
+const linesOf = (id: string, limits = LIMITS) => fileLines(aBareActor([], { id }), FEW, limits);
 
 describe('a reader that is slow on purpose', () => {
   it('leaves connections to others, however many files its organization asks for', async () => {
@@ -62,5 +69,16 @@ describe('a reader that is slow on purpose', () => {
     await expect(reading('waiting', { ...LIMITS, turn: 50 }).next()).rejects.toThrow(TurnTooLate);
     await reader.return?.();
     expect(await all(FEW, 'waiting')).toEqual(['all']);
+  });
+
+  it('lets no file begin that would break off: who waits too long is refused in words', async () => {
+    const file = { name: 'x', locale: 'en', header: ['n'] } as const;
+    const begin = (owner: string, limits = LIMITS) =>
+      beginFile({ ...file, lines: linesOf(owner, limits) }, new AbortController().signal);
+    const reader = reading('colleague');
+    await reader.next();
+    await expectRefusal(begin('colleague', { ...LIMITS, turn: 50 }), 'filesBusy');
+    await reader.return?.();
+    expect(await (await begin('colleague')).text()).toBe('n\r\nall');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unavailable } from '@/lib/messages/unavailable';
-import { unavailablePage } from '@/lib/request';
+import { busyPage, unavailablePage } from '@/lib/request';
 
 const page = {
   locale: 'es',
@@ -24,6 +24,12 @@ describe('the page without a database', () => {
 
   it('tells whoever sent a form that nothing was saved', () => {
     expect(unavailablePage({ ...page, isPost: true })).toContain(unavailable.es.sent);
+  });
+
+  it('of a file says why it waits, and leads back to it', () => {
+    const html = busyPage(page, 'Otro <archivo> se descarga.');
+    expect(html).toContain('<p>Otro &lt;archivo&gt; se descarga.</p>');
+    expect(html).toContain('Intentar de nuevo</a>');
   });
 
   it('lets no address and no name write into it', () => {

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { NextRequest } from 'next/server';
 import { parseListState } from '@/components/ui/list-url';
 import { can } from '@/lib/access';
-import { delimiterFor, writtenCsvResponse } from '@/lib/action';
+import { delimiterFor, fileResponse } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { exportCustomers } from '@/lib/domain/customers';
 import { customerFilter, customersList } from '../list';
@@ -15,7 +15,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const locale = await getLocale();
   const asked = Object.fromEntries(request.nextUrl.searchParams);
   const filter = customerFilter(parseListState(asked, customersList));
-  return writtenCsvResponse({
+  return fileResponse(request, {
     name: 'customers',
     locale,
     header: [t('id'), t('name'), t('domain'), t('since'), t('privileges'), t('agreement')],

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { can } from '@/lib/access';
-import { writtenCsvResponse } from '@/lib/action';
+import { fileResponse } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { exportIndirectProviders } from '@/lib/domain/partnerships';
 import { partnersFile } from '../../partnerships/list';
@@ -14,5 +14,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   const asked = Object.fromEntries(request.nextUrl.searchParams);
   const { filter, words, ...head } = await partnersFile(asked);
   const lines = exportIndirectProviders(actor, filter, words);
-  return writtenCsvResponse({ ...head, name: 'indirect-providers', lines });
+  return fileResponse(request, { ...head, name: 'indirect-providers', lines });
 }

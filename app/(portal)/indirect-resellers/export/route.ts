@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { can } from '@/lib/access';
-import { writtenCsvResponse } from '@/lib/action';
+import { fileResponse } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import { exportIndirectResellers } from '@/lib/domain/partnerships';
 import { partnersFile } from '../../partnerships/list';
@@ -14,5 +14,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   const asked = Object.fromEntries(request.nextUrl.searchParams);
   const { filter, words, ...head } = await partnersFile(asked);
   const lines = exportIndirectResellers(actor, filter, words);
-  return writtenCsvResponse({ ...head, name: 'indirect-resellers', lines });
+  return fileResponse(request, { ...head, name: 'indirect-resellers', lines });
 }
