@@ -63,6 +63,7 @@ export function PartnershipLanding({
         state={offer.state}
         token={token}
         forward={forward}
+        isSignedIn={actor !== null}
         seesPartners={actor !== null && can(actor, 'partnerships:list')}
       />
       {actor === null || offer.state === 'alreadyPartners' ? null : (
@@ -144,11 +145,13 @@ function NextStep({
   state,
   token,
   forward,
+  isSignedIn,
   seesPartners,
 }: {
   state: Exclude<PartnershipOffer['state'], 'offer'>;
   token: string;
   forward: string;
+  isSignedIn: boolean;
   seesPartners: boolean;
 }) {
   const t = useTranslations('partnerships.landing');
@@ -164,7 +167,9 @@ function NextStep({
         </>
       );
     case 'providerUnavailable':
-      return null;
+      return (
+        <LinkButton href={isSignedIn ? paths.home() : paths.publicHome()}>{t('home')}</LinkButton>
+      );
     case 'resellerNotEnrolled':
       return (
         <LinkButton href={paths.enroll()} variant="primary">

@@ -59,16 +59,14 @@ export function RequestDeadEnd({
         title={t(`${state}Title`, { count })}
         lead={t(`${state}Body`, { partners, issuer, organization, country, domain, count })}
       />
-      {useOtherAccount === null ? null : (
-        <Card className="flex flex-wrap items-start gap-3">
-          <LinkButton href={href} variant="primary">
-            {t(label)}
-          </LinkButton>
-          {state === 'alreadyCustomer' ? null : (
-            <OtherAccount token={token} action={useOtherAccount} />
-          )}
-        </Card>
-      )}
+      <Card className="flex flex-wrap items-start gap-3">
+        <LinkButton href={useOtherAccount === null ? paths.publicHome() : href} variant="primary">
+          {t(label)}
+        </LinkButton>
+        {useOtherAccount === null || state === 'alreadyCustomer' ? null : (
+          <OtherAccount token={token} action={useOtherAccount} />
+        )}
+      </Card>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListEmpty, ListPager, type PageInfo } from '@/components/ui/list-pager';
 import { ListToolbar, type ListProps } from '@/components/ui/list-toolbar';
+import { isNarrowed } from '@/components/ui/list-url';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from './page-header';
 
@@ -23,7 +24,7 @@ export function ListPage({
   /** Between head and toolbar: tabs, a notice. */
   before?: ReactNode;
   list: ListProps;
-  /** What the toolbar offers. */
+  /** What the toolbar offers; nothing is searched while there is nothing. */
   toolbar: Omit<ComponentProps<typeof ListToolbar>, keyof ListProps>;
   page: PageInfo;
   /** Why the page ends before it is full, where it does: it may have no row, and more follow. */
@@ -33,14 +34,16 @@ export function ListPage({
   /** The table; not shown without rows. */
   children: ReactNode;
 }) {
+  const hasNoRows = page.shown === 0 && !cutShort;
+  const isEmpty = hasNoRows && !isNarrowed(list.state);
   return (
     <>
       <PageHeader {...head} />
       <div className="space-y-4">
         {before}
-        <ListToolbar {...list} {...toolbar} />
+        {isEmpty ? null : <ListToolbar {...list} {...toolbar} />}
         {cutShort ? <Notice>{cutShort}</Notice> : null}
-        {page.shown === 0 && !cutShort ? (
+        {hasNoRows ? (
           <ListEmpty
             {...list}
             empty={

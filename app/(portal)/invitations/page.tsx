@@ -2,11 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { InvitationTable } from '@/components/invitations/invitation-table';
 import { PartnersTabs } from '@/components/partnerships/partners-tabs';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
+import { ListPage } from '@/components/shell/list-page';
 import { LinkButton } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
-import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
 import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -40,7 +37,6 @@ export default async function InvitationsPage({
     before: state.before,
     limit: state.size,
   });
-  const list = { path: paths.invitations(), spec: invitationsList, state };
   const request = canBegin(actor, 'partnerships:invite') ? (
     <LinkButton href={paths.requestPartnership()} variant="primary">
       {partnerships('request')}
@@ -48,34 +44,18 @@ export default async function InvitationsPage({
   ) : null;
   const states = INVITATION_STATES.map((value) => ({ value, label: t(`states.${value}`) }));
   return (
-    <>
-      <PageHeader title={t('title')} action={request} />
-      <div className="space-y-4">
-        <PartnersTabs />
-        <ListToolbar
-          {...list}
-          searchLabel={t('search')}
-          filters={[{ name: 'state', label: t('state'), options: states }]}
-        />
-        {rows.length === 0 ? (
-          <ListEmpty
-            {...list}
-            empty={
-              <EmptyState title={t('emptyTitle')} action={request}>
-                {t('emptyBody')}
-              </EmptyState>
-            }
-          />
-        ) : (
-          <>
-            <InvitationTable label={t('title')} rows={rows} resend={resendInvitationAction} />
-            <ListPager
-              {...list}
-              page={{ shown: rows.length, previous: previousBefore, next: nextAfter }}
-            />
-          </>
-        )}
-      </div>
-    </>
+    <ListPage
+      head={{ title: t('title'), action: request }}
+      before={<PartnersTabs />}
+      list={{ path: paths.invitations(), spec: invitationsList, state }}
+      toolbar={{
+        searchLabel: t('search'),
+        filters: [{ name: 'state', label: t('state'), options: states }],
+      }}
+      page={{ shown: rows.length, previous: previousBefore, next: nextAfter }}
+      empty={{ title: t('emptyTitle'), body: t('emptyBody'), action: request }}
+    >
+      <InvitationTable label={t('title')} rows={rows} resend={resendInvitationAction} />
+    </ListPage>
   );
 }

@@ -1,11 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { InvitationTable } from '@/components/invitations/invitation-table';
 import { Forbidden } from '@/components/shell/forbidden';
-import { PageHeader } from '@/components/shell/page-header';
+import { ListPage } from '@/components/shell/list-page';
 import { LinkButton } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { ListEmpty, ListPager } from '@/components/ui/list-pager';
-import { ListToolbar } from '@/components/ui/list-toolbar';
 import { parseListState, type SearchParams } from '@/components/ui/list-url';
 import { can, canBegin } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -38,7 +35,6 @@ export default async function CustomerRequestsPage({
     before: state.before,
     limit: state.size,
   });
-  const list = { path: paths.customerInvitations(), spec: invitationsList, state };
   const request = canBegin(actor, 'customers:invite') ? (
     <LinkButton href={paths.requestRelationship()} variant="primary">
       {t('request')}
@@ -46,50 +42,32 @@ export default async function CustomerRequestsPage({
   ) : null;
   const states = INVITATION_STATES.map((value) => ({ value, label: words(`states.${value}`) }));
   return (
-    <>
-      <PageHeader
-        title={t('requests')}
-        description={t('requestsLead')}
-        breadcrumbs={[{ label: t('title'), href: paths.customers() }]}
-        action={request}
-        commands={
-          canBegin(actor, 'customers:invite') ? (
-            <LinkButton href={paths.importRequests()} variant="subtle">
-              {t('import.title')}
-            </LinkButton>
-          ) : null
-        }
+    <ListPage
+      head={{
+        title: t('requests'),
+        description: t('requestsLead'),
+        breadcrumbs: [{ label: t('title'), href: paths.customers() }],
+        action: request,
+        commands: canBegin(actor, 'customers:invite') ? (
+          <LinkButton href={paths.importRequests()} variant="subtle">
+            {t('import.title')}
+          </LinkButton>
+        ) : null,
+      }}
+      list={{ path: paths.customerInvitations(), spec: invitationsList, state }}
+      toolbar={{
+        searchLabel: words('search'),
+        filters: [{ name: 'state', label: words('state'), options: states }],
+      }}
+      page={{ shown: rows.length, previous: previousBefore, next: nextAfter }}
+      empty={{ title: t('requestsEmptyTitle'), body: t('requestsEmptyBody'), action: request }}
+    >
+      <InvitationTable
+        label={t('requests')}
+        rows={rows}
+        resend={resendInvitationAction}
+        showParties
       />
-      <div className="space-y-4">
-        <ListToolbar
-          {...list}
-          searchLabel={words('search')}
-          filters={[{ name: 'state', label: words('state'), options: states }]}
-        />
-        {rows.length === 0 ? (
-          <ListEmpty
-            {...list}
-            empty={
-              <EmptyState title={t('requestsEmptyTitle')} action={request}>
-                <p>{t('requestsEmptyBody')}</p>
-              </EmptyState>
-            }
-          />
-        ) : (
-          <>
-            <InvitationTable
-              label={t('requests')}
-              rows={rows}
-              resend={resendInvitationAction}
-              showParties
-            />
-            <ListPager
-              {...list}
-              page={{ shown: rows.length, previous: previousBefore, next: nextAfter }}
-            />
-          </>
-        )}
-      </div>
-    </>
+    </ListPage>
   );
 }
