@@ -96,40 +96,6 @@ test('a provider invites a reseller, whose Global admin authorizes it', async ({
   await expect(heading(reseller)).toHaveText('Indirect providers');
 });
 
-test('everybody else who opens the link reads why it is not theirs and what to do', async ({
-  page,
-  visitor,
-}) => {
-  test.setTimeout(180_000);
-  await signIn(page, MERIDIAN);
-  const link = await draftOf(page, 'Refusals');
-  await page.goto(link);
-  await expect(heading(page)).toHaveText('This is your own invitation');
-  const refusals = [
-    [
-      'admin@granada.example',
-      'Your organization is not enrolled yet',
-      'Enroll as an indirect reseller',
-    ],
-    ['admin@pampa.example', 'Meridian Distribution is in another region', 'Go to Home'],
-    [COBALT, 'You are partners already', 'See your indirect providers'],
-    ['admin@olivar.example', 'This invitation is for partners', 'Go to Home'],
-    ['sales@cobalt.example', 'You are partners already', 'See your indirect providers'],
-  ] as const;
-  for (const [signInName, title, next] of refusals) {
-    const person = await visitor();
-    await signIn(person, signInName);
-    await person.goto(link);
-    await expect(heading(person)).toHaveText(title);
-    await expect(person.getByRole('main').getByRole('link', { name: next })).toBeVisible();
-    await expect(person.getByRole('button', { name: 'Authorize indirect provider' })).toHaveCount(
-      0,
-    );
-    await expectAccessible(person);
-    await person.context().close();
-  }
-});
-
 test('a resent link replaces the old one, a revoked one says so, a made-up one is unknown', async ({
   page,
   visitor,
@@ -191,9 +157,10 @@ test('in Spanish and without scripts: copied, read, declined', async ({ visitor,
   await expect(provider.getByRole('row', { name: /Rechazada/ })).toBeVisible();
 });
 
-test('a reseller sees shared customers, withdraws access, removes the partnership; customers stay', async ({
+test('a reseller sees shared customers, withdraws and grants access, removes the partnership; customers stay', async ({
   page,
   visitor,
+  mail,
 }) => {
   await signIn(page, COBALT);
   await page.goto('/indirect-providers');
@@ -211,6 +178,16 @@ test('a reseller sees shared customers, withdraws access, removes the partnershi
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Withdraw administrator access' }).click();
   await expect(page.getByText('No administrator access')).toBeVisible();
+  await page.getByRole('link', { name: /^Grant administrator access/ }).click();
+  await expect(page.getByText('can administer your tenant from now on')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Grant administrator access' }).click();
+  await expect(page.getByRole('link', { name: /Tick the box/ })).toBeVisible();
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Grant administrator access' }).click();
+  await expect(page.getByText('The administrator access is granted again')).toBeVisible();
+  await expect(page.getByText('No administrator access')).toHaveCount(0);
+  await mail.waitFor(MERIDIAN, 'Cobalt IT granted you administrator access again');
 
   await page.getByRole('link', { name: /^Remove partnership/ }).click();
   await expect(page.getByText('Customers are not removed')).toBeVisible();

@@ -7,6 +7,7 @@ import { findPartnershipOffer } from '@/lib/domain/partnerships';
 import en from '@/lib/messages/en.json';
 import { aPartnership, aRelationship } from '@/prisma/seed/factories';
 import { aColleague, anActor, anInvitation } from '../support/partners';
+import { aProgramAdmin, suspend } from './partners/support';
 
 /** Who asks: a provider and a reseller, partners of each other, in Europe. */
 const provider = await anActor({ name: 'Meridian', is: 'provider' });
@@ -221,6 +222,20 @@ describe.each(KINDS)('the link of a %s request', (kind) => {
     expect(await shown(await reader(), token)).toBe(expected[kind]);
   });
 
+  it('while who asks is suspended, read by all who could answer', async () => {
+    const asking = await anActor({ is: 'provider' });
+    const other = await anActor({ is: 'reseller' });
+    const { id } = await aPartnership(db, made(asking), made(other));
+    const of = kind === 'JOINT' ? { partnershipId: id } : {};
+    const { token } = await anInvitation(asking, { ...ASKING[kind], ...of });
+    await suspend(await aProgramAdmin(), asking.organization.id);
+    const unavailable = kind === 'PARTNERSHIP' ? 'providerUnavailable' : 'partnerUnavailable';
+    const able = await anActor({ is: kind === 'PARTNERSHIP' ? 'reseller' : 'customer' });
+    for (const reader of [null, able, await aColleague(able, [])]) {
+      expect(await shown(reader, token)).toBe(unavailable);
+    }
+  });
+
   it('kept to a domain, read by others who could answer', async () => {
     const { token } = await anInvitation(provider, {
       ...ASKING[kind],
@@ -247,12 +262,26 @@ describe.each(KINDS)('the link of a %s request', (kind) => {
   });
 });
 
+describe('the link of a JOINT request of two who have parted', () => {
+  it('is over for everybody who opens it', async () => {
+    const other = await anActor({ is: 'reseller', roles: ['GLOBAL_ADMIN', 'ADMIN_AGENT'] });
+    const { id } = await aPartnership(db, made(provider), made(other));
+    const { token } = await anInvitation(other, { ...ASKING.JOINT, partnershipId: id });
+    await db.partnership.update({ where: { id }, data: { endedAt: new Date(Date.now() + 1000) } });
+    for (const { reader } of Object.values(READERS)) {
+      expect(await shown(await reader(), token)).toBe('partnershipEnded');
+    }
+  });
+});
+
 describe('the pages', () => {
   it('say nothing of a link that nobody made', async () => {
     expect(await findInvitationByToken('no-such-link')).toEqual({ state: 'unknown' });
   });
 
   it('have words for every state that somebody may meet', () => {
+    const more = ['partnershipEnded', 'partnerUnavailable', 'otherOrganization'];
+    for (const state of more) expect(en.relationshipRequest).toHaveProperty(`${state}Title`);
     const words = {
       PARTNERSHIP: en.partnerships.landing,
       RELATIONSHIP: en.relationshipRequest,

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { amendRegionalRules, getRegionalRules } from '@/lib/domain/catalog';
 import { acceptRelationship } from '@/lib/domain/customers';
 import { revokeInvitation } from '@/lib/domain/invitations';
 import { removePartnership } from '@/lib/domain/partnerships';
-import { atOnce } from '@/tests/support/outcomes';
+import { anActor } from '@/tests/support/actors';
+import { atOnce, expectRefusal } from '@/tests/support/outcomes';
+import { aTenant } from '@/tests/support/people';
 import { ALL, aMarket, invite, relationshipsOf } from './support';
 
 /** More of them are run by hand: RACE_ROUNDS=200. */
@@ -101,21 +104,28 @@ describe('a joint acceptance', () => {
   );
 
   it(
-    'against the customer’s move to another region makes both or none',
+    'against the operator’s move of the customer’s country to no region makes both or none',
     async () => {
+      const operator = await aTenant({ is: 'operator' });
+      const admin = await anActor(operator, 'PROGRAM_ADMIN');
+      const move = async (region: 'europe' | null) => {
+        const { version } = await getRegionalRules(admin);
+        await amendRegionalRules(admin, { version, country: 'FO', region, note: null });
+      };
       for (let round = 0; round < ROUNDS; round += 1) {
         const request = await aJointRequest();
-        const { refusals } = await atOnce([
-          request.accept,
-          async () => {
-            await db.organization.update({
-              where: { id: request.company.id },
-              data: { country: 'US' },
-            });
-          },
-        ]);
+        const where = { id: request.company.id };
+        await db.organization.update({ where, data: { country: 'FO' } });
+        const { refusals } = await atOnce([request.accept, () => move(null)]);
         expect((await outcomeOf(request)).isAccepted).toBe(refusals.length === 0);
         expect(['otherRegion', undefined]).toContain(refusals[0]);
+        // Nothing is decided by the rules that the amendment has replaced.
+        const late = await aJointRequest();
+        const lately = { id: late.company.id };
+        await db.organization.update({ where: lately, data: { country: 'FO' } });
+        await expectRefusal(late.accept(), 'otherRegion');
+        expect((await outcomeOf(late)).isAccepted).toBe(false);
+        await move('europe');
       }
     },
     LONG,
