@@ -11,7 +11,7 @@ import {
 import { cx } from '@/components/ui/cx';
 import { Notice } from '@/components/ui/notice';
 import { idle, invalid, valuesOf, type FormAction, type FormState } from '@/lib/action/form-state';
-import { isBodyTooLarge } from '@/lib/body-too-large';
+import { BODY_TOO_LARGE, whyNotRead } from '@/lib/body-too-large';
 import { ErrorSummary } from './error-summary';
 import { FormContext, type FormLabels } from './form-context';
 import { ProofPanel } from './proof-panel';
@@ -93,7 +93,7 @@ export function ActionForm({
 
 /**
  * An action whose post the server may refuse for its size, although the browser took it for small
- * enough: an error of the form like any other, and not a page in its place. It is no answer of the
+ * enough, or for all the files that arrive with it: an error of the form like any other, and not a page in its place. It is no answer of the
  * action: that is sent along with the next attempt, which then would be too large as well.
  */
 function unlessTooLarge(
@@ -107,10 +107,12 @@ function unlessTooLarge(
       setTooLarge(null);
       return answer;
     } catch (error) {
-      if (!isBodyTooLarge(error)) throw error;
+      const why = whyNotRead(error);
+      if (why === null) throw error;
       const file = [...formData].find(([, value]) => typeof value !== 'string');
       const field = file?.[0] ?? longestField(formData);
-      setTooLarge(invalid([{ field, message: labels.tooLarge }], valuesOf(formData)));
+      const message = why === BODY_TOO_LARGE ? labels.tooLarge : labels.serverBusy;
+      setTooLarge(invalid([{ field, message }], valuesOf(formData)));
       return before;
     }
   };

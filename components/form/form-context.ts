@@ -19,6 +19,8 @@ export type FormLabels = {
   selectPlaceholder: string;
   tooMuch: string;
   tooLarge: string;
+  /** Instead of an answer of the action: too many files arrive at this moment. */
+  serverBusy: string;
 };
 
 type FormContextValue = { state: FormState; labels: FormLabels; idPrefix: string };

@@ -62,6 +62,7 @@ export async function Form({
         selectPlaceholder: t('selectPlaceholder'),
         tooMuch: t('tooMuch', { megabytes: 1 }),
         tooLarge: t('tooLarge'),
+        serverBusy: t('serverBusy'),
       }}
     >
       {children}

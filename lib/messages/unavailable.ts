@@ -58,6 +58,20 @@ export const tooLarge: Record<Locale, TooLarge> = {
   },
 };
 
+/** What the page says to whoever sends a file while too many others are arriving. */
+export const busy: Record<Locale, { title: string; body: string; back: string }> = {
+  en: {
+    title: 'Too many files are arriving at once',
+    body: 'Nothing was saved: more files are being sent at this moment than we take. Go back in your browser to find what you typed, and send it again in a minute.',
+    back: 'Open the page anew',
+  },
+  es: {
+    title: 'Están llegando demasiados archivos a la vez',
+    body: 'No se ha guardado nada: en este momento se están enviando más archivos de los que admitimos. Vuelva atrás en su navegador para encontrar lo que escribió y envíelo de nuevo dentro de un minuto.',
+    back: 'Abrir la página de nuevo',
+  },
+};
+
 /** What the page says to whoever sent what cannot be read as a form of a page. */
 export const unreadable: Record<Locale, { title: string; body: string; back: string }> = {
   en: {

@@ -1,3 +1,4 @@
+export { clientAddress } from './client-address';
 export { judge, judgedRequest, type JudgedRequest, type Verdict } from './judge';
 export { NONCE_HEADER, REQUEST_ID_HEADER, REQUEST_PATH_HEADER } from './names';
 export { isOwnHost } from './own-host';

@@ -64,6 +64,12 @@ export function tooLargePage(page: UnavailablePage, megabytes: number): string {
   return standalonePage(page, { title, paragraphs: [body(megabytes)], retry });
 }
 
+/** The page for whoever sends a file while too many others are arriving. */
+export function busyPage(page: UnavailablePage): string {
+  const { title, body, back: retry } = busy[page.locale];
+  return standalonePage(page, { title, paragraphs: [body], retry });
+}
+
 /** The page for whoever sends what is no form of ours. */
 export function unreadablePage(page: UnavailablePage): string {
   const { title, body, back: retry } = unreadable[page.locale];

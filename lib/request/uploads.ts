@@ -16,16 +16,23 @@ export interface BodyBound {
   readonly megabytes: number;
   /** The page with the form; null where that is the address itself. */
   readonly form: string | null;
+  /** The framework keeps the whole body until it is there; else it is read as it arrives. */
+  readonly isKept: boolean;
 }
 
-const OF_A_FORM: BodyBound = { bytes: MEGABYTE, megabytes: 1, form: null };
+const OF_A_FORM: BodyBound = { bytes: MEGABYTE, megabytes: 1, form: null, isKept: true };
 
 /** A file of ten megabytes, what stands around it, and room to say of one slightly larger that it is,
  * on its own page. */
-const OF_A_DOCUMENT: BodyBound = { bytes: 11 * MEGABYTE, megabytes: 10, form: null };
+const OF_A_DOCUMENT: BodyBound = {
+  bytes: 11 * MEGABYTE,
+  megabytes: 10,
+  form: null,
+  isKept: true,
+};
 
 /** A picture of two megabytes, and room to say of a larger one that it is. */
-const OF_A_LOGO: BodyBound = { bytes: 3 * MEGABYTE, megabytes: 2, form: null };
+const OF_A_LOGO: BodyBound = { bytes: 3 * MEGABYTE, megabytes: 2, form: null, isKept: true };
 
 /** Addresses that take files; every other one takes what a form without files sends. */
 const OF_FILES: readonly (readonly [RegExp, BodyBound])[] = [
@@ -34,12 +41,15 @@ const OF_FILES: readonly (readonly [RegExp, BodyBound])[] = [
   [/^\/account\/provider-listing\/?$/, OF_A_LOGO],
   [/^\/upload\/membership\/?$/, ofImport('membership')],
   [/^\/upload\/existing-customers\/?$/, ofImport('existing-customers')],
-  [/^\/upload\/users\/?$/, { ...OF_A_FORM, form: paths.importUsers() }],
-  [/^\/upload\/customer-requests\/?$/, { ...OF_A_FORM, form: paths.importRequests() }],
+  [/^\/upload\/users\/?$/, { ...OF_A_FORM, form: paths.importUsers(), isKept: false }],
+  [
+    /^\/upload\/customer-requests\/?$/,
+    { ...OF_A_FORM, form: paths.importRequests(), isKept: false },
+  ],
 ];
 
 function ofImport(list: Parameters<typeof paths.imports>[0]): BodyBound {
-  return { bytes: 33 * MEGABYTE, megabytes: 32, form: paths.imports(list) };
+  return { bytes: 33 * MEGABYTE, megabytes: 32, form: paths.imports(list), isKept: false };
 }
 
 /** The bound of what is posted to a path: the only place that knows it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownPath } from '@/lib/auth/next-path';
-import { clientAddress, unguardedContext } from '@/lib/auth/request-context';
+import { unguardedContext } from '@/lib/auth/request-context';
+import { clientAddress } from '@/lib/request';
 
 describe('a redirect target', () => {
   it.each(['/', '/enroll', '/invitation/a_b-c', '/customers?search=a%20b&page=2#top', '/a/../b'])(

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BODY_TOO_LARGE } from '@/lib/body-too-large';
+import { BODY_TOO_LARGE, SERVER_BUSY } from '@/lib/body-too-large';
 import { MAX_FILE_BYTES } from '@/lib/files';
-import { tooLarge } from '@/lib/messages/unavailable';
+import { busy, tooLarge } from '@/lib/messages/unavailable';
 import { guardBodies } from '@/lib/request/body-guard';
+import { LargeBodies } from '@/lib/request/large-bodies';
 import { bodyBound } from '@/lib/request/uploads';
 import { sendSlowly } from '@/tests/support/slow-sender';
 
@@ -20,13 +22,15 @@ const SITE = {
   trustProxy: 0,
 };
 
+type Room = ConstructorParameters<typeof LargeBodies>[0];
+
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()));
 });
 
 /** A guarded server whose handler reads the whole body, and tells how much that was. */
-async function aServer({ reads = true } = {}) {
+async function aServer({ reads = true, room }: { reads?: boolean; room?: Room } = {}) {
   const seen = { handled: 0, kept: 0, connections: [] as Socket[] };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     seen.handled += 1;
@@ -34,7 +38,10 @@ async function aServer({ reads = true } = {}) {
     request.on('data', (chunk: Buffer) => (seen.kept += chunk.length));
     request.on('end', () => response.end('taken'));
   });
-  guardBodies(server, SITE, 200);
+  guardBodies(server, SITE, {
+    farewellMs: 200,
+    ...(room ? { arriving: new LargeBodies(room) } : {}),
+  });
   server.on('connection', (socket) => seen.connections.push(socket));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -148,6 +155,66 @@ describe('who is refused', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
     expect(answer).not.toContain('413');
     expect(read()).toBeLessThan(MEGABYTE + BUFFERS);
+  });
+});
+
+describe('large bodies that arrive at once', () => {
+  const DOCUMENT = 4 * MEGABYTE;
+  const room = { all: 12 * MEGABYTE, each: 9 * MEGABYTE };
+
+  /** A sender that says how long its body is, and sends next to nothing of it. */
+  async function aStuckSender(port: number, path: string): Promise<Socket> {
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    const head = `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${DOCUMENT}\r\n\r\n`;
+    await new Promise((written) => socket.write(`${head}a`, written));
+    return socket;
+  }
+
+  it('from one address are no more than it has room for, until one of them is over', async () => {
+    const { port, seen } = await aServer({ room });
+    const path = '/enroll/status/fix';
+    const post = { port, path, bytes: DOCUMENT, saysLength: true, ignoresAnswer: true };
+    const stuck = [await aStuckSender(port, path), await aStuckSender(port, path)];
+    await expect.poll(() => seen.handled).toBe(2);
+    const refused = await sendSlowly(post);
+    expect(refused.answer).toMatch(/^HTTP\/1\.1 503 /);
+    expect(refused.answer).toMatch(/\r\nRetry-After: 30\r\n/i);
+    expect(refused.answer).toContain(busy.en.body);
+    const script = { ...post, headers: { 'Next-Action': '40'.padEnd(42, '0') } };
+    expect((await sendSlowly(script)).answer.split('\r\n\r\n')[1]).toBe(SERVER_BUSY);
+    // Forms without files, and files that are read as they arrive, take no room.
+    const small = await sendSlowly({ port, path: '/sign-in', bytes: 1000, saysLength: true });
+    expect(small.answer).toMatch(/^HTTP\/1\.1 200 /);
+    const streamed = { port, path: '/upload/membership', bytes: DOCUMENT, saysLength: true };
+    expect((await sendSlowly(streamed)).answer).toMatch(/^HTTP\/1\.1 200 /);
+    stuck[0]?.destroy();
+    await expect
+      .poll(async () => (await sendSlowly({ ...post, ignoresAnswer: false })).answer.slice(0, 12))
+      .toBe('HTTP/1.1 200');
+    stuck[1]?.destroy();
+  });
+
+  it('of unsaid length take the room of the longest', async () => {
+    const { port } = await aServer({ room });
+    const post = { port, path: '/enroll/status/fix', bytes: 70_000, saysLength: false };
+    expect((await sendSlowly(post)).answer).toMatch(/^HTTP\/1\.1 503 /);
+    const small = await sendSlowly({ ...post, bytes: 60_000 });
+    expect(small.answer).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('from many addresses share what there is, and each gives its own back once', () => {
+    const arriving = new LargeBodies(room);
+    const one = arriving.take('192.0.2.1', DOCUMENT);
+    const two = arriving.take('192.0.2.2', DOCUMENT);
+    expect(one).not.toBeNull();
+    expect(arriving.take('192.0.2.3', 2 * DOCUMENT)).toBeNull();
+    one?.();
+    one?.();
+    expect(arriving.take('192.0.2.3', 2 * DOCUMENT)).not.toBeNull();
+    expect(arriving.take('192.0.2.4', 1)).toBeNull();
+    two?.();
+    expect(arriving.take('192.0.2.4', 1)).not.toBeNull();
   });
 });
 
