@@ -3,6 +3,7 @@ import { env } from '@/lib/env';
 import { canServePages } from '@/lib/health/gate';
 import {
   contentSecurityPolicy,
+  isLogo,
   judge,
   judgedRequest,
   NONCE_HEADER,
@@ -86,6 +87,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', contentSecurityPolicy(page));
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(answer)) response.headers.set(name, value);
+  // What stands here is what the answer says.
+  if (isLogo(pathname)) response.headers.delete('Cache-Control');
   return response;
 }
 

@@ -5,8 +5,12 @@ const TOKEN_PAGES =
 /** What strangers uploaded: never shown, and without an origin should a browser show it after all. */
 const DOWNLOADS = /^\/(?:enroll\/status|program\/review\/[^/]+)\/documents\//;
 
-/** Logos of the public directory: everybody's, and another picture has another address. */
 const LOGOS = /^\/providers\/[^/]+\/logo$/;
+
+/** Whether it is a logo of the public directory that is asked for: its handler says how long that is kept. */
+export function isLogo(path: string): boolean {
+  return LOGOS.test(path);
+}
 
 export interface PageOfResponse {
   readonly path: string;
@@ -20,7 +24,7 @@ export interface PageOfResponse {
 /** The content security policy: scripts only with the response's nonce, nothing from elsewhere. */
 export function contentSecurityPolicy(page: PageOfResponse): string {
   const { path, nonce, https, development } = page;
-  if (DOWNLOADS.test(path) || LOGOS.test(path)) return "sandbox; default-src 'none'";
+  if (DOWNLOADS.test(path) || isLogo(path)) return "sandbox; default-src 'none'";
   const own = "'self'";
   const styles = development ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   const directives = [
@@ -50,7 +54,7 @@ export function securityHeaders(page: PageOfResponse): Record<string, string> {
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'X-Frame-Options': 'DENY',
-    'Cache-Control': LOGOS.test(page.path) ? 'public, max-age=86400' : 'private, no-store',
+    'Cache-Control': 'private, no-store',
     ...(page.https ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
   };
 }

@@ -135,6 +135,12 @@ test('a provider describes itself, and anybody finds it without scripts', async 
   await expect(
     reader.getByRole('link', { name: 'https://meridian.example/partners' }),
   ).toBeVisible();
+  const cached = async (path: string) =>
+    (await reader.request.get(path)).headers()['cache-control'];
+  expect(await cached(`${reader.url()}/logo?v=1`)).toBe('public, max-age=86400');
+  // That somebody has no logo yet is kept by nobody: the next one may have this address.
+  const nobody = '/providers/00000000-0000-7000-8000-000000000000/logo?v=1';
+  expect(await cached(nobody)).toBe('no-store');
   const head = (selector: string, name: string) => reader.locator(selector).getAttribute(name);
   expect(await head('link[rel="canonical"]', 'href')).toBe(reader.url());
   expect(await head('link[hreflang="en"]', 'href')).toBe(`${reader.url()}?lang=en`);

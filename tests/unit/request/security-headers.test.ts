@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, securityHeaders } from '@/lib/request';
+import { contentSecurityPolicy, isLogo, securityHeaders } from '@/lib/request';
 
 const page = { path: '/home', nonce: 'bm9uY2U=', https: true, development: false };
 
@@ -38,8 +38,15 @@ describe('headers', () => {
     expect(securityHeaders({ ...page, path })['Referrer-Policy']).toBe('no-referrer');
   });
 
-  it('keep every answer out of caches', () => {
-    expect(securityHeaders(page)).toMatchObject({
+  it('leave how long a logo is kept to its handler, and nothing else', () => {
+    expect(isLogo('/providers/1/logo')).toBe(true);
+    for (const path of ['/providers/1', '/providers/1/logo/x', '/x/providers/1/logo']) {
+      expect(isLogo(path), path).toBe(false);
+    }
+  });
+
+  it.each(['/home', '/providers/1/logo'])('keep every answer at %s out of caches', (path) => {
+    expect(securityHeaders({ ...page, path })).toMatchObject({
       'Cache-Control': 'private, no-store',
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
