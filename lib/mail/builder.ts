@@ -49,16 +49,48 @@ export function ref(refs: MailRefs, name: string): string {
   return value;
 }
 
-/** The words of one template in the recipient's language; dates in their time zone. */
+/** Values that are somebody's name: anybody can open an organization, and call it what they like. */
+const NAMES = new Set([
+  ...['name', 'organization', 'applicant', 'customer', 'provider', 'reseller', 'partner', 'issuer'],
+]);
+
+/** A dot with which mail programs make a link of a name that looks like a host's. */
+const HOST_DOT = /(?<=[\p{L}\p{N}])[.\u3002\uFF0E\uFF61](?=[\p{L}\p{N}][\p{L}\p{N}-])/gu;
+
+/**
+ * A name of which no mail program makes a link: "pay-us.example" reads as before, and leads nowhere.
+ * An invisible joiner stands behind its dots; "S.L." and the like have none to be parted.
+ */
+export function unlinked(name: string): string {
+  return name.replace(HOST_DOT, '$&\u2060');
+}
+
+function withNamesUnlinked(values: unknown): unknown {
+  if (typeof values !== 'object' || values === null) return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]: [string, unknown]) => [
+      key,
+      NAMES.has(key) && typeof value === 'string' ? unlinked(value) : value,
+    ]),
+  );
+}
+
+/**
+ * The words of one template in the recipient's language; dates in their time zone. Names lead nowhere.
+ */
 export function mailWords<Template extends MailTemplate>(
   locale: Locale,
   template: Template,
   timeZone = 'UTC',
 ) {
-  return createTranslator({
+  const words = createTranslator({
     ...wording(locale),
     timeZone,
     namespace: `mail.${template}`,
+  });
+  return new Proxy(words, {
+    apply: (target, self, [key, values, ...more]: unknown[]): unknown =>
+      Reflect.apply(target, self, [key, withNamesUnlinked(values), ...more]),
   });
 }
 
