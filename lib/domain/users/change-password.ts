@@ -1,12 +1,14 @@
 import { authorize, type Actor } from '@/lib/access';
-import { db, transaction } from '@/lib/db';
+import { db, transaction, type Tx } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { guardGuessing, networkOf } from '@/lib/domain/limits';
+import { isIssuerRequired } from '@/lib/domain/openid';
 import { Refusal } from '@/lib/refusal';
 import type { ChangePasswordInput } from './account-schema';
+import { owesIssuer, standing } from './owes-issuer';
 import { assertNewPassword, isLongAlone } from './password-rules';
 import { hashPassword, verifyPassword } from './passwords';
-import { findEntry, openSession } from './sessions';
+import { findEntry, openSession, type IssuerEntry } from './sessions';
 import { passwordOwner, setOwnPassword } from './set-password';
 
 /**
@@ -23,7 +25,7 @@ export async function changePassword(
   authorize(actor, 'profile:own');
   const owner = await db.user.findUniqueOrThrow({
     where: { id: actor.userId, status: 'ACTIVE' },
-    select: { ...passwordOwner, passwordExpiresAt: true, secondFactorSince: true },
+    select: { ...passwordOwner, ...standing, passwordExpiresAt: true, secondFactorSince: true },
   });
   const from = networkOf(actor.request.ip);
   const proved = await guardGuessing('change-password', owner.id, actor.request, async () =>
@@ -37,7 +39,7 @@ export async function changePassword(
   assertNewPassword({ password, passwordAgain }, owner, owner.secondFactorSince !== null);
   const passwordHash = await hashPassword(password, from);
   return transaction(async (tx) => {
-    const entry = await findEntry(tx, actor.sessionId);
+    const entry = await entryAfter(tx, actor, owner);
     await setOwnPassword(tx, owner, { passwordHash, isLong: isLongAlone(password) });
     const secret = await openSession(tx, owner, actor.request, false, entry);
     await recordAudit(tx, {
@@ -49,4 +51,20 @@ export async function changePassword(
     });
     return { secret };
   });
+}
+
+/**
+ * How the session goes on. The present password proves who somebody is, but for those who may come in
+ * by their organization's issuer only: what they proved is as old as it was.
+ */
+async function entryAfter(
+  tx: Tx,
+  actor: Actor,
+  owner: Parameters<typeof owesIssuer>[0] & { readonly organizationId: string },
+): Promise<IssuerEntry | null> {
+  const entry = await findEntry(tx, actor.sessionId);
+  if (entry === null || !owesIssuer(owner, await isIssuerRequired(owner.organizationId, tx))) {
+    return entry;
+  }
+  return { ...entry, provedAt: actor.provedAt };
 }

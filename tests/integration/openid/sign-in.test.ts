@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { completeVisit, keepNewIdentity } from '@/lib/domain/openid';
 import {
+  changePassword,
   completeSignIn,
   endSessionBySecret,
   findLiveSession,
@@ -16,7 +17,7 @@ import { withOneConnection } from '../../support/one-connection';
 import { startOpenIdProvider, visit } from '../../support/openid-provider';
 import { atOnce, expectRefusal } from '../../support/outcomes';
 import { unique } from '../../support/people';
-import { aRequest, PASSWORD } from '../auth/support';
+import { aRequest, NEW_PASSWORD, PASSWORD } from '../auth/support';
 import { actorOf, forgetCodes, setUpApp } from '../factors/support';
 import { isLive } from '../users/support';
 import {
@@ -239,6 +240,15 @@ describe('an organization that requires its issuer', () => {
     await by(signInName);
     const { secret } = await enter(tenant);
     await expectRefusal(proveIdentity(await actorOf(secret), { password: PASSWORD }), 'proofWrong');
+    const long = new Date(Date.now() - 3_600_000);
+    await db.session.updateMany({ where: { userId: member.id }, data: { provedAt: long } });
+    // No password of ours stands for the issuer's word, not even on the way to another one.
+    const next = await changePassword(await actorOf(secret), {
+      currentPassword: PASSWORD,
+      password: NEW_PASSWORD,
+      passwordAgain: NEW_PASSWORD,
+    });
+    expect((await findLiveSession(next.secret))?.provedAt).toEqual(long);
     const newcomer = await aMember(tenant);
     provider.person = unique('new');
     const { browser, ...confirmed } = await goAndReturn(tenant);
