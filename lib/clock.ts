@@ -64,12 +64,13 @@ export function momentOf(shown: Date, timeZone: string): Date {
 
 /**
  * The moment that a text names as `Date.toISOString` writes it; null for any other text, such as that
- * of a day which no month has, and for the year 0, which no calendar has and no database takes.
+ * of a day which no month has, and for years that the database does not take: 0, which no calendar has,
+ * and those that are written with a sign.
  */
 export function readMoment(text: string): Date | null {
   const at = new Date(text);
   const isWritten = !Number.isNaN(at.getTime()) && at.toISOString() === text;
-  return isWritten && !text.startsWith('0000') ? at : null;
+  return isWritten && /^(?!0000)\d{4}-/.test(text) ? at : null;
 }
 
 /** The calendar day that it is now in a time zone, as `2026-11-22`. */
