@@ -139,6 +139,7 @@ export const REFUSAL_CODES = [
   'roleNotGrantable',
   'lastGlobalAdmin',
   'globalAdminOnly',
+  'rolesBeyondOwn',
   'ownAccount',
   'ownContactEmail',
   'guestContactEmail',

@@ -13,7 +13,13 @@ export interface FoundAct {
 }
 
 /** Reasons worth saying: the others mean that the act does not belong to the user's state. */
-const SAID = ['forbidden', 'ownAccount', 'globalAdminOnly', 'restoreTooLate'] as const;
+const SAID = [
+  'forbidden',
+  'ownAccount',
+  'globalAdminOnly',
+  'rolesBeyondOwn',
+  'restoreTooLate',
+] as const;
 
 /** Links to the pages of the acts that are open, and why others are not. */
 export function UserCommands({

@@ -53,6 +53,7 @@ export type Obstacle =
   | 'ownContactEmail'
   | 'guestContactEmail'
   | 'globalAdminOnly'
+  | 'rolesBeyondOwn'
   | 'conflict'
   | 'restoreTooLate';
 
@@ -165,6 +166,10 @@ export function obstacle(
   if (!openIn[act].includes(target.status)) return 'conflict';
   if (act === 'resetFactors' && target.secondFactorSince === null) return 'conflict';
   if (act === 'restore' && now >= restorableUntil(target)) return 'restoreTooLate';
+  // Whoever was deleted comes back with their roles: nobody grants by that what they may not grant.
+  if (act === 'restore' && rolesNotAssignable(actor, [], target.roles).length > 0) {
+    return 'rolesBeyondOwn';
+  }
   return null;
 }
 

@@ -6,7 +6,8 @@ import type { UserActInput } from './schema';
 
 /**
  * Brings a deleted user back with their roles.
- * @throws Refusal `notFound`, `globalAdminOnly`, `restoreTooLate`, `conflict`.
+ * @throws Refusal `notFound`, `globalAdminOnly`, `rolesBeyondOwn` for one whose roles the
+ *   actor may not grant, `restoreTooLate`, `conflict`.
  */
 export async function restoreUser(actor: Actor, input: UserActInput): Promise<void> {
   authorize(actor, managing(actor, 'users:manage'));

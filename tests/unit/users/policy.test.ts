@@ -196,6 +196,14 @@ describe('what may be done to a user', () => {
     }
   });
 
+  it('brings nobody back with a role that the actor may not grant', () => {
+    const deleted = target({ status: 'DELETED', roles: ['SALES_AGENT', 'COMPLIANCE_ADMIN'] });
+    expect(obstacle(actor(['USER_ADMIN']), 'restore', deleted, now)).toBe('rolesBeyondOwn');
+    expect(obstacle(actor(['GLOBAL_ADMIN']), 'restore', deleted, now)).toBeNull();
+    const late = target({ ...deleted, statusChangedAt: new Date('2026-10-01T00:00:00Z') });
+    expect(obstacle(actor(['USER_ADMIN']), 'restore', late, now)).toBe('restoreTooLate');
+  });
+
   it('never locks oneself out, whatever the roles', () => {
     fc.assert(
       fc.property(roleSets, organizations, (roles, organization) => {
