@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { regionWords } from '@/components/agreement/region-words';
+import { AddressText } from '@/components/ui/address-text';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
 import type { AcceptanceRow } from '@/lib/domain/catalog';
@@ -26,7 +27,7 @@ export function AcceptanceTable({ rows }: { rows: readonly AcceptanceRow[] }) {
             <RowHeaderCell className="wrap-anywhere">{row.organizationName}</RowHeaderCell>
             <Cell>{row.mpnId ?? '–'}</Cell>
             <Cell className="wrap-anywhere">
-              {row.acceptedByName} ({row.signInName})
+              {row.acceptedByName} (<AddressText value={row.signInName} />)
             </Cell>
             <Cell>
               <LocalTime value={row.acceptedAt} />

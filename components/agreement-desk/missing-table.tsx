@@ -39,7 +39,7 @@ export function MissingTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id}>
+          <Row key={row.id} className="*:align-middle">
             <RowHeaderCell className="min-w-40 wrap-anywhere">{row.name}</RowHeaderCell>
             {isPartner ? <Cell className="tabular-nums">{row.mpnId ?? '–'}</Cell> : null}
             <Cell>{row.country}</Cell>

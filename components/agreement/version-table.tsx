@@ -41,10 +41,12 @@ export function VersionTable({
               <LocalTime value={effectiveFrom} show="date" />
             </Cell>
             <Cell>
-              {evidence === null ? (
-                t('notAcceptedShort')
-              ) : (
+              {evidence !== null ? (
                 <LocalTime value={evidence.acceptedAt} show="date" />
+              ) : state === 'scheduled' ? (
+                '–'
+              ) : (
+                t('notAcceptedShort')
               )}
             </Cell>
           </Row>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AddressText } from '@/components/ui/address-text';
 import type { ChangedPart } from '@/lib/domain/enrollment';
 
 /** What changes, part by part: what is in force beside what is proposed, under it on a phone. */
@@ -40,7 +41,11 @@ function Value({
     <div className={isNew ? 'border-s-2 border-accent ps-3' : 'border-s-2 border-line ps-3'}>
       <dt className="text-muted">{label}</dt>
       <dd className="wrap-anywhere whitespace-pre-line">
-        {text ?? <span className="text-muted">{common('notGiven')}</span>}
+        {text === null ? (
+          <span className="text-muted">{common('notGiven')}</span>
+        ) : (
+          <AddressText value={text} />
+        )}
       </dd>
     </div>
   );

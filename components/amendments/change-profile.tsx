@@ -17,6 +17,7 @@ export function ChangeProfile({
   form,
   rule,
   country,
+  inCountry,
   contact,
 }: {
   action: FormAction;
@@ -26,6 +27,8 @@ export function ChangeProfile({
   rule: LegalProfileForm;
   /** The organization's country in the reader's language. */
   country: string;
+  /** The same as it stands in a sentence. */
+  inCountry: string;
   /** The contact as people write it. */
   contact: PrimaryContactAnswers;
 }) {
@@ -54,7 +57,7 @@ export function ChangeProfile({
             />
           </Fieldset>
           <Fieldset legend={company('contactTitle')} hint={t('contactHint')}>
-            <ContactFields saved={contact} country={country} locale={contact.locale} />
+            <ContactFields saved={contact} inCountry={inCountry} locale={contact.locale} />
           </Fieldset>
         </>
       ) : (

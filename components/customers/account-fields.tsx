@@ -24,12 +24,12 @@ export function useAccountLabels(): Readonly<Record<keyof AccountTexts, string>>
 /** The billing name, and the partner's contact at the customer. */
 export function AccountFields({
   saved,
-  country,
+  inCountry,
   mayBill,
 }: {
   saved: AccountTexts;
-  /** The customer's, in words. */
-  country: string;
+  /** The customer's country, as it stands in a sentence. */
+  inCountry: string;
   /** Whether the editor may change the billing name. */
   mayBill: boolean;
 }) {
@@ -52,7 +52,7 @@ export function AccountFields({
         <TextField
           {...field('phone')}
           type="tel"
-          hint={contact('phoneHint', { country })}
+          hint={contact('phoneHint', { country: inCountry })}
           autoComplete="off"
           width="md"
         />

@@ -34,8 +34,9 @@ export function ProfileForm({
       action={action}
       title={verb}
       hidden={profile === null ? {} : { profileId: profile.id, version: String(profile.version) }}
+      className="max-w-3xl"
     >
-      <Card className="max-w-3xl space-y-5">
+      <Card className="space-y-5">
         {holder === null ? null : (
           <Notice title={t('inUse', { organization: holder.name })}>{t('inUseBody')}</Notice>
         )}

@@ -27,8 +27,9 @@ export function RecordForm({
       action={action}
       title={verb}
       hidden={record === null ? {} : { recordId: record.id, version: String(record.version) }}
+      className="max-w-3xl"
     >
-      <Card className="max-w-3xl space-y-5">
+      <Card className="space-y-5">
         {record === null ? (
           <NewRecordFields />
         ) : (

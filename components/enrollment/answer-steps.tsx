@@ -14,15 +14,15 @@ export interface StepProps<Step extends keyof Answers> {
   readonly version: string;
   /** What was saved before; undefined the first time. */
   readonly saved: Answers[Step] | undefined;
-  /** The organization's country in the reader's language. */
-  readonly country: string;
+  /** The organization's country in the reader's language, as it stands in a sentence. */
+  readonly inCountry: string;
 }
 
 export function PrimaryContactStep({
   action,
   version,
   saved,
-  country,
+  inCountry,
   locale,
   proposed,
   mpnId,
@@ -37,18 +37,18 @@ export function PrimaryContactStep({
   return (
     <Form action={action} title={t('title')} hidden={{ version }}>
       {proposed === null ? null : <ProposalNotice part="contact" mpnId={mpnId} />}
-      <ContactFields saved={saved} country={country} locale={locale} proposed={proposed} />
+      <ContactFields saved={saved} inCountry={inCountry} locale={locale} proposed={proposed} />
       <SubmitButton>{words('continue')}</SubmitButton>
     </Form>
   );
 }
 
-export function SupportStep({ action, version, saved, country }: StepProps<'support'>) {
+export function SupportStep({ action, version, saved, inCountry }: StepProps<'support'>) {
   const t = useTranslations('enroll.support');
   const words = useTranslations('enroll');
   return (
     <Form action={action} title={t('title')} hidden={{ version }}>
-      <SupportFields saved={saved} country={country} />
+      <SupportFields saved={saved} inCountry={inCountry} />
       <SubmitButton>{words('continue')}</SubmitButton>
     </Form>
   );
@@ -59,7 +59,7 @@ export function DeclarationsStep({
   version,
   saved,
   organization,
-}: Omit<StepProps<'declarations'>, 'country'> & { organization: string }) {
+}: Omit<StepProps<'declarations'>, 'inCountry'> & { organization: string }) {
   const t = useTranslations('enroll.declarations');
   const words = useTranslations('enroll');
   return (

@@ -13,12 +13,13 @@ export function ChangeContact({
   action,
   version,
   contact,
-  country,
+  inCountry,
 }: {
   action: FormAction;
   version: string;
   contact: PrimaryContactAnswers;
-  country: string;
+  /** The organization's country, as it stands in a sentence. */
+  inCountry: string;
 }) {
   const t = useTranslations('enrollmentStatus');
   return (
@@ -28,7 +29,7 @@ export function ChangeContact({
         <p className="text-muted">{t('changeContactLead')}</p>
       </div>
       <Form action={action} title={t('changeContact')} hidden={{ version }}>
-        <ContactFields saved={contact} country={country} locale={contact.locale} />
+        <ContactFields saved={contact} inCountry={inCountry} locale={contact.locale} />
         <FormActions>
           <SubmitButton>{t('changeContactButton')}</SubmitButton>
           <LinkButton href={paths.enrollmentStatus()}>{t('backToStatus')}</LinkButton>

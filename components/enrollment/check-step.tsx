@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/card';
 import { DescriptionList, type Description } from '@/components/ui/description-list';
+import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import type { FormAction } from '@/lib/action/form-state';
@@ -53,11 +55,6 @@ function Answered({ answers }: { answers: CheckedAnswers }) {
   const t = useTranslations('enroll');
   const company = useCompanyItems(answers.company);
   const { organization, profile, primaryContact: contact, support } = answers;
-  const declared = (['authority', 'verification', 'firstLineSupport'] as const).map((name) => ({
-    key: name,
-    term: t('declarations.made'),
-    value: t(`declarations.${name}`, { organization: organization.name }),
-  }));
   return (
     <>
       <Part
@@ -90,7 +87,18 @@ function Answered({ answers }: { answers: CheckedAnswers }) {
           { term: t('support.phone'), value: support.phone },
         ]}
       />
-      <Part task="declarations" items={declared} />
+      <Part task="declarations">
+        <ul className="space-y-2">
+          {(['authority', 'verification', 'firstLineSupport'] as const).map((name) => (
+            <li key={name} className="flex items-start gap-2">
+              <Icon name="check" className="mt-0.5 text-success" />
+              <span className="min-w-0">
+                {t(`declarations.${name}`, { organization: organization.name })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Part>
     </>
   );
 }
@@ -99,11 +107,14 @@ function Answered({ answers }: { answers: CheckedAnswers }) {
 export function Part({
   task,
   step = task,
-  items,
+  items = [],
+  children = <DescriptionList items={items} />,
 }: {
   task: Task;
   step?: string;
-  items: readonly Description[];
+  items?: readonly Description[];
+  /** In place of facts. */
+  children?: ReactNode;
 }) {
   const t = useTranslations('enroll');
   const name = t(`task.${task}`);
@@ -116,7 +127,7 @@ export function Part({
         </TextLink>
       }
     >
-      <DescriptionList items={items} />
+      {children}
     </Section>
   );
 }

@@ -7,12 +7,13 @@ import type { Locale } from '@/lib/messages/locale';
 /** The fields of the primary contact, in the wizard and on the status page. */
 export function ContactFields({
   saved,
-  country,
+  inCountry,
   locale,
   proposed = null,
 }: {
   saved: PrimaryContactAnswers | undefined;
-  country: string;
+  /** The organization's country, as it stands in a sentence. */
+  inCountry: string;
   /** The language proposed while none was chosen. */
   locale: Locale;
   /** What the fields hold before anything was saved. */
@@ -48,7 +49,7 @@ export function ContactFields({
         name="phone"
         type="tel"
         label={t('phone')}
-        hint={t('phoneHint', { country })}
+        hint={t('phoneHint', { country: inCountry })}
         defaultValue={known?.phone ?? undefined}
         autoComplete="section-contact tel"
         width="md"

@@ -19,6 +19,8 @@ interface FixNowProps {
   readonly sent: 'document' | 'message' | 'answer' | null;
   readonly upload: FormAction;
   readonly post: FormAction;
+  /** Whether another primary contact may settle it, and the reader may name one. */
+  readonly offersContact: boolean;
 }
 
 /** Where an applicant answers: what is wrong, what settles it, the thread, and two ways to reply. */
@@ -36,7 +38,7 @@ export function FixNow(props: FixNowProps) {
         </p>
       </div>
       <Sent {...props} />
-      <Failed thread={thread} remedies={remedies} />
+      <Failed {...props} />
       {thread.isOpen ? null : <Notice>{t('closed')}</Notice>}
       <Thread thread={thread} reader="applicant" />
       {thread.isOpen ? (
@@ -47,7 +49,13 @@ export function FixNow(props: FixNowProps) {
             types={[...remedies, ...others]}
             limits={props.limits}
             lead={
-              thread.failed === null ? 'uploadMore' : isRejected ? 'uploadRejected' : 'uploadLead'
+              thread.failed === null
+                ? thread.asked === null
+                  ? 'uploadMore'
+                  : 'uploadAsked'
+                : isRejected
+                  ? 'uploadRejected'
+                  : 'uploadLead'
             }
           />
           <MessageForm
@@ -74,7 +82,7 @@ function Sent({ sent, thread }: FixNowProps) {
   );
 }
 
-function Failed({ thread, remedies }: Pick<FixNowProps, 'thread' | 'remedies'>) {
+function Failed({ thread, remedies, offersContact }: FixNowProps) {
   const t = useTranslations('fixNow');
   const status = useTranslations('enrollmentStatus');
   const { failed, asked } = thread;
@@ -89,8 +97,8 @@ function Failed({ thread, remedies }: Pick<FixNowProps, 'thread' | 'remedies'>) 
   return (
     <Notice tone={failed?.check === 'DECISION' ? 'danger' : 'warning'} title={title}>
       <Grounds reason={reason} note={failed === null ? asked : failed.note} />
-      {reason === null ? null : <p>{t(`advice.${reason}`)}</p>}
-      {remedies.length === 0 ? null : (
+      <p>{t(`advice.${reason ?? 'questionsUnanswered'}`)}</p>
+      {reason === null || remedies.length === 0 ? null : (
         <>
           <p>{t('satisfies')}</p>
           <ul className="list-disc ps-5">
@@ -100,6 +108,11 @@ function Failed({ thread, remedies }: Pick<FixNowProps, 'thread' | 'remedies'>) 
           </ul>
         </>
       )}
+      {offersContact ? (
+        <p className="pt-2">
+          <LinkButton href={paths.changePrimaryContact()}>{status('changeContact')}</LinkButton>
+        </p>
+      ) : null}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LinkButton } from '@/components/ui/button';
@@ -24,9 +25,11 @@ export function StatusNotice({
     return (
       <Notice tone="success" title={t('authorizedTitle')}>
         <p>{t('authorized')}</p>
-        <LinkButton href={paths.home()} variant="primary">
-          {t('goHome')}
-        </LinkButton>
+        <Ways>
+          <LinkButton href={paths.home()} variant="primary">
+            {t('goHome')}
+          </LinkButton>
+        </Ways>
       </Notice>
     );
   }
@@ -35,14 +38,14 @@ export function StatusNotice({
       <Notice tone="danger" title={t('rejectedTitle')}>
         <Grounds reason={standing.reason} note={standing.note} />
         <p>{t('rejected')}</p>
-        <div className="flex flex-wrap gap-2">
+        <Ways>
           {canRespond ? (
             <LinkButton href={paths.fixNow()} variant="primary">
               {fix('fixNow')}
             </LinkButton>
           ) : null}
           {canEnroll ? <LinkButton href={paths.enroll()}>{t('again')}</LinkButton> : null}
-        </div>
+        </Ways>
       </Notice>
     );
   }
@@ -60,12 +63,19 @@ export function StatusNotice({
       <Grounds reason={failed.reason} note={failed.note} />
       <p>{t('failed')}</p>
       {canRespond ? (
-        <LinkButton href={paths.fixNow()} variant="primary">
-          {fix('fixNow')}
-        </LinkButton>
+        <Ways>
+          <LinkButton href={paths.fixNow()} variant="primary">
+            {fix('fixNow')}
+          </LinkButton>
+        </Ways>
       ) : null}
     </Notice>
   );
+}
+
+/** What can be done about a notice, set apart from its words. */
+function Ways({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap gap-2 pt-2">{children}</div>;
 }
 
 /** What additional due diligence asks for, until it is answered; nothing else. */
@@ -77,9 +87,11 @@ function Asked({ asked, canRespond }: { asked: string | null; canRespond: boolea
       <p>{t('asked')}</p>
       <Grounds reason={null} note={asked} />
       {canRespond ? (
-        <LinkButton href={paths.fixNow()} variant="primary">
-          {t('answer')}
-        </LinkButton>
+        <Ways>
+          <LinkButton href={paths.fixNow()} variant="primary">
+            {t('answer')}
+          </LinkButton>
+        </Ways>
       ) : null}
     </Notice>
   );
@@ -113,9 +125,11 @@ export function Overdue({
     return (
       <Notice tone="warning" title={t('escalateTitle')}>
         <p>{t('escalateLead')}</p>
-        <Form action={escalate}>
-          <SubmitButton>{t('escalate')}</SubmitButton>
-        </Form>
+        <Ways>
+          <Form action={escalate}>
+            <SubmitButton>{t('escalate')}</SubmitButton>
+          </Form>
+        </Ways>
       </Notice>
     );
   }

@@ -24,8 +24,8 @@ interface StatusProps {
   readonly canChangeContact: boolean;
   /** The action of the button that escalates; null while it is not due, and for whoever may not. */
   readonly escalate: FormAction | null;
-  /** Of the organization, in the reader's language; business days go by its clock. */
-  readonly country: string;
+  /** The organization's country as it stands in a sentence; business days go by its clock. */
+  readonly inCountry: string;
   readonly canEnroll: boolean;
   /** Write to the reviewers and send documents. */
   readonly canRespond: boolean;
@@ -76,7 +76,7 @@ const MARKS = {
   FAILED: 'failed',
 } as const;
 
-function Facts({ standing, vendor, reviewDays, country }: StatusProps) {
+function Facts({ standing, vendor, reviewDays, inCountry }: StatusProps) {
   const t = useTranslations('enrollmentStatus');
   const email = standing.snapshot?.primaryContact.email ?? '';
   const { mover } = standing;
@@ -104,7 +104,9 @@ function Facts({ standing, vendor, reviewDays, country }: StatusProps) {
             ) : (
               <LocalTime value={standing.expectedBy} show="date" />
             )}
-            {mover === 'applicant' ? null : <p className="text-muted">{t('clock', { country })}</p>}
+            {mover === 'applicant' ? null : (
+              <p className="text-muted">{t('clock', { country: inCountry })}</p>
+            )}
           </>
         ),
       },

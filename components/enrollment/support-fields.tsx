@@ -5,10 +5,11 @@ import type { Answers } from '@/lib/domain/enrollment';
 /** The fields of the customer support information, in the wizard and in the account settings. */
 export function SupportFields({
   saved,
-  country,
+  inCountry,
 }: {
   saved: Answers['support'] | undefined;
-  country: string;
+  /** The organization's country, as it stands in a sentence. */
+  inCountry: string;
 }) {
   const t = useTranslations('enroll.support');
   const contact = useTranslations('enroll.contact');
@@ -33,7 +34,7 @@ export function SupportFields({
         name="phone"
         type="tel"
         label={t('phone')}
-        hint={contact('phoneHint', { country })}
+        hint={contact('phoneHint', { country: inCountry })}
         defaultValue={saved?.phone}
         autoComplete="section-support tel"
         width="md"

@@ -31,7 +31,7 @@ export function UploadForm({
   types: readonly DocumentType[];
   limits: UploadLimits;
   /** The sentence that says what becomes of it. */
-  lead: 'uploadLead' | 'uploadRejected' | 'uploadMore' | 'uploadToApplicant';
+  lead: 'uploadLead' | 'uploadRejected' | 'uploadAsked' | 'uploadMore' | 'uploadToApplicant';
 }) {
   const t = useTranslations('fixNow');
   const refusals = useTranslations('refusals');

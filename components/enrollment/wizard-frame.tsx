@@ -28,8 +28,11 @@ export function WizardFrame({
   return (
     <div className="grid gap-6 md:grid-cols-[13rem_minmax(0,1fr)] md:gap-10">
       <div>
-        <details className="rounded-md border border-line bg-surface px-3 py-2 md:hidden">
-          <summary className="min-h-6 cursor-pointer font-semibold">{t('stepOf', values)}</summary>
+        <details className="group rounded-md border border-line bg-surface px-3 py-2 md:hidden">
+          <summary className="flex min-h-6 cursor-pointer items-center justify-between gap-2 font-semibold">
+            {t('stepOf', values)}
+            <Icon name="chevron-down" className="shrink-0 group-open:rotate-180" />
+          </summary>
           <TaskList tasks={tasks} />
         </details>
         <nav aria-label={t('progress')} className="hidden md:block">

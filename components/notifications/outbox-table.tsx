@@ -1,4 +1,4 @@
-import { useMessages, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
@@ -61,14 +61,16 @@ export function OutboxTable({
   );
 }
 
-/** What a kind of message is called: its heading, with dots where names stand in it. */
+/** What stands where the heading of a message names somebody or something. */
+export const NAMED = { domain: '…', organization: '…', provider: '…', reseller: '…' } as const;
+
+/** What a kind of message is called: its heading. A draft of a partner's has none. */
 function useSubjects(): (template: OutboxRow['template']) => string {
-  const mail: Readonly<Record<string, unknown>> = useMessages().mail;
+  const t = useTranslations('mail');
   return (template) => {
-    const words = mail[template];
-    const isMail = typeof words === 'object' && words !== null && 'heading' in words;
-    const heading = isMail ? words.heading : null;
-    return typeof heading === 'string' ? heading.replaceAll(/\{\w+\}/g, '…') : '';
+    // Any of them; this one takes what the others take.
+    const key = `${template}.heading` as 'partnership-declined.heading';
+    return t.has(key) ? t(key, NAMED) : '';
   };
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AddressText } from '@/components/ui/address-text';
 import { Section } from '@/components/ui/card';
 import { LocalTime } from '@/components/ui/local-time';
 import { Cell, HeaderCell, Row, RowHeaderCell, Table } from '@/components/ui/table';
@@ -33,8 +34,12 @@ export function PartnerAdmins({
             {admins.map((admin) => (
               <Row key={admin.id}>
                 <RowHeaderCell className="wrap-anywhere">{admin.name}</RowHeaderCell>
-                <Cell className="wrap-anywhere">{admin.signInName}</Cell>
-                <Cell className="wrap-anywhere">{admin.contactEmail}</Cell>
+                <Cell>
+                  <AddressText value={admin.signInName} />
+                </Cell>
+                <Cell>
+                  <AddressText value={admin.contactEmail} />
+                </Cell>
                 <Cell>
                   {admin.lastSignInAt === null ? (
                     t('neverSignedIn')

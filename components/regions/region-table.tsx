@@ -15,7 +15,6 @@ export function RegionTable({
       <thead>
         <tr>
           <HeaderCell>{t('region')}</HeaderCell>
-          <HeaderCell>{t('count')}</HeaderCell>
           <HeaderCell>{t('countries')}</HeaderCell>
         </tr>
       </thead>
@@ -24,8 +23,10 @@ export function RegionTable({
           <Row key={region}>
             <RowHeaderCell className="align-top">
               {region === null ? t('notSold') : names(region)}
+              <span className="block font-normal text-muted">
+                {t('count', { count: countries.length })}
+              </span>
             </RowHeaderCell>
-            <Cell className="align-top tabular-nums">{countries.length}</Cell>
             <Cell>{countries.length === 0 ? '–' : countries.join(', ')}</Cell>
           </Row>
         ))}

@@ -61,7 +61,7 @@ export function Assignment({
               title={t('handOver')}
               idPrefix="hand-"
               hidden={hidden}
-              className="flex flex-wrap items-end gap-3"
+              className="flex flex-wrap items-end gap-3 space-y-0!"
             >
               <SelectField
                 name="to"

@@ -52,7 +52,7 @@ export function ReviewRows({ packed }: { packed: Packed<ReviewLines> }) {
             <TimeText time={row.submitted} />
           </td>
           <td>
-            <span className="whitespace-nowrap">{row.age}</span>
+            <span className="inline-block min-w-24">{row.age}</span>
             {row.isEscalated ? ' ' : null}
             {row.isEscalated ? <Badge tone="danger">{words.escalated}</Badge> : null}
             {row.isOverdue ? ' ' : null}

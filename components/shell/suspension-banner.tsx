@@ -19,7 +19,9 @@ export function SuspensionBanner({
     <div className="mb-6">
       <Notice tone="warning" title={t('title', { organization })}>
         <p>{t('why', { reason: reasons(reason) })}</p>
-        {note === null ? null : <p className="wrap-anywhere whitespace-pre-line">{note}</p>}
+        {note === null ? null : (
+          <p className="wrap-anywhere whitespace-pre-line">{t('note', { note })}</p>
+        )}
         <p>{t('meaning')}</p>
         <p>{t('next')}</p>
       </Notice>

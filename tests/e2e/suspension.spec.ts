@@ -83,6 +83,8 @@ test('a suspended provider manages what exists, begins nothing, and goes on afte
   await page.getByRole('button', { name: 'Reinstate partner' }).click();
   await expect(page.getByText('Meridian Distribution is reinstated.')).toBeVisible();
   await mail.waitFor(MERIDIAN, 'The suspension of Meridian Distribution has ended');
+  await page.goto('/program/mail');
+  await expect(page.getByRole('rowheader', { name: '… is suspended' })).toBeVisible();
   await reseller.reload();
   await reseller.getByRole('checkbox').check();
   await reseller.getByRole('button', { name: 'Authorize indirect provider' }).click();

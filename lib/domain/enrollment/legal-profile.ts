@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, nameLine, optional } from '@/lib/form-fields';
-import { addressRule, findState } from './rules/address';
+import { addressRule, findState, type CityKind } from './rules/address';
 import { addressInOneLine } from './rules/address-lines';
 import { legalNameRefusal, legalNameWarnings } from './rules/legal-name';
 import { isSameAddress, normalAddress, type Address } from './rules/normal-address';
@@ -89,11 +89,19 @@ export const taxIdField = (country: string) => {
   });
 };
 
+/** The key of `validation` for each name that countries have for a city. */
+const ENTER_CITY: Readonly<Record<CityKind, string>> = {
+  city: 'enterCity',
+  town: 'enterTown',
+  suburb: 'enterSuburb',
+  district: 'enterDistrict',
+};
+
 /** The fields of an address by the rules of a country (ISO 3166-1 alpha-2). */
 export const addressShape = (country: string) => ({
   addressLine1: line(200, 'enterAddressLine1'),
   addressLine2: optional(line(200, 'invalid')),
-  city: line(100, 'enterCity'),
+  city: line(100, ENTER_CITY[addressRule(country).city]),
   state: stateField(country),
   postalCode: postalCodeField(country),
 });

@@ -3,7 +3,8 @@ import { checkbox, line, requiredText, sentText } from '@/lib/form-fields';
 import { locationShape, readLocation } from './location';
 
 /** The user name of a membership account, as the directory keeps it. */
-export const membershipUserNameSchema = requiredText(100, 'membershipUserName').toLowerCase();
+const userName = (missing: string) => requiredText(100, missing).toLowerCase();
+export const membershipUserNameSchema = userName('membershipUserName');
 
 /** A password as typed: nothing is trimmed. */
 export const membershipPasswordSchema = sentText('membershipPassword')
@@ -42,13 +43,13 @@ export function isMembershipUserName(text: string): boolean {
 
 const profileShape = {
   name: line(150, 'enterProfileName'),
-  country: requiredText(2, 'chooseCountry').toUpperCase(),
   mpnId: requiredText(20, 'enterMpnId').refine(isMpnId, 'mpnIdDigits'),
+  country: requiredText(2, 'chooseCountry').toUpperCase(),
   type: z.enum(MPN_TYPES, 'chooseMpnType'),
   status: z.enum(MPN_STATUSES, 'chooseMpnStatus'),
   isProgramMember: checkbox,
   associatedElsewhere: checkbox,
-  userName: membershipUserNameSchema.refine(isMembershipUserName, 'membershipUserNameSigns'),
+  userName: userName('enterUserName').refine(isMembershipUserName, 'membershipUserNameSigns'),
   ...locationShape,
 };
 

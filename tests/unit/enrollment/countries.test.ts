@@ -150,6 +150,17 @@ describe('the words of a country', () => {
     expect(legalProfileForm(country, 'es', undefined)).toMatchObject({ stateKind, postalCodeKind });
   });
 
+  it.each([
+    ['ES', 'enterCity'],
+    ['GB', 'enterTown'],
+    ['AU', 'enterSuburb'],
+    ['PE', 'enterDistrict'],
+  ])('%s asks for a missing city by its own name: %s', (country, key) => {
+    const { error } = schemaOf(country).safeParse({ ...typed(country), city: ' ' });
+    const issue = error?.issues.find(({ path }) => path[0] === 'city');
+    expect(issue?.message).toBe(key);
+  });
+
   it('asks for no postal code where there are none, and keeps none', () => {
     expect(legalProfileForm('HK', 'en', undefined).postalCode).toBe('none');
     const answers = { ...typed('HK'), state: 'Kowloon', postalCode: '999077' };

@@ -34,6 +34,8 @@ describe('registration number and tax id', () => {
     ['hello', 'ES', false],
     ['501442600', 'PT', true],
     ['501442601', 'PT', false],
+    ['T5835678256246', 'JP', true],
+    ['T5835678256247', 'JP', false],
     ['anything', 'ZZ', true],
   ])('takes %s of %s: %s', (taxId, country, valid) => {
     expect(isTaxId(taxId, country)).toBe(valid);

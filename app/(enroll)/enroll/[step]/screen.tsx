@@ -62,6 +62,7 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
   const userName = draft.membership?.userName;
   const mpnId = wizard.profile?.mpnId ?? '';
   const proposed = proposalsOf(actor, wizard);
+  const inCountry = countryInSentence(actor.organization.country, locale);
   switch (step) {
     case 'work-account':
     case 'association':
@@ -98,7 +99,7 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
           action={savePrimaryContactAction}
           version={version}
           saved={withReadablePhone(draft['primary-contact'])}
-          country={country}
+          inCountry={inCountry}
           locale={locale}
           mpnId={mpnId}
           proposed={proposed.contact}
@@ -112,7 +113,7 @@ export function Screen({ actor, step, wizard, country }: ScreenProps) {
             action={saveSupportAction}
             version={version}
             saved={withReadablePhone(draft.support)}
-            country={country}
+            inCountry={inCountry}
           />
           {progress.isMember === true ? (
             <Record actor={actor} wizard={wizard} country={country} />

@@ -4,7 +4,7 @@ import { NoEnrollment, StatusView } from '@/components/enrollment/status-view';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { canEscalate, findStanding, REVIEW_BUSINESS_DAYS } from '@/lib/domain/enrollment';
-import { countryName } from '@/lib/domain/organizations';
+import { countryInSentence } from '@/lib/domain/organizations';
 import { env } from '@/lib/env';
 import { escalateAction, resendContactLinkAction } from '../actions';
 import { GlobalAdminNeeded } from '../global-admin-needed';
@@ -33,7 +33,7 @@ export default async function EnrollmentStatusPage() {
       reviewDays={REVIEW_BUSINESS_DAYS}
       resend={canRespond ? resendContactLinkAction : null}
       escalate={mayEscalate ? escalateAction : null}
-      country={countryName(actor.organization.country, await getLocale())}
+      inCountry={countryInSentence(actor.organization.country, await getLocale())}
       canChangeContact={can(actor, 'organization:edit-legal')}
       canRespond={can(actor, 'enrollment:respond')}
       canEnroll={can(actor, 'enrollment:submit')}

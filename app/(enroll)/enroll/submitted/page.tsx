@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { Submitted } from '@/components/enrollment/submitted';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
-import { findStanding } from '@/lib/domain/enrollment';
+import { findStanding, REVIEW_BUSINESS_DAYS } from '@/lib/domain/enrollment';
 import { paths } from '@/lib/paths';
 import { MailboxLink } from '../../../(public)/mailbox/mailbox-link';
 import { GlobalAdminNeeded } from '../global-admin-needed';
@@ -20,10 +20,11 @@ export default async function SubmittedPage() {
   const standing = await findStanding(actor);
   if (standing?.state !== 'EMAIL_OWNERSHIP') redirect(paths.enrollmentStatus());
   return (
-    <div className="space-y-5">
+    <div className="max-w-2xl space-y-5">
       <Submitted
         reference={standing.reference}
         email={standing.snapshot?.primaryContact.email ?? ''}
+        reviewDays={REVIEW_BUSINESS_DAYS}
       />
       <MailboxLink />
     </div>

@@ -11,6 +11,8 @@ interface TaxIdRule {
   readonly checks: readonly string[];
   /** A number that passes. */
   readonly example: string;
+  /** What the number begins with where it is written on invoices. */
+  readonly mark?: string;
 }
 
 /**
@@ -32,7 +34,13 @@ const RULES: Readonly<Record<string, TaxIdRule>> = {
   IE: { name: 'VAT', checks: ['vat'], example: 'IE6433435F' },
   IN: { name: 'GSTIN / PAN', checks: ['gstin', 'pan'], example: '27AAPFU0939F1ZV' },
   IT: { name: 'Partita IVA', checks: ['iva', 'codicefiscale'], example: '00743110157' },
-  JP: { name: '法人番号 (Corporate Number)', checks: ['cn'], example: '5835678256246' },
+  JP: {
+    name: '法人番号 / Corporate Number',
+    checks: ['cn'],
+    example: '5835678256246',
+    // The registration number of a qualified invoice issuer is the corporate number after a T.
+    mark: 'T',
+  },
   MX: { name: 'RFC', checks: ['rfc'], example: 'MAB9307148T4' },
   NL: { name: 'Btw-id', checks: ['btw'], example: 'NL004495445B01' },
   PE: { name: 'RUC', checks: ['ruc'], example: '20512333797' },
@@ -62,7 +70,9 @@ export function isTaxId(typed: string, country: string): boolean {
   const withoutCode = typed.toUpperCase().startsWith(country) ? typed.slice(country.length) : typed;
   // Not every check of the library drops the marks that its country writes: Chile's dots.
   const bare = withoutCode.replace(/[\s./-]/g, '');
+  const { mark = '' } = RULES[country] ?? {};
+  const unmarked = bare.toUpperCase().startsWith(mark) ? bare.slice(mark.length) : bare;
   return validators.some((validator) =>
-    [typed, withoutCode, bare].some((form) => validator.validate(form).isValid),
+    [typed, withoutCode, bare, unmarked].some((form) => validator.validate(form).isValid),
   );
 }

@@ -5,7 +5,7 @@ import { ChangeContact } from '@/components/enrollment/change-contact';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { findStanding, formatPhone } from '@/lib/domain/enrollment';
-import { countryName } from '@/lib/domain/organizations';
+import { countryInSentence } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 import { changePrimaryContactAction } from '../../actions';
 import { GlobalAdminNeeded } from '../../global-admin-needed';
@@ -28,7 +28,7 @@ export default async function ChangeContactPage() {
       action={changePrimaryContactAction}
       version={String(standing.version)}
       contact={{ ...contact, phone: formatPhone(contact.phone ?? '') }}
-      country={countryName(actor.organization.country, await getLocale())}
+      inCountry={countryInSentence(actor.organization.country, await getLocale())}
     />
   );
 }

@@ -10,6 +10,7 @@ import {
   documentsFor,
   findOwnThread,
   MAX_FILE_BYTES,
+  REASONS,
 } from '@/lib/domain/enrollment';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
@@ -31,6 +32,7 @@ export default async function FixNowPage({ searchParams }: PageProps<'/enroll/st
   const { sent } = await searchParams;
   const asks = thread.asked === null ? null : 'questionsUnanswered';
   const reason = thread.failed?.reason ?? asks;
+  const isOfContact = REASONS.EMPLOYMENT.some((code) => code === reason);
   return (
     <FixNow
       thread={thread}
@@ -41,6 +43,7 @@ export default async function FixNowPage({ searchParams }: PageProps<'/enroll/st
       sent={SENT.find((kind) => kind === sent) ?? null}
       upload={addDocumentAction}
       post={postMessageAction}
+      offersContact={isOfContact && can(actor, 'organization:edit-legal')}
     />
   );
 }

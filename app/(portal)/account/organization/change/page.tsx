@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { findProfileForm, formatPhone, legalProfileForm } from '@/lib/domain/enrollment';
-import { countryName } from '@/lib/domain/organizations';
+import { countryInSentence, countryName } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 import { sendAmendmentAction } from '../actions';
 
@@ -56,6 +56,7 @@ export default async function ChangeCompanyProfilePage() {
             form={form}
             rule={legalProfileForm(country, locale, form.shown.legalProfile)}
             country={countryName(country, locale)}
+            inCountry={countryInSentence(country, locale)}
             contact={readable(form.shown.primaryContact)}
           />
         </div>

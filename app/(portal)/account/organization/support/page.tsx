@@ -11,7 +11,7 @@ import { LinkButton } from '@/components/ui/button';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
 import { findCompanyProfile, formatPhone } from '@/lib/domain/enrollment';
-import { countryName } from '@/lib/domain/organizations';
+import { countryInSentence } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 import { changeSupportAction } from '../actions';
 
@@ -43,7 +43,7 @@ export default async function ChangeSupportPage() {
         <Form action={changeSupportAction} title={t('company.changeSupport')}>
           <SupportFields
             saved={{ ...support, phone: formatPhone(support.phone) }}
-            country={countryName(actor.organization.country, await getLocale())}
+            inCountry={countryInSentence(actor.organization.country, await getLocale())}
           />
           <FormActions>
             <SubmitButton>{t('company.save')}</SubmitButton>

@@ -12,7 +12,7 @@ import { findLateAttempt } from '@/lib/action';
 import { requireActor } from '@/lib/auth';
 import type { CustomerAccount } from '@/lib/domain/customers';
 import { formatPhone } from '@/lib/domain/enrollment';
-import { countryName } from '@/lib/domain/organizations';
+import { countryInSentence } from '@/lib/domain/organizations';
 import { paths } from '@/lib/paths';
 import { editCustomerAction } from '../../actions';
 import { loadCustomer } from '../load';
@@ -47,7 +47,7 @@ export default async function EditCustomerPage({
         >
           <AccountFields
             saved={saved}
-            country={countryName(record.country, await getLocale())}
+            inCountry={countryInSentence(record.country, await getLocale())}
             mayBill={mayBill}
           />
           <FormActions>
