@@ -59,7 +59,7 @@ export const tooLarge: Record<Locale, TooLarge> = {
 };
 
 /** What the page says to whoever sends a file while too many others are arriving. */
-export const busy: Record<Locale, { title: string; body: string; back: string }> = {
+export const crowded: Record<Locale, { title: string; body: string; back: string }> = {
   en: {
     title: 'Too many files are arriving at once',
     body: 'Nothing was saved: more files are being sent at this moment than we take. Go back in your browser to find what you typed, and send it again in a minute.',

@@ -5,7 +5,7 @@ import { clientAddress } from './client-address';
 import { LargeBodies } from './large-bodies';
 import { ownAnswer, pathOf } from './own-answer';
 import type { Site } from './own-page';
-import { busyPage, tooLargePage, type UnavailablePage } from './unavailable-page';
+import { crowdedPage, tooLargePage, type UnavailablePage } from './unavailable-page';
 import { bodyBound, type BodyBound } from './uploads';
 
 /**
@@ -39,7 +39,7 @@ const tooLarge = ({ megabytes }: BodyBound): Said => ({
   pageOf: (page) => tooLargePage(page, megabytes),
 });
 
-const BUSY: Said = { status: 503, word: SERVER_BUSY, pageOf: busyPage };
+const BUSY: Said = { status: 503, word: SERVER_BUSY, pageOf: crowdedPage };
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/messages/locale';
 import type { Theme } from '@/lib/messages/preferences';
-import { busy, tooLarge, unavailable, unreadable } from '@/lib/messages/unavailable';
+import { busy, crowded, tooLarge, unavailable, unreadable } from '@/lib/messages/unavailable';
 
 const STYLE = `
 :root{color-scheme:light dark;background:light-dark(#f5f5f5,#141414);color:light-dark(#242424,#f5f5f5)}
@@ -65,8 +65,8 @@ export function tooLargePage(page: UnavailablePage, megabytes: number): string {
 }
 
 /** The page for whoever sends a file while too many others are arriving. */
-export function busyPage(page: UnavailablePage): string {
-  const { title, body, back: retry } = busy[page.locale];
+export function crowdedPage(page: UnavailablePage): string {
+  const { title, body, back: retry } = crowded[page.locale];
   return standalonePage(page, { title, paragraphs: [body], retry });
 }
 

@@ -129,7 +129,7 @@ function configuration(
       claims: () => ({ sub, email: said.email, email_verified: true }),
     }),
     // Its own way of asking refuses addresses of this machine, where the application is.
-    fetch: (address, options) => {
+    fetch: (address, options = {}) => {
       Reflect.deleteProperty(options, 'dispatcher');
       return fetch(address, options);
     },

@@ -4,7 +4,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BODY_TOO_LARGE, SERVER_BUSY } from '@/lib/body-too-large';
 import { MAX_FILE_BYTES } from '@/lib/files';
-import { busy, tooLarge } from '@/lib/messages/unavailable';
+import { crowded, tooLarge } from '@/lib/messages/unavailable';
 import { guardBodies } from '@/lib/request/body-guard';
 import { LargeBodies } from '@/lib/request/large-bodies';
 import { bodyBound } from '@/lib/request/uploads';
@@ -180,7 +180,7 @@ describe('large bodies that arrive at once', () => {
     const refused = await sendSlowly(post);
     expect(refused.answer).toMatch(/^HTTP\/1\.1 503 /);
     expect(refused.answer).toMatch(/\r\nRetry-After: 30\r\n/i);
-    expect(refused.answer).toContain(busy.en.body);
+    expect(refused.answer).toContain(crowded.en.body);
     const script = { ...post, headers: { 'Next-Action': '40'.padEnd(42, '0') } };
     expect((await sendSlowly(script)).answer.split('\r\n\r\n')[1]).toBe(SERVER_BUSY);
     // Forms without files, and files that are read as they arrive, take no room.
