@@ -20,6 +20,7 @@ export { downloadPost } from './download-post';
 export { fileResponse } from './file-response';
 export { importErrors } from './import-errors';
 export { noRows } from './no-rows';
+export { keepsPace } from './pace';
 export { orForbidden } from './or-forbidden';
 export { orNotFound } from './or-not-found';
 export { uploadRoute } from './upload-route';

@@ -22,3 +22,14 @@ export async function keepPace({ userId }: Pick<Actor, 'userId'>): Promise<void>
     throw new Refusal('tooManyRequests', { params: { seconds } });
   }
 }
+
+/** Counts an act like `keepPace`, and answers instead of refusing: for what need not be done. */
+export async function keepsPace(actor: Pick<Actor, 'userId'>): Promise<boolean> {
+  try {
+    await keepPace(actor);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

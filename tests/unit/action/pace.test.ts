@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keepPace } from '@/lib/action/pace';
+import { keepPace, keepsPace } from '@/lib/action/pace';
 import { expectRefusal } from '@/tests/support/outcomes';
 
 describe('the pace of one person', () => {
@@ -8,6 +8,9 @@ describe('the pace of one person', () => {
     const script = { userId: randomUUID() };
     for (let act = 1; act <= 600; act += 1) await keepPace(script);
     await expectRefusal(keepPace(script), 'tooManyRequests');
+    // What need not be done is left undone.
+    expect(await keepsPace(script)).toBe(false);
+    expect(await keepsPace({ userId: randomUUID() })).toBe(true);
     await expect(keepPace({ userId: randomUUID() })).resolves.toBeUndefined();
   });
 });
