@@ -171,18 +171,6 @@ describe('blocking, deleting, restoring', () => {
     }
   });
 
-  it('restores nobody with a role that the actor may not grant', async () => {
-    const tenant = await aTenant();
-    const boss = await anActor(tenant, 'GLOBAL_ADMIN');
-    const admin = await anActor(tenant, 'USER_ADMIN');
-    const user = await aColleague(tenant, ['COMPLIANCE_ADMIN']);
-    await deleteUser(boss, user);
-    expect(await refusalOf(restoreUser(admin, user))).toBe('rolesBeyondOwn');
-    expect(await stateOf(user.userId)).toMatchObject({ status: 'DELETED' });
-    await restoreUser(boss, user);
-    expect(await stateOf(user.userId)).toMatchObject({ status: 'ACTIVE' });
-  });
-
   it('restores for 30 days and purges then, with the audit as the memory', async () => {
     const tenant = await aTenant();
     const admin = await anActor(tenant, 'GLOBAL_ADMIN');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { updateRoles } from '@/lib/domain/users';
+import { deleteUser, restoreUser, updateRoles } from '@/lib/domain/users';
 import { anActor } from '../../support/actors';
 import { aTenant } from '../../support/people';
 import { aColleague, actionsIn, aSession, isLive, refusalOf, stateOf } from './support';
@@ -98,5 +98,19 @@ describe('updating roles', () => {
     expect(await roles(['REVIEWER'])).toBeNull();
     const own = updateRoles(program, { userId: program.userId, version: 1, roles: ['REVIEWER'] });
     expect(await refusalOf(own)).toBe('lastGlobalAdmin');
+  });
+});
+
+describe('roles of a deleted user', () => {
+  it('come back with a deleted user only by whoever may grant them all', async () => {
+    const tenant = await aTenant();
+    const boss = await anActor(tenant, 'GLOBAL_ADMIN');
+    const admin = await anActor(tenant, 'USER_ADMIN');
+    const user = await aColleague(tenant, ['COMPLIANCE_ADMIN']);
+    await deleteUser(boss, user);
+    expect(await refusalOf(restoreUser(admin, user))).toBe('rolesBeyondOwn');
+    expect(await stateOf(user.userId)).toMatchObject({ status: 'DELETED' });
+    await restoreUser(boss, user);
+    expect(await stateOf(user.userId)).toMatchObject({ status: 'ACTIVE' });
   });
 });
