@@ -63,6 +63,7 @@ export function FixNow(props: FixNowProps) {
             enrollmentId={thread.enrollmentId}
             writer="applicant"
             answers={thread.failed === null ? null : isRejected ? 'answersRejection' : 'answers'}
+            isAnswer={thread.failed === null && thread.asked !== null}
           />
         </>
       ) : null}

@@ -81,6 +81,7 @@ export function MessageForm({
   enrollmentId,
   writer,
   answers = null,
+  isAnswer = false,
   attachHref,
 }: {
   action: FormAction;
@@ -88,6 +89,8 @@ export function MessageForm({
   writer: 'applicant' | 'reviewers';
   /** The words of the box that says so; null where nothing is to be answered. */
   answers?: 'answers' | 'answersRejection' | null;
+  /** Whatever is written answers what was asked: no box has to say so. */
+  isAnswer?: boolean;
   attachHref?: string;
 }) {
   const t = useTranslations('fixNow');
@@ -95,7 +98,13 @@ export function MessageForm({
   const title = t(writer === 'applicant' ? 'messageTitle' : 'writeTitle');
   return (
     <Section title={title}>
-      <Form action={action} title={title} idPrefix="message-" idempotent hidden={{ enrollmentId }}>
+      <Form
+        action={action}
+        title={title}
+        idPrefix="message-"
+        idempotent
+        hidden={{ enrollmentId, ...(isAnswer ? { answers: 'on' } : {}) }}
+      >
         <TextAreaField
           name="message"
           label={t('message')}

@@ -5,6 +5,7 @@ const PROGRAM = 'program@northlight.example';
 
 test('an enrollment is found by filters and keys, taken, asked about, decided and taken up again', async ({
   page,
+  visitor,
   mail,
 }) => {
   await signIn(page, REVIEWER);
@@ -45,6 +46,13 @@ test('an enrollment is found by filters and keys, taken, asked about, decided an
   await page.getByLabel('What the applicant has to answer or send').fill('Who owns the company?');
   await page.getByRole('button', { name: 'Ask for due diligence' }).click();
   await expect(page.getByText('What was asked: Who owns the company?')).toBeVisible();
+  const applicant = await visitor();
+  await signIn(applicant, 'admin@duna.example');
+  await applicant.goto('/enroll/status');
+  await applicant.getByRole('link', { name: 'Answer' }).click();
+  await applicant.getByLabel('Message').fill('Its founders do.');
+  await applicant.getByRole('button', { name: 'Send message' }).click();
+  await expect(applicant.getByText(/were told and have the next move/)).toBeVisible();
   await page.getByRole('button', { name: 'Pass the due diligence' }).click();
   await page.getByRole('link', { name: 'Authorize enrollment' }).click();
   await page.getByRole('button', { name: 'Authorize enrollment' }).click();

@@ -138,6 +138,7 @@ test('a reseller enrolls, is stopped by what is wrong, and goes on in another br
   await press(elsewhere, 'Enroll now');
   await isAt(elsewhere, 'submitted', 'Your enrollment was sent');
   await expect(elsewhere.getByText(/Reference number: ENR-/)).toBeVisible();
+  await expect(elsewhere.getByText(/answer within 5 business days/)).toBeVisible();
 
   // The older browser still shows a form of the draft: it leads to the status.
   await page.goto('/enroll');

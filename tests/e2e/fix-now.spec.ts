@@ -24,6 +24,10 @@ test('a failed check: advice, refusals, a document, pending again; the reviewer 
   await page.getByRole('link', { name: 'Fix now' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Messages and documents');
   await expect(page.getByText('One of these documents settles it:')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Change primary contact' })).toHaveAttribute(
+    'href',
+    '/enroll/status/contact',
+  );
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Upload' }).click();

@@ -22,13 +22,17 @@ const recordSchema = (of: string) =>
     }));
 export type ProviderRecord = z.output<ReturnType<typeof recordSchema>>;
 
-const companySchema = z.object({ name: companyName, country, mpnId });
-const accountSchema = z.object({
+const companySchema = z.object({
+  name: companyName,
+  country,
+  mpnId,
   domainPrefix: requiredText(63, 'enterDomainName').toLowerCase(),
+});
+const accountSchema = z.object({
   firstName,
   lastName,
-  contactEmail: emailAddress,
   alias,
+  contactEmail: emailAddress,
   /** The language in which the first Global admin is written to. */
   locale: z.enum(locales, { error: 'chooseLanguage' }),
   delivery: z.enum(DELIVERIES, { error: 'chooseDelivery' }).default('temporary'),

@@ -142,6 +142,7 @@ describe('the words of a country', () => {
     ['IE', 'county', 'eircode'],
     ['JP', 'prefecture', 'postal'],
     ['IN', 'state', 'pin'],
+    ['AU', 'state', 'postcode'],
     ['CO', 'department', 'postal'],
     ['CL', 'region', 'postal'],
     ['AE', 'emirate', 'postal'],

@@ -16,7 +16,7 @@ export type StateKind =
   | 'region'
   | 'state'
   | 'other';
-export type PostalCodeKind = 'postal' | 'zip' | 'pin' | 'eircode';
+export type PostalCodeKind = 'postal' | 'postcode' | 'zip' | 'pin' | 'eircode';
 export type CityKind = 'city' | 'town' | 'suburb' | 'district';
 /** Whether a field has to be filled in, may be, or is not asked for. */
 export type Need = 'required' | 'optional' | 'none';
@@ -97,6 +97,8 @@ const POSTAL_KINDS: Readonly<Record<string, PostalCodeKind>> = {
   pin: 'pin',
   eircode: 'eircode',
 };
+/** The data call these postal codes; their people do not. */
+const POSTCODES: ReadonlySet<string> = new Set(['AU', 'GB', 'NZ']);
 const CITY_KINDS: Readonly<Record<string, CityKind>> = {
   post_town: 'town',
   suburb: 'suburb',
@@ -133,7 +135,8 @@ function ruleOf(country: string, facts: CountryFacts): AddressRule {
     })),
     postalCode:
       postalCode === undefined ? (format.includes('%Z') ? 'optional' : 'none') : need('Z'),
-    postalCodeKind: POSTAL_KINDS[postalCode?.type ?? ''] ?? 'postal',
+    postalCodeKind:
+      POSTAL_KINDS[postalCode?.type ?? ''] ?? (POSTCODES.has(country) ? 'postcode' : 'postal'),
     pattern: postalCode === undefined ? null : new RegExp(`^(?:${postalCode.pattern})$`),
     example: postalCode?.example ?? null,
     outline: postalCode?.outline ?? null,
