@@ -28,7 +28,7 @@ export function ErrorSummary() {
 
   if (!isRefused) return null;
   return (
-    <div className="rounded-md border-2 border-danger bg-danger-surface px-4 py-3">
+    <div className="basis-full rounded-md border-2 border-danger bg-danger-surface px-4 py-3">
       <h2
         ref={heading}
         tabIndex={-1}

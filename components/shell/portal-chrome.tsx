@@ -52,7 +52,11 @@ export function PortalChrome({
         >
           <Rail label={words.mainNavigation} entries={rail} />
         </Menu>
-        <a data-soft="" href={paths.home()} className="flex min-w-0 items-center px-1 py-1">
+        <a
+          data-soft=""
+          href={paths.home()}
+          className="flex min-w-0 items-center px-1 py-1 sm:max-w-1/2 sm:shrink-0"
+        >
           <Brand name={frame.brandName} />
         </a>
         <span className="ms-2 me-auto hidden min-w-0 truncate border-s border-line ps-3 text-muted sm:block">

@@ -43,6 +43,7 @@ describe('postal codes', () => {
     ['PT', { form: 'hyphen', first: 4, second: 3 }],
     ['NL', { form: 'digitsLetters', first: 4, second: 2 }],
     ['GB', { form: 'letters' }],
+    ['AR', { form: 'short', first: 4 }],
     ['US', { form: 'zip' }],
     ['JP', { form: 'hyphen', first: 3, second: 4 }],
     ['AO', { form: 'example' }],

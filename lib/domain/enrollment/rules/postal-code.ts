@@ -43,7 +43,8 @@ export function isPostalCodeOfNowhere(country: string, written: string): boolean
 
 /** How a postal code of the country looks, in numbers that a sentence is made of. */
 export interface PostalCodeForm {
-  readonly form: 'digits' | 'hyphen' | 'blank' | 'digitsLetters' | 'zip' | 'letters' | 'example';
+  readonly form:
+    'digits' | 'hyphen' | 'blank' | 'digitsLetters' | 'zip' | 'short' | 'letters' | 'example';
   /** How many stand before the blank or hyphen, and after it. */
   readonly first: number;
   readonly second: number;
@@ -51,7 +52,7 @@ export interface PostalCodeForm {
 
 /** The words for it are `validation.postalCodeFormat` in the messages. */
 export function postalCodeForm(country: string): PostalCodeForm {
-  const { outline, postalCodeKind, example } = addressRule(country);
+  const { outline, pattern, postalCodeKind, example } = addressRule(country);
   const of = (form: PostalCodeForm['form'], first = 0, second = 0) => ({ form, first, second });
   if (outline !== null) {
     const [, digits = '', mark, rest = ''] = /^(9+)(?:([ -])?(9+|A+))?$/.exec(outline) ?? [];
@@ -62,5 +63,8 @@ export function postalCodeForm(country: string): PostalCodeForm {
     if (digits !== '') return of(mark === '-' ? 'hyphen' : 'blank', digits.length, rest.length);
   }
   if (postalCodeKind === 'zip') return of('zip');
-  return of(/[A-Z]/.test(example ?? '') ? 'letters' : 'example');
+  if (!/[A-Z]/.test(example ?? '')) return of('example');
+  // Argentina's digits do without the letters around them.
+  const digits = (example ?? '').replace(/\D/g, '');
+  return pattern?.test(digits) === true ? of('short', digits.length) : of('letters');
 }
