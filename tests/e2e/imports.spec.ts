@@ -47,6 +47,9 @@ test('a directory file: errors by line, the error file corrected and saved, the 
   page,
 }, testInfo) => {
   await signIn(page, 'program@northlight.example');
+  const template = await (await page.request.get(`${DIRECTORY}/template`)).text();
+  const columns = template.replace('\uFEFF', '').trim().split(',');
+  expect(HEADING.split(',').filter((name) => !columns.includes(name))).toEqual([]);
   const good = '7000001,Nube Uno,ES,location,active,no,nube-uno,,';
   await check(page, DIRECTORY, 'nubes.csv', [
     HEADING,
@@ -143,11 +146,12 @@ test('records of existing customers: those of the MPN ID appear at authorization
   ]);
   await save(page);
   const heading = 'mpnId,customer,name,handledElsewhere';
-  const wrong = [heading, '6023456,nobody.example,Nobody,', '6023456,brightwater.example,Far,'];
+  const wrong = [heading, '6023456,nobody.example,,', '6023456,brightwater.example,Far,'];
   await check(page, RECORDS, 'customers.csv', wrong);
   await expect(page.getByText(/2 lines have errors/)).toBeVisible();
   const errors = await errorFile(page);
   expect(errors[1]).toMatch(/nobody\.example.*no organization of the portal/);
+  expect(errors[1]).toContain('name: is missing.');
   expect(errors[2]).toMatch(/brightwater\.example.*another region/);
 
   const right = [

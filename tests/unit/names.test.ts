@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { companyName } from '@/lib/domain/enrollment';
+import { CellReader } from '@/lib/domain/imports';
 import { readUserRow } from '@/lib/domain/users/import-rows';
 import { holdsAddress } from '@/lib/form-fields';
 import { aBareActor } from '@/tests/support/bare-actor';
@@ -35,9 +36,13 @@ describe('a name that we mail to strangers', () => {
 
   it('is judged in a file as in a form', () => {
     const cells = { lastName: 'Ruiz', alias: 'ana', email: 'ana@home.example' };
-    const read = (firstName: string) => readUserRow(aBareActor(), { ...cells, firstName });
-    expect(read('Ana').issues).toBeUndefined();
-    expect(read('evil.example/login').issues).toEqual([
+    const issuesOf = (firstName: string) => {
+      const reader = new CellReader({ ...cells, firstName });
+      readUserRow(aBareActor(), reader);
+      return reader.issues;
+    };
+    expect(issuesOf('Ana')).toEqual([]);
+    expect(issuesOf('evil.example/login')).toEqual([
       { column: 'firstName', code: 'nameHoldsAddress' },
     ]);
   });

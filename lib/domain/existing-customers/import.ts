@@ -10,14 +10,15 @@ import {
   type Tx,
 } from '@/lib/db';
 import {
-  CellReader,
   checkImport,
   saveImport,
+  type CellReader,
   type ImportDefinition,
   type ImportFile,
   type ImportSource,
   type Judgement,
   type ReadRow,
+  type Said,
   type Whole,
 } from '../imports';
 import { isMpnId } from '../membership/schema';
@@ -41,15 +42,13 @@ export const EXISTING_CUSTOMER_COLUMNS = [
   { name: 'handledElsewhere', isRequired: false },
 ] as const;
 
-function read(cells: Readonly<Record<string, string>>) {
-  const reader = new CellReader(cells);
-  const data: Row = {
+function read(reader: CellReader): Said<Row> {
+  return {
     mpnId: reader.matching('mpnId', 'digits', isMpnId),
-    customer: reader.text('customer', 253).toLowerCase(),
+    customer: reader.text('customer', 253)?.toLowerCase(),
     name: reader.text('name', 150),
     handledElsewhere: reader.yesNo('handledElsewhere'),
   };
-  return reader.issues.length > 0 ? { issues: reader.issues } : { data };
 }
 
 interface Stored extends Whole<Omit<Row, 'customer'>> {
@@ -67,12 +66,12 @@ const RECORD_COLUMNS: readonly InsertColumn[] = [
 
 const keyOf = (mpnId: string, customerId: string) => `${mpnId} ${customerId}`;
 
-async function judge(tx: Tx, rows: readonly ReadRow<Row>[]): Promise<Map<number, Judgement>> {
+async function judge(tx: Tx, rows: readonly ReadRow<Said<Row>>[]): Promise<Map<number, Judgement>> {
   const known = await findKnown(
     tx,
     rows.map(({ data }) => data),
   );
-  const mpnIds = [...new Set(rows.map(({ data }) => data.mpnId))];
+  const mpnIds = [...new Set(rows.flatMap(({ data }) => data.mpnId ?? []))];
   const customerIds = [...known.customers.values()].map(({ id }) => id);
   const records = await tx.$queryRaw<Stored[]>`${PLANNED_ANEW}
     SELECT mpn_id AS "mpnId", customer_id AS "customerId", name,
@@ -83,10 +82,14 @@ async function judge(tx: Tx, rows: readonly ReadRow<Row>[]): Promise<Map<number,
   return new Map(
     rows.map((row): [number, Judgement] => {
       const { mpnId, customer, name, handledElsewhere } = row.data;
-      const key = keyOf(mpnId, known.customers.get(customer)?.id ?? customer);
-      const stored = byKey.get(key);
+      const key =
+        mpnId === undefined || customer === undefined
+          ? null
+          : keyOf(mpnId, known.customers.get(customer)?.id ?? customer);
+      const stored = byKey.get(key ?? '');
       const isElsewhere = handledElsewhere ?? stored?.handledElsewhere ?? false;
-      const isSame = stored?.name === name && stored.handledElsewhere === isElsewhere;
+      const isNamed = name === undefined || name === stored?.name;
+      const isSame = stored?.handledElsewhere === isElsewhere && isNamed;
       const effect = stored === undefined ? 'NEW' : isSame ? 'SAME' : 'CHANGED';
       // A record that has taken effect stays what it is, whatever became of the customer.
       const issues = isSame ? [] : issuesOf(row, known);

@@ -2,7 +2,7 @@ import { PLANNED_ANEW, type Tx } from '@/lib/db';
 import { idOrNull } from '@/lib/ids';
 import { holdRegionalRules, type RegionalRules } from '../catalog';
 import { whyNotCustomer } from '../customers';
-import type { ReadRow, RowIssue } from '../imports';
+import type { ReadRow, RowIssue, Said } from '../imports';
 
 /** What a record says; the customer by a domain of its or by its organization ID. */
 export interface RecordRow {
@@ -27,8 +27,8 @@ export interface Known {
 }
 
 /** Looks up the customers and MPN IDs of some rows, in two queries. */
-export async function findKnown(tx: Tx, rows: readonly RecordRow[]): Promise<Known> {
-  const names = rows.map(({ customer }) => customer);
+export async function findKnown(tx: Tx, rows: readonly Said<RecordRow>[]): Promise<Known> {
+  const names = rows.flatMap(({ customer }) => customer ?? []);
   const ids = names.map(idOrNull).filter((id) => id !== null);
   const found = await tx.$queryRaw<(Customer & { said: string })[]>`${PLANNED_ANEW}
     SELECT s.said, o.id, o.country, o.is_operator AS "isOperator",
@@ -37,7 +37,7 @@ export async function findKnown(tx: Tx, rows: readonly RecordRow[]): Promise<Kno
             WHERE name = ANY (${names}::text[]) AND verified_at IS NOT NULL
           UNION SELECT id::text, id FROM organization WHERE id = ANY (${ids}::uuid[])) s
     JOIN organization o ON o.id = s.organization_id`;
-  const mpnIds = [...new Set(rows.map(({ mpnId }) => mpnId))];
+  const mpnIds = [...new Set(rows.flatMap(({ mpnId }) => mpnId ?? []))];
   const profiles = await tx.$queryRaw<{ mpnId: string; country: string }[]>`${PLANNED_ANEW}
     SELECT mpn_id AS "mpnId", country FROM organization_profile
     WHERE mpn_id = ANY (${mpnIds}::text[])`;
@@ -65,11 +65,14 @@ const REASONS = {
   otherRegion: 'otherRegion',
 } as const;
 
-/** What is wrong with a row by what is known. Pure. */
-export function issuesOf({ data }: ReadRow<RecordRow>, known: Known): RowIssue[] {
+/** What is wrong with a row by what is known; of what it does not say, nothing. Pure. */
+export function issuesOf({ data }: ReadRow<Said<RecordRow>>, known: Known): RowIssue[] {
   const issues: RowIssue[] = [];
-  const country = known.countries.get(data.mpnId);
-  if (country === undefined) issues.push({ column: 'mpnId', code: 'unknownMpnId' });
+  const country = known.countries.get(data.mpnId ?? '');
+  if (country === undefined && data.mpnId !== undefined) {
+    issues.push({ column: 'mpnId', code: 'unknownMpnId' });
+  }
+  if (data.customer === undefined) return issues;
   const customer = known.customers.get(data.customer);
   if (customer === undefined) {
     issues.push({ column: 'customer', code: 'unknownCustomer' });

@@ -1,65 +1,25 @@
 import type { Permission } from '@/lib/access';
 import type { CsvColumn } from '@/lib/csv';
 import type { ImportEffect, ImportKind, Prisma, Tx } from '@/lib/db';
+import type { CellReader } from './cells';
+import type { RowIssue } from './row-issue';
 import type { Actor } from '@/lib/access';
 
-/** What can be wrong with a row; each has a sentence in the messages under `imports.issues`. */
-export const ROW_ISSUES = [
-  'cells',
-  'formula',
-  'missing',
-  'tooLong',
-  'nameHoldsAddress',
-  'digits',
-  'country',
-  'choice',
-  'yesNo',
-  'userName',
-  'email',
-  'phone',
-  'contactIncomplete',
-  'duplicate',
-  'inUse',
-  'unknownMpnId',
-  'unknownCustomer',
-  'customerIsPartner',
-  'customerIsOperator',
-  'otherRegion',
-  'connected',
-  'alias',
-  'role',
-  'rolesTogether',
-  'roleNotGrantable',
-  'unknownDomain',
-  'signInNameTaken',
-  'domainName',
-  'privilegesNotGrantable',
-] as const;
-
-export type RowIssueCode = (typeof ROW_ISSUES)[number];
-
-/** One thing wrong with a row. */
-export interface RowIssue {
-  /** The column it is about; empty for the row as a whole. */
-  readonly column: string;
-  readonly code: RowIssueCode;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
-export type Cells = Readonly<Record<string, string>>;
-
-/** A row that could be read, with its line. */
+/** A row with its line. */
 export interface ReadRow<Data> {
   readonly line: number;
   readonly data: Data;
 }
 
+/** What a row says as far as it can be read: of a wrong cell nothing is known. */
+export type Said<Data> = { readonly [Name in keyof Data]?: Data[Name] | undefined };
+
 /** What the records say to a row. */
 export interface Judgement {
   readonly issues: readonly RowIssue[];
   readonly effect: ImportEffect;
-  /** What only one row of a file may speak of. */
-  readonly key: string;
+  /** What only one row of a file may speak of; null where that cannot be read. */
+  readonly key: string | null;
 }
 
 /** A column of a kind of file. */
@@ -83,14 +43,17 @@ export interface ImportDefinition<Data extends Prisma.InputJsonObject> extends I
   readonly mostRows?: number;
   /** The column whose value may not repeat, for the sentence. */
   readonly keyColumn: string;
-  /** What the cells mean, or what is wrong with them. Pure. */
-  readonly read: (cells: Cells) => { readonly data: Data } | { readonly issues: RowIssue[] };
+  /** What the cells mean; the reader gathers what is wrong with them. Pure. */
+  readonly read: (reader: CellReader) => Said<Data>;
   /** A row's data as it comes back out of the database. */
   readonly parse: (stored: unknown) => Data;
-  /** Judges rows by what the records say now, by line; `saving` locks what they would change. */
+  /**
+   * Judges rows by what the records say now, by line; `saving` locks what they would change. Of a row
+   * with wrong cells it judges what the others say, so that a file need not be mended twice.
+   */
   readonly judge: (
     tx: Tx,
-    rows: readonly ReadRow<Data>[],
+    rows: readonly ReadRow<Said<Data>>[],
     saving: boolean,
   ) => Promise<ReadonlyMap<number, Judgement>>;
   /** Writes new and changed rows. */

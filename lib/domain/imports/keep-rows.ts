@@ -1,6 +1,8 @@
 import { isFormula, type CsvRow } from '@/lib/csv';
 import { insertRows, PLANNED_ANEW, type InsertColumn, type Prisma, type Tx } from '@/lib/db';
-import type { ImportDefinition, Judgement, ReadRow, RowIssue } from './import-kind';
+import { CellReader } from './cells';
+import type { ImportDefinition, Judgement, ReadRow, Said } from './import-kind';
+import type { RowIssue } from './row-issue';
 
 /** What a phone number is written with: nothing that a spreadsheet could compute. */
 const PLAIN_PHONE = /^\+[\d\s().-]+$/;
@@ -15,15 +17,12 @@ export async function keepRows<Data extends Prisma.InputJsonObject>(
   definition: ImportDefinition<Data>,
   rows: readonly CsvRow[],
 ): Promise<number> {
-  const read = rows.map((row) => ({ row, result: readRow(definition, row) }));
-  const readable = read.flatMap(({ row: { line }, result }): ReadRow<Data>[] =>
-    'data' in result ? [{ line, data: result.data }] : [],
-  );
-  const judgements = await definition.judge(tx, readable, false);
+  const read = rows.map((row) => ({ ...readRow(definition, row), cells: row.cells }));
+  const judgements = await definition.judge(tx, read, false);
   const repeated = await findRepeated(tx, importId, judgements);
-  const kept = read.map(({ row: { line, cells }, result }) => {
-    const judgement = judgements.get(line);
-    const issues = 'issues' in result ? [...result.issues] : [...(judgement?.issues ?? [])];
+  const kept = read.map(({ line, cells, data, issues: wrong }) => {
+    const { key = null, effect = null, issues: found = [] } = judgements.get(line) ?? {};
+    const issues = [...wrong, ...found];
     const first = repeated.get(line);
     if (first !== undefined) {
       issues.push({ column: definition.keyColumn, code: 'duplicate', params: { line: first } });
@@ -32,10 +31,10 @@ export async function keepRows<Data extends Prisma.InputJsonObject>(
       importId,
       line,
       cells,
-      data: 'data' in result ? result.data : null,
-      key: judgement?.key ?? null,
-      effect: judgement?.effect ?? null,
-      issues: issues.length === 0 ? null : issues.map((issue) => ({ params: {}, ...issue })),
+      data: issues.length === 0 ? data : null,
+      key,
+      effect,
+      issues: issues.length === 0 ? null : inOrder(issues, definition),
     };
   });
   await insertRows(tx, 'csv_import_row', ROW_COLUMNS, kept);
@@ -52,7 +51,8 @@ async function findRepeated(
   importId: string,
   judgements: ReadonlyMap<number, Judgement>,
 ): Promise<ReadonlyMap<number, number>> {
-  const keys = [...new Set([...judgements.values()].map(({ key }) => key))];
+  const keyed = [...judgements].flatMap(([line, { key }]) => (key === null ? [] : [{ line, key }]));
+  const keys = [...new Set(keyed.map(({ key }) => key))];
   const before = await tx.$queryRaw<{ key: string; line: number }[]>`${PLANNED_ANEW}
     SELECT k.key, min(r.line) AS line FROM unnest(${keys}::text[]) AS k (key)
     CROSS JOIN LATERAL (SELECT line FROM csv_import_row
@@ -60,7 +60,7 @@ async function findRepeated(
     GROUP BY k.key`;
   const firsts = new Map(before.map(({ key, line }) => [key, line]));
   const repeated = new Map<number, number>();
-  for (const [line, { key }] of judgements) {
+  for (const { line, key } of keyed) {
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, line);
     else repeated.set(line, first);
@@ -78,17 +78,30 @@ const ROW_COLUMNS: readonly InsertColumn[] = [
   ['issues', 'issues', 'jsonb'],
 ];
 
+/** A row as far as it can be read; of one whose cells may stand in the wrong columns, nothing. */
 function readRow<Data extends Prisma.InputJsonObject>(
-  definition: ImportDefinition<Data>,
-  { cells, isRagged }: CsvRow,
-): { data: Data } | { issues: RowIssue[] } {
-  if (isRagged) return { issues: [{ column: '', code: 'cells' }] };
-  const formulas = definition.columns.filter(
+  { columns, read }: ImportDefinition<Data>,
+  { line, cells, isRagged }: CsvRow,
+): ReadRow<Said<Data>> & { readonly issues: readonly RowIssue[] } {
+  if (isRagged) return { line, data: {}, issues: [{ column: '', code: 'cells' }] };
+  const formulas = columns.filter(
     ({ name, isPhone = false }) =>
       isFormula(cells[name] ?? '') && !(isPhone && PLAIN_PHONE.test(cells[name] ?? '')),
   );
-  if (formulas.length > 0) {
-    return { issues: formulas.map(({ name }) => ({ column: name, code: 'formula' })) };
-  }
-  return definition.read(cells);
+  const reader = new CellReader(
+    cells,
+    formulas.map(({ name }) => name),
+  );
+  return { line, data: read(reader), issues: reader.issues };
+}
+
+/** What is wrong with a row, by the columns' order. */
+function inOrder<Data extends Prisma.InputJsonObject>(
+  issues: readonly RowIssue[],
+  { columns }: ImportDefinition<Data>,
+): RowIssue[] {
+  const place = ({ column }: RowIssue) => columns.findIndex(({ name }) => name === column);
+  return issues
+    .map((issue) => ({ params: {}, ...issue }))
+    .toSorted((one, other) => place(one) - place(other));
 }

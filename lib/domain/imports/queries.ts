@@ -5,7 +5,8 @@ import { db, Prisma, type ImportKind, type ImportState } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
 import { BATCH } from './check-import';
-import { ROW_ISSUES, type Cells, type ImportSource, type RowIssue } from './import-kind';
+import type { ImportSource } from './import-kind';
+import { ROW_ISSUES, type Cells, type RowIssue } from './row-issue';
 
 const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 const problemSchema = z.object({ code: z.enum(CSV_PROBLEMS), params: paramsSchema });

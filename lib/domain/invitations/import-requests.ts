@@ -3,7 +3,7 @@ import { type Actor, authorize, can } from '@/lib/access';
 import { newId, type Tx } from '@/lib/db';
 import { recordAudits } from '../audit';
 import {
-  CellReader,
+  type CellReader,
   checkImport,
   type ImportDefinition,
   type ImportFile,
@@ -11,6 +11,7 @@ import {
   type Judgement,
   type ReadRow,
   type RowIssue,
+  type Said,
   saveImport,
 } from '../imports';
 import { takeLimit } from '../limits';
@@ -83,7 +84,7 @@ function definitionFor(actor: Actor): ImportDefinition<RequestRow> {
     columns: REQUEST_COLUMNS,
     mostRows: MOST_IMPORTED_REQUESTS,
     keyColumn: 'recipient',
-    read: (cells) => readRow(actor, cells),
+    read: (reader) => readRow(actor, reader),
     parse: (stored) => rowSchema.parse(stored),
     judge: (tx, rows) => judge(tx, actor, rows),
     save: (tx, _actor, rows) => ask(tx, actor, rows),
@@ -91,35 +92,34 @@ function definitionFor(actor: Actor): ImportDefinition<RequestRow> {
 }
 
 /** What the cells of a row mean; what is left out is as the actor would have it. */
-function readRow(actor: Actor, cells: Readonly<Record<string, string>>) {
-  const reader = new CellReader(cells);
+function readRow(actor: Actor, reader: CellReader): Said<RequestRow> {
   const isAddress = (value: string) => emailAddress.safeParse(value).success;
-  const recipientEmail = reader.matching('recipient', 'email', isAddress).toLowerCase();
-  const label = reader.optionalText('company', 100) ?? null;
-  const language = (reader.optionalText('language', 10) ?? actor.locale).toLowerCase();
-  const locale = rowSchema.shape.locale.safeParse(language);
-  const recipientDomain =
-    reader.optionalForm('onlyDomain', 'domainName', (value) => {
-      const name = canonicalDomain(value);
-      return isDomainName(name) ? name : null;
-    }) ?? null;
-  const includesPrivileges = reader.yesNo('privileges') ?? false;
-  const issues: RowIssue[] = [...reader.issues];
-  if (!locale.success) {
-    issues.push({ column: 'language', code: 'choice', params: { words: 'en, es' } });
-  }
-  if (issues.length > 0 || !locale.success) return { issues };
-  const data = { recipientEmail, label, includesPrivileges, recipientDomain };
-  return { data: { ...data, locale: locale.data } };
+  const recipientDomain = reader.optionalForm('onlyDomain', 'domainName', (value) => {
+    const name = canonicalDomain(value);
+    return isDomainName(name) ? name : null;
+  });
+  return {
+    recipientEmail: reader.matching('recipient', 'email', isAddress)?.toLowerCase(),
+    label: reader.optionalText('company', 100) ?? null,
+    locale: localeIn(reader, actor),
+    includesPrivileges: reader.yesNo('privileges') ?? false,
+    recipientDomain: recipientDomain ?? null,
+  };
+}
+
+function localeIn(reader: CellReader, actor: Actor): RequestRow['locale'] | undefined {
+  const language = reader.optionalText('language', 10) ?? actor.locale;
+  const locale = rowSchema.shape.locale.safeParse(language.toLowerCase());
+  return reader.orRefuse(locale.data, 'language', 'choice', { words: 'en, es' });
 }
 
 /** What the records say to the rows: who was asked already, and what the actor may ask for. */
 async function judge(
   tx: Tx,
   actor: Actor,
-  rows: readonly ReadRow<RequestRow>[],
+  rows: readonly ReadRow<Said<RequestRow>>[],
 ): Promise<ReadonlyMap<number, Judgement>> {
-  const addresses = rows.map(({ data }) => data.recipientEmail);
+  const addresses = rows.flatMap(({ data }) => data.recipientEmail ?? []);
   const asked = await tx.$queryRaw<{ email: string }[]>`
     SELECT DISTINCT recipient_email AS email FROM invitation
     WHERE issuer_id = ${actor.organization.id}::uuid AND recipient_email = ANY (${addresses}::text[])
@@ -130,12 +130,12 @@ async function judge(
   const mayAll = can(actor, 'customers:invite-with-privileges');
   return new Map(
     rows.map(({ line, data }): [number, Judgement] => {
-      const { recipientEmail: key, includesPrivileges } = data;
+      const { recipientEmail: key = null, includesPrivileges = false } = data;
       const issues: RowIssue[] =
         includesPrivileges && !mayAll
           ? [{ column: 'privileges', code: 'privilegesNotGrantable' }]
           : [];
-      return [line, { key, effect: known.has(key) ? 'SAME' : 'NEW', issues }];
+      return [line, { key, effect: known.has(key ?? '') ? 'SAME' : 'NEW', issues }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toE164 } from '@/lib/phone';
-import { CellReader, type RowIssue } from '../imports';
+import type { CellReader, Said } from '../imports';
 import { emailAddress } from '../notifications/schema';
 import { isCountry } from '../organizations';
 import { LOCATION_FIELDS, LOCATION_LENGTHS, missingOfContact, type Location } from './location';
@@ -49,28 +49,25 @@ export const DIRECTORY_COLUMNS = [
 
 const isCountryCode = (code: string) => isCountry(code.toUpperCase());
 
-/** What the cells of a row mean, or what is wrong with them. */
-export function readDirectoryRow(cells: Readonly<Record<string, string>>) {
-  const reader = new CellReader(cells);
-  const country = reader.matching('country', 'country', isCountryCode).toUpperCase();
-  const location = readLocationCells(reader, country);
-  const data: Row = {
+/** What the cells of a row mean. */
+export function readDirectoryRow(reader: CellReader): Said<Row> {
+  const country = reader.matching('country', 'country', isCountryCode)?.toUpperCase();
+  return {
+    country,
     mpnId: reader.matching('mpnId', 'digits', isMpnId),
     name: reader.text('name', 150),
-    country,
     type: reader.choice('type', MPN_TYPES),
     status: reader.choice('status', MPN_STATUSES),
     isProgramMember: reader.yesNo('programMember'),
     associatedElsewhere: reader.yesNo('associatedElsewhere'),
-    userName: reader.matching('userName', 'userName', isMembershipUserName).toLowerCase(),
-    ...location,
+    userName: reader.matching('userName', 'userName', isMembershipUserName)?.toLowerCase(),
+    ...readLocationCells(reader, country),
   };
-  return reader.issues.length > 0 ? { issues: inOrder(reader.issues) } : { data };
 }
 
 function readLocationCells(
   reader: CellReader,
-  country: string,
+  country: string | undefined,
 ): { [Field in keyof Location]: string | null | undefined } {
   const text = (field: keyof Location) => reader.optionalText(field, LOCATION_LENGTHS[field]);
   const location = {
@@ -88,19 +85,17 @@ function readLocationCells(
     ),
     // An error file marks numbers as text, so that a spreadsheet leaves them alone.
     contactPhone: reader.optionalForm('contactPhone', 'phone', (typed) =>
-      toE164(typed.replace(/^'/, ''), country),
+      readPhone(typed.replace(/^'/, ''), country),
     ),
   };
-  for (const column of missingOfContact(location)) {
-    const isNamed = reader.issues.some((issue) => issue.column === column);
-    if (!isNamed) reader.issues.push({ column, code: 'contactIncomplete' });
-  }
+  // What is wrong says something all the same: its contact is begun.
+  const wrong = LOCATION_FIELDS.filter((field) => reader.isRefused(field));
+  const said = { ...location, ...Object.fromEntries(wrong.map((field) => [field, 'wrong'])) };
+  for (const column of missingOfContact(said)) reader.refuse(column, 'contactIncomplete');
   return location;
 }
 
-/** What is wrong with a row, by the columns' order. */
-function inOrder(issues: readonly RowIssue[]): RowIssue[] {
-  const place = ({ column }: RowIssue) =>
-    DIRECTORY_COLUMNS.findIndex(({ name }) => name === column);
-  return issues.toSorted((one, other) => place(one) - place(other));
+/** In E.164; a national number in a country that cannot be read is not judged. Null for none. */
+function readPhone(typed: string, country: string | undefined): string | null {
+  return country === undefined && !typed.startsWith('+') ? typed : toE164(typed, country ?? '');
 }

@@ -18,6 +18,7 @@ import {
   type Judgement,
   type ReadRow,
   type RowIssue,
+  type Said,
   type Whole,
 } from '../imports';
 import { breaksAssociation } from './directory-rules';
@@ -35,8 +36,8 @@ interface Stored extends Whole<Row> {
 
 const FIELDS = rowSchema.keyof().options;
 
-async function judge(tx: Tx, rows: readonly ReadRow<Row>[], saving: boolean) {
-  const mpnIds = rows.map(({ data }) => data.mpnId);
+async function judge(tx: Tx, rows: readonly ReadRow<Said<Row>>[], saving: boolean) {
+  const mpnIds = rows.flatMap(({ data }) => data.mpnId ?? []);
   if (saving) {
     // Nobody associates one of them before this is saved.
     await tx.$queryRaw`${PLANNED_ANEW}
@@ -52,11 +53,11 @@ async function judge(tx: Tx, rows: readonly ReadRow<Row>[], saving: boolean) {
     FROM organization_profile p LEFT JOIN organization o ON o.id = p.associated_organization_id
     WHERE p.mpn_id = ANY (${mpnIds}::text[])`;
   const byMpnId = new Map(found.map((profile) => [profile.mpnId, profile]));
-  return new Map(rows.map(({ line, data }) => [line, judged(data, byMpnId.get(data.mpnId))]));
+  return new Map(rows.map(({ line, data }) => [line, judged(data, byMpnId.get(data.mpnId ?? ''))]));
 }
 
-function judged(row: Row, stored: Stored | undefined): Judgement {
-  const key = row.mpnId;
+function judged(row: Said<Row>, stored: Stored | undefined): Judgement {
+  const key = row.mpnId ?? null;
   if (stored === undefined) return { key, effect: 'NEW', issues: [] };
   const { holderId, holderName, holderCountry } = stored;
   const holder =

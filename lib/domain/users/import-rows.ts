@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Actor, type Role } from '@/lib/access';
 import type { Tx } from '@/lib/db';
-import { CellReader, type Judgement, type ReadRow, type RowIssue } from '@/lib/domain/imports';
+import type { CellReader, Judgement, ReadRow, RowIssue, Said } from '@/lib/domain/imports';
 import { emailAddress } from '@/lib/domain/notifications/schema';
 import { lockSignInDomains } from '@/lib/domain/organizations';
 
@@ -40,31 +40,35 @@ export function parseRow(stored: unknown): UserImportRow {
 
 const passes = (schema: z.ZodType) => (value: string) => schema.safeParse(value).success;
 
-/** What the cells of a row mean in the actor's organization, or what is wrong with them. */
-export function readUserRow(actor: Actor, cells: Readonly<Record<string, string>>) {
-  const reader = new CellReader(cells);
-  const known = ROLES.filter((role) => existsIn(actor.organization, role));
+/** What the cells of a row mean in the actor's organization. */
+export function readUserRow(actor: Actor, reader: CellReader): Said<UserImportRow> {
+  return {
+    firstName: reader.name('firstName', 50),
+    lastName: reader.name('lastName', 50),
+    alias: reader.matching('alias', 'alias', passes(alias))?.toLowerCase(),
+    domain: domainIn(reader),
+    contactEmail: reader.matching('email', 'email', passes(emailAddress))?.toLowerCase(),
+    roles: rolesIn(actor, reader),
+  };
+}
+
+/** Empty where the file leaves it out. */
+function domainIn(reader: CellReader): string | undefined {
+  const typed = reader.optionalText('domain', 253);
+  return reader.isRefused('domain') ? undefined : (typed ?? '').toLowerCase();
+}
+
+function rolesIn(actor: Actor, reader: CellReader): Role[] | undefined {
   const codes = (reader.optionalText('roles', 500) ?? '')
     .toLowerCase()
     .split(/[\s,;|]+/)
     .filter((code) => code !== '');
+  const known = ROLES.filter((role) => existsIn(actor.organization, role));
   const strange = codes.find((code) => !known.some((role) => codeOf(role) === code));
   const roles = known.filter((role) => codes.includes(codeOf(role)));
-  const data: UserImportRow = {
-    firstName: reader.name('firstName', 50),
-    lastName: reader.name('lastName', 50),
-    alias: reader.matching('alias', 'alias', passes(alias)).toLowerCase(),
-    domain: (reader.optionalText('domain', 253) ?? '').toLowerCase(),
-    contactEmail: reader.matching('email', 'email', passes(emailAddress)).toLowerCase(),
-    roles,
-  };
-  const issues: RowIssue[] = [...reader.issues];
-  if (strange !== undefined) {
-    issues.push({ column: 'roles', code: 'role', params: { role: strange.slice(0, 40) } });
-  }
-  if (!canBeHeldTogether(roles)) issues.push({ column: 'roles', code: 'rolesTogether' });
-  issues.push(...outOfReach(actor, roles));
-  return issues.length > 0 ? { issues } : { data };
+  if (strange !== undefined) reader.refuse('roles', 'role', { role: strange.slice(0, 40) });
+  if (!canBeHeldTogether(roles)) reader.refuse('roles', 'rolesTogether');
+  return reader.isRefused('roles') ? undefined : roles;
 }
 
 /** What of a row's roles is not the actor's to grant. */
@@ -74,17 +78,22 @@ function outOfReach(actor: Actor, roles: readonly Role[]): RowIssue[] {
   return [{ column: 'roles', code: 'roleNotGrantable', params: { role: codeOf(role) } }];
 }
 
-/** The sign-in name of each row, as far as its domain is one of the organization's. */
+/** What a row's user signs in as; null where its domain is none of the organization's. */
+type SignInName = string | null | undefined;
+
+/** The sign-in name of each row; undefined where its alias or its domain cannot be read. */
 export async function signInNamesOf(
   tx: Tx,
   organizationId: string,
-  rows: readonly ReadRow<UserImportRow>[],
-): Promise<ReadonlyMap<number, string | null>> {
+  rows: readonly ReadRow<Said<UserImportRow>>[],
+): Promise<ReadonlyMap<number, SignInName>> {
   const names = await lockSignInDomains(tx, organizationId);
   return new Map(
-    rows.map(({ line, data }) => {
-      const domain = data.domain === '' ? names[0] : names.find((name) => name === data.domain);
-      return [line, domain === undefined ? null : `${data.alias}@${domain}`];
+    rows.map(({ line, data: { alias, domain: said } }): [number, SignInName] => {
+      if (said === undefined) return [line, undefined];
+      const domain = said === '' ? names[0] : names.find((name) => name === said);
+      if (domain === undefined) return [line, null];
+      return [line, alias === undefined ? undefined : `${alias}@${domain}`];
     }),
   );
 }
@@ -97,28 +106,27 @@ export async function signInNamesOf(
 export async function judgeUserRows(
   tx: Tx,
   actor: Actor,
-  rows: readonly ReadRow<UserImportRow>[],
+  rows: readonly ReadRow<Said<UserImportRow>>[],
 ): Promise<ReadonlyMap<number, Judgement>> {
   const names = await signInNamesOf(tx, actor.organization.id, rows);
   const taken = await tx.user.findMany({
-    where: { signInName: { in: [...names.values()].filter((name) => name !== null) } },
+    where: { signInName: { in: [...names.values()].filter((name) => typeof name === 'string') } },
     select: { signInName: true },
   });
   const takenNames = new Set(taken.map(({ signInName }) => signInName));
   return new Map(
     rows.map(({ line, data }): [number, Judgement] => {
-      const name = names.get(line) ?? null;
-      const issues = outOfReach(actor, data.roles);
+      const name = names.get(line);
+      const { alias = '', domain = '', roles = [] } = data;
+      const issues = outOfReach(actor, roles);
       if (name === null) {
-        issues.push({
-          column: 'domain',
-          code: 'unknownDomain',
-          params: { domain: data.domain.slice(0, 100) },
-        });
-      } else if (takenNames.has(name)) {
+        const params = { domain: domain.slice(0, 100) };
+        issues.push({ column: 'domain', code: 'unknownDomain', params });
+      } else if (name !== undefined && takenNames.has(name)) {
         issues.push({ column: 'alias', code: 'signInNameTaken', params: { name } });
       }
-      return [line, { key: name ?? `${data.alias}@${data.domain}`, effect: 'NEW', issues }];
+      const key = name === null && alias !== '' ? `${alias}@${domain}` : (name ?? null);
+      return [line, { key, effect: 'NEW', issues }];
     }),
   );
 }

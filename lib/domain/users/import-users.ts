@@ -121,7 +121,7 @@ function definitionFor(
     columns: USER_COLUMNS,
     mostRows: MOST_IMPORTED_USERS,
     keyColumn: 'alias',
-    read: (cells) => readUserRow(actor, cells),
+    read: (reader) => readUserRow(actor, reader),
     parse: parseRow,
     judge: (tx, rows) => judgeUserRows(tx, actor, rows),
     save: (tx, _actor, rows) => addUsers(tx, actor, rows, secrets, added),

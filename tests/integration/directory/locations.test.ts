@@ -100,7 +100,14 @@ describe('the address and contact of a location', () => {
         'contactLastName contactIncomplete',
         'contactEmail contactIncomplete',
       ],
-      [7, 'addressLine1 formula', 'contactPhone formula'],
+      [
+        7,
+        'addressLine1 formula',
+        'contactFirstName contactIncomplete',
+        'contactLastName contactIncomplete',
+        'contactEmail contactIncomplete',
+        'contactPhone formula',
+      ],
     ]);
   });
 

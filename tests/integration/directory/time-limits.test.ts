@@ -27,14 +27,14 @@ function aKind({ judge, save }: Hooks = {}): ImportDefinition<Row> {
     action: 'import_membership_directory',
     columns: [{ name: 'n', isRequired: true }],
     keyColumn: 'n',
-    read: ({ n = '' }) => ({ data: { n } }),
+    read: (reader) => ({ n: reader.text('n', 10) }),
     parse: (stored) => stored as Row,
     judge: async (tx, rows, saving) => {
       await judge?.(tx, saving);
       return new Map(
         rows.map(({ line, data }): [number, Judgement] => [
           line,
-          { key: data.n, effect: 'NEW', issues: [] },
+          { key: data.n ?? null, effect: 'NEW', issues: [] },
         ]),
       );
     },
