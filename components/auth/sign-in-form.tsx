@@ -4,6 +4,7 @@ import { PasswordField } from '@/components/form/password-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import type { FormAction } from '@/lib/action/form-state';
+import { SignInNameHint } from './sign-in-name-hint';
 
 /** Sign-in name and password; `next` is where the page leads afterwards. */
 export function SignInForm({
@@ -30,7 +31,7 @@ export function SignInForm({
       <TextField
         name="signInName"
         label={t('signInName')}
-        hint={t('signInNameHint', { suffix })}
+        hint={<SignInNameHint suffix={suffix} />}
         defaultValue={name ?? undefined}
         autoComplete="username"
         inputMode="email"

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AuthCard } from '@/components/auth/auth-card';
+import { SignInNameHint } from '@/components/auth/sign-in-name-hint';
 import { TextField } from '@/components/form/text-field';
 import { DepartureForm } from '@/components/openid/departure-form';
 import { Notice } from '@/components/ui/notice';
@@ -53,7 +54,7 @@ export default async function OrganizationSignInPage({
         <TextField
           name="signInName"
           label={auth('signInName')}
-          hint={auth('signInNameHint', { suffix: env.tenantSuffix })}
+          hint={<SignInNameHint suffix={env.tenantSuffix} />}
           defaultValue={nameIn(asked['name']) ?? undefined}
           autoComplete="username"
           inputMode="email"
