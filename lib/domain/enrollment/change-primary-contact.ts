@@ -18,7 +18,7 @@ const LIMIT = { name: 'change-primary-contact', times: 5, seconds: 3600 } as con
  * A rejection is then no longer in force: it stays in the history and in the audit, and the profile
  * that it had released is claimed again. The same contact again changes nothing.
  * @throws Refusal `notFound` when there is no such enrollment or a newer draft; `sameContact` for
- *   a rejected one; `profileTaken`, `customerCannotEnroll`, `conflict`, `tooManyRequests`
+ *   a rejected one, and of that those of `takeUpAgain`; `conflict`, `tooManyRequests`
  */
 export async function changePrimaryContact(
   actor: Actor,
@@ -51,7 +51,7 @@ async function change(
     transition: 'changeContact',
     expectedVersion: version,
   });
-  if (open.rejection !== null) await takeUpAgain(tx, actor.organization, open.snapshot.profile.id);
+  if (open.rejection !== null) await takeUpAgain(tx, actor, open.snapshot.profile.id);
   await tx.enrollment.update({
     where: { id: open.id },
     data: {

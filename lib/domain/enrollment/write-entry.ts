@@ -123,7 +123,7 @@ async function insert(
  */
 async function reopen(
   tx: Tx,
-  { organization }: Actor,
+  actor: Actor,
   thread: LockedThread,
 ): Promise<{ state?: EnrollmentState }> {
   const checks = await tx.enrollmentCheck.findMany({
@@ -133,7 +133,7 @@ async function reopen(
   const transition = REOPEN[stateOf({ ...thread, checks })];
   if (transition === undefined) return {};
   const { to } = await applyTransition(tx, { enrollmentId: thread.id, transition });
-  if (transition === 'answerRejection') await takeUpAgain(tx, organization, thread.profileId);
+  if (transition === 'answerRejection') await takeUpAgain(tx, actor, thread.profileId);
   return { state: to };
 }
 

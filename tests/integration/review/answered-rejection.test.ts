@@ -16,12 +16,16 @@ import { build } from '@/lib/mail/templates/enrollment-progress';
 import type { Actor } from '@/lib/access';
 import { atOnce, expectRefusal } from '@/tests/support/outcomes';
 import { CONTACT } from '../enrollment/support';
+import { aProvider, reinstate, suspend } from '../partners/support';
 import { anApplicantToDecide, mailsAbout, move, seen, theDesk, type Applicant } from './support';
 import { aDocumentFor, aMessageFor, stateOf } from './thread-support';
 
 /** An applicant whom the desk has rejected for its name. */
-async function aRejectedApplicant(reviewer: Actor): Promise<Applicant> {
-  const applicant = await anApplicantToDecide(reviewer);
+async function aRejectedApplicant(
+  reviewer: Actor,
+  facts: Parameters<typeof anApplicantToDecide>[1] = {},
+): Promise<Applicant> {
+  const applicant = await anApplicantToDecide(reviewer, facts);
   const step = await seen(reviewer, applicant);
   await rejectEnrollment(reviewer, { ...step, reason: 'nameMismatch', note: 'See the register.' });
   return applicant;
@@ -102,6 +106,28 @@ describe('a rejection that is answered', () => {
       expect(await stateOf(reviewer, enrollmentId)).toBe('REJECTED');
       expect((await getReview(reviewer, enrollmentId)).thread.entries).toEqual([]);
     }
+  });
+});
+
+describe('a rejected enrollment of a partner that is suspended', () => {
+  it('is taken up again neither by an answer nor by another contact, before its reinstatement', async () => {
+    const { reviewer, second } = await theDesk();
+    const { of } = await aProvider();
+    const applicant = await aRejectedApplicant(reviewer, { of });
+    const { admin, enrollmentId } = applicant;
+    await suspend(second, of.id);
+    const { version } = await seen(reviewer, applicant);
+    const contact = { ...CONTACT, email: `other@${of.domain}` };
+    await expectRefusal(postMessage(admin, aMessageFor(enrollmentId, true)), 'suspended');
+    await expectRefusal(addDocument(admin, aDocumentFor(enrollmentId)), 'suspended');
+    await expectRefusal(changePrimaryContact(admin, { version, contact }), 'suspended');
+    expect(await stateOf(reviewer, enrollmentId)).toBe('REJECTED');
+    expect(await holderOf(applicant)).toBeNull();
+    // What exists can be managed: a word about it is no answer.
+    await postMessage(admin, aMessageFor(enrollmentId));
+    await reinstate(second, of.id);
+    await postMessage(admin, aMessageFor(enrollmentId, true));
+    expect(await stateOf(reviewer, enrollmentId)).toBe('EMPLOYMENT');
   });
 });
 
