@@ -97,6 +97,7 @@ function OpenCheckForms({
   return (
     <>
       <p>{t(`openCheck.${check}`)}</p>
+      {review.stands === 'DUE_DILIGENCE_ASKED' ? <p>{t('notAnswered')}</p> : null}
       {check === 'DUE_DILIGENCE' ? <Asked review={review} /> : null}
       <CheckForms
         check={check}

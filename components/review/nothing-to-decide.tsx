@@ -12,7 +12,7 @@ export function NothingToDecide({ review }: { review: Review }) {
       title={review.isOwn ? t('ownTitle') : t('notOpenTitle')}
       action={<LinkButton href={paths.review(review.id)}>{t('backToReview')}</LinkButton>}
     >
-      <p>{review.isOwn ? t('own') : t('notOpen', { state: t(`state.${review.state}`) })}</p>
+      <p>{review.isOwn ? t('own') : t('notOpen', { state: t(`state.${review.stands}`) })}</p>
     </EmptyState>
   );
 }

@@ -88,5 +88,6 @@ function StateRow({ figures: { state, ages, total } }: { figures: Figures }) {
 function queueOf(state: Figures['state'], age: Age): string {
   const check = state.replace(/_FAILED$/, '');
   if (state === 'EMAIL_OWNERSHIP') return paths.reviewDesk({ check, age });
+  if (state === 'DUE_DILIGENCE_ASKED') return paths.reviewDesk({ age, state: 'ASKED' });
   return paths.reviewDesk({ check, age, state: state === check ? 'OPEN' : 'FAILED' });
 }

@@ -46,6 +46,16 @@ test('an enrollment is found by filters and keys, taken, asked about, decided an
   await page.getByLabel('What the applicant has to answer or send').fill('Who owns the company?');
   await page.getByRole('button', { name: 'Ask for due diligence' }).click();
   await expect(page.getByText('What was asked: Who owns the company?')).toBeVisible();
+  await expect(page.getByText('The applicant has not answered yet')).toBeVisible();
+  await expectAccessible(page);
+  const asked = page.url();
+  await page.goto('/program/figures');
+  await page.getByRole('link', { name: /^1, Due diligence: waiting for the answer/ }).click();
+  await expect(
+    page.getByRole('row', { name: /Duna Systems.*waiting for the answer/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+  await page.goto(asked);
   const applicant = await visitor();
   await signIn(applicant, 'admin@duna.example');
   await applicant.goto('/enroll/status');
@@ -53,6 +63,7 @@ test('an enrollment is found by filters and keys, taken, asked about, decided an
   await applicant.getByLabel('Message').fill('Its founders do.');
   await applicant.getByRole('button', { name: 'Send message' }).click();
   await expect(applicant.getByText(/were told and have the next move/)).toBeVisible();
+  await page.reload();
   await page.getByRole('button', { name: 'Pass the due diligence' }).click();
   await page.getByRole('link', { name: 'Authorize enrollment' }).click();
   await page.getByRole('button', { name: 'Authorize enrollment' }).click();

@@ -50,6 +50,16 @@ test('contact changed while rejected: the enrollment is taken up again from the 
 
   await page.reload();
   await expect(page.getByRole('button', { name: 'Pass the employment check' })).toBeVisible();
+  await applicant.goto('/enroll/status');
+  await expect(
+    applicant.getByRole('list', { name: 'Verification' }).getByRole('listitem'),
+  ).toHaveText([/^Email ownershippassed$/, /pending$/, /^Businessnot reached$/, /not reached$/]);
+  await expect(applicant.getByText(/^The primary contact works for your company/)).toBeVisible();
+  const about = (term: string) =>
+    applicant.locator('dl > div', { has: applicant.getByText(term, { exact: true }) });
+  await expect(about('Who has the next move')).toContainText('The reviewers of Northlight');
+  await expect(about('Since').locator('time')).toBeVisible();
+  await expect(about('Answer expected by').locator('time')).toBeVisible();
 });
 
 test('escalated once the promised day is gone, in Spanish', async ({ visitor, mail, world }) => {

@@ -138,6 +138,7 @@ async function moveRow(
     data: {
       ...columnsOf(to),
       checkFailed: to.endsWith('_FAILED'),
+      answerAwaited: change.transition === 'askDueDiligence',
       stateSince: now,
       version: { increment: 1 },
       ...(isDecided(to) ? decision : isDecided(from) ? NO_DECISION : {}),

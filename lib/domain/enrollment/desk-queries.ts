@@ -7,9 +7,10 @@ import {
   type EnrollmentStatus,
   type VerificationCheck,
 } from '@/lib/db';
+import { deskStateOf, type DeskState } from './asked';
 import { businessDaysSince } from './business-days';
 import { cursorOf, readCursor } from './desk-cursor';
-import { expectedBy, stateOf, type EnrollmentState } from './policy';
+import { expectedBy, isOverdue, stateOf } from './policy';
 import { offeredCountries } from './queue-countries';
 import { beyond, isDecided, narrowing, queueOrder, URGENCY } from './queue-filter';
 import { REVIEW_SINCE } from './review-start';
@@ -22,11 +23,11 @@ export interface ReviewRow {
   readonly organizationName: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  readonly state: EnrollmentState;
+  readonly state: DeskState;
   readonly submittedAt: Date;
   /** Business days since it was sent. */
   readonly age: number;
-  /** Pending beyond the day by which the applicant may expect an answer. */
+  /** The reviewers' move, beyond the day by which the applicant may expect an answer. */
   readonly isOverdue: boolean;
   /** The applicant escalated it. */
   readonly isEscalated: boolean;
@@ -61,6 +62,7 @@ interface FoundRow {
   readonly status: EnrollmentStatus;
   readonly currentCheck: VerificationCheck | null;
   readonly checkFailed: boolean;
+  readonly isAsked: boolean;
   readonly assignedTo: string | null;
   readonly isEscalated: boolean;
   readonly submittedAt: Date;
@@ -113,6 +115,7 @@ export function reviewsQuery(actor: Actor, filter: ReviewFilter, now: Date): Pri
   return Prisma.sql`${begin}
     SELECT e.id, e.reference, o.name AS "organizationName", o.country, e.status::text AS status,
       e.current_check::text AS "currentCheck", e.check_failed AS "checkFailed",
+      e.answer_awaited AS "isAsked",
       u.first_name || ' ' || u.last_name AS "assignedTo", e.submitted_at AS "submittedAt",
       ${isDecided(state) ? Prisma.sql`FALSE` : Prisma.sql`NOT ${URGENCY}`} AS "isEscalated",
       ${REVIEW_SINCE} AS "reviewSince"
@@ -126,7 +129,7 @@ export function reviewsQuery(actor: Actor, filter: ReviewFilter, now: Date): Pri
 
 function toRow(row: FoundRow, now: Date): ReviewRow {
   const { id, reference, organizationName, country, status, submittedAt, reviewSince } = row;
-  const { currentCheck, checkFailed, assignedTo, isEscalated } = row;
+  const { currentCheck, checkFailed, isAsked, assignedTo, isEscalated } = row;
   const checkState = checkFailed ? 'FAILED' : 'PENDING';
   const checks = currentCheck === null ? [] : [{ check: currentCheck, state: checkState } as const];
   const state = stateOf({ status, currentCheck, checks });
@@ -139,8 +142,8 @@ function toRow(row: FoundRow, now: Date): ReviewRow {
     assignedTo,
     isEscalated,
     submittedAt,
-    state,
+    state: deskStateOf(state, isAsked),
     age: businessDaysSince(submittedAt, now, country),
-    isOverdue: promised !== null && now > promised,
+    isOverdue: isOverdue({ state, expectedBy: promised, isAsked }, now),
   };
 }

@@ -3,7 +3,6 @@ import { transaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { enqueueMail } from '../notifications';
-import { IS_ASKED } from './asked';
 import { canEscalate, expectedBy, stateOf } from './policy';
 import { REVIEW_STARTS } from './review-start';
 
@@ -43,7 +42,13 @@ async function markEscalated(
   const [row] = await tx.enrollment.updateManyAndReturn({
     where: { ...pending, escalatedAt: null },
     data: { escalatedAt: now },
-    select: { id: true, reference: true, status: true, currentCheck: true },
+    select: {
+      id: true,
+      reference: true,
+      status: true,
+      currentCheck: true,
+      answerAwaited: true,
+    },
   });
   if (row === undefined) {
     if ((await tx.enrollment.count({ where: pending })) === 0) throw new Refusal('notFound');
@@ -60,10 +65,8 @@ async function markEscalated(
   });
   const state = stateOf({ ...row, checks });
   const promised = expectedBy(state, start?.at ?? null, organization.country);
-  const [asked] = await tx.$queryRaw<{ isAsked: boolean }[]>`
-    SELECT ${IS_ASKED} AS "isAsked" FROM enrollment e WHERE e.id = ${row.id}::uuid`;
   const isDue = canEscalate(
-    { state, expectedBy: promised, escalatedAt: null, isAsked: asked?.isAsked ?? false },
+    { state, expectedBy: promised, escalatedAt: null, isAsked: row.answerAwaited },
     now,
   );
   if (promised === null || !isDue) throw new Refusal('tooEarlyToEscalate');

@@ -1,6 +1,7 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, PLANNED_ANEW, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
-import { ENROLLMENT_STATES, stateOf, type EnrollmentState } from './policy';
+import { DESK_STATES, deskStateOf, type DeskState } from './asked';
+import { stateOf } from './policy';
 import { ageLimits } from './queue-filter';
 import { type REVIEW_FILTERS } from './schema';
 
@@ -8,7 +9,7 @@ type Age = (typeof REVIEW_FILTERS.age)[number];
 
 /** How many enrollments stand at a state. */
 export interface StateFigures {
-  readonly state: EnrollmentState;
+  readonly state: DeskState;
   readonly total: number;
   /** Of those that are pending, by the age that the queue filters by; null of what is decided. */
   readonly ages: Readonly<Record<Age, number>> | null;
@@ -42,6 +43,7 @@ export interface CountedGroup {
   readonly status: EnrollmentStatus;
   readonly currentCheck: VerificationCheck | null;
   readonly checkFailed: boolean;
+  readonly isAsked: boolean;
   readonly age: Age;
   readonly count: number;
 }
@@ -64,9 +66,10 @@ export async function findProgramFigures(
     SELECT
       (SELECT coalesce(json_agg(counted), '[]') FROM (
         SELECT e.status, e.current_check AS "currentCheck", e.check_failed AS "checkFailed",
+          e.answer_awaited AS "isAsked",
           CASE WHEN e.submitted_at >= ${due} THEN 'NEW' WHEN e.submitted_at >= ${late} THEN 'DUE'
             ELSE 'LATE' END AS age, count(*)::int AS count
-        FROM enrollment e WHERE e.status <> 'DRAFT' GROUP BY 1, 2, 3, 4) counted) AS groups,
+        FROM enrollment e WHERE e.status <> 'DRAFT' GROUP BY 1, 2, 3, 4, 5) counted) AS groups,
       (SELECT json_agg(json_build_object('start', p.start::date::text, 'sent', s.sent,
           'authorized', d.authorized, 'rejected', d.rejected, 'medianMinutes', d.median)
           ORDER BY p.start)
@@ -89,7 +92,7 @@ export async function findProgramFigures(
 
 /** The groups by state, in the order of the review; of the pending states also the empty ones. */
 export function statesOf(groups: readonly CountedGroup[]): StateFigures[] {
-  return ENROLLMENT_STATES.filter((state) => state !== 'DRAFT').map((state) => {
+  return DESK_STATES.filter((state) => state !== 'DRAFT').map((state) => {
     const own = groups.filter((group) => stateOfGroup(group) === state);
     const sum = (age?: Age) =>
       own.reduce(
@@ -102,8 +105,8 @@ export function statesOf(groups: readonly CountedGroup[]): StateFigures[] {
   });
 }
 
-function stateOfGroup({ status, currentCheck, checkFailed }: CountedGroup): EnrollmentState {
+function stateOfGroup({ status, currentCheck, checkFailed, isAsked }: CountedGroup): DeskState {
   const state = checkFailed ? 'FAILED' : 'PENDING';
   const checks = currentCheck === null ? [] : [{ check: currentCheck, state } as const];
-  return stateOf({ status, currentCheck, checks });
+  return deskStateOf(stateOf({ status, currentCheck, checks }), isAsked);
 }

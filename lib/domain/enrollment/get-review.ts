@@ -3,6 +3,7 @@ import type { EnrollmentStatus } from '@/lib/db';
 import { env } from '@/lib/env';
 import { idOrNotFound } from '@/lib/ids';
 import { Refusal } from '@/lib/refusal';
+import { deskStateOf, type DeskState } from './asked';
 import { evidenceOf, type Evidence } from './evidence';
 import { compareWithDirectory, type ComparedFact } from './from-directory';
 import { loadReview, type FoundReview, type ReviewedCheck } from './load-review';
@@ -19,6 +20,8 @@ export interface Review {
   readonly version: number;
   readonly status: EnrollmentStatus;
   readonly state: EnrollmentState;
+  /** The same as the desk tells it. */
+  readonly stands: DeskState;
   readonly submittedAt: Date;
   readonly expectedBy: Date | null;
   readonly decision: {
@@ -89,6 +92,7 @@ export async function getReview(actor: Actor, enrollmentId: string): Promise<Rev
     version: row.version,
     status: row.status,
     state,
+    stands: deskStateOf(state, row.isAsked),
     submittedAt: row.submittedAt,
     expectedBy: expectedBy(state, reviewSince(row), snapshot.organization.country),
     decision:

@@ -14,7 +14,7 @@ import {
   type AgreementStanding,
 } from '../catalog';
 import { checkOf, stateOf } from './policy';
-import { ageLimits } from './queue-filter';
+import { ageLimits, THEIR_MOVE } from './queue-filter';
 
 /** Beyond this, Home says "more than" instead of counting on. */
 export const HOME_COUNTS_UP_TO = 1000;
@@ -36,7 +36,7 @@ export interface HomeFigures {
   readonly reviews: number | null;
   /** Those of them that were sent more than five business days ago. */
   readonly late: number | null;
-  /** Enrollments whose next move is the applicant's. */
+  /** Pending enrollments whose next move is the applicant's side's. */
   readonly applicants: number | null;
   /** Of the business time to the decisions of the last `MEDIAN_DAYS` days; null without one. */
   readonly medianMinutes: number | null;
@@ -65,8 +65,6 @@ export async function findHomeFacts(actor: Actor): Promise<HomeFacts> {
   const most = HOME_COUNTS_UP_TO + 1;
   const kind = agreementShownTo(actor);
   const { late } = ageLimits(new Date());
-  const theirMove = Prisma.sql`NOT e.check_failed
-    AND e.current_check IS DISTINCT FROM 'EMAIL_OWNERSHIP'`;
   const [row] = await db.$queryRaw<(HomeFigures & { facts: AgreementFacts | null })[]>`
     SELECT
       ${kind === null ? Prisma.sql`NULL` : agreementFacts(kind, Prisma.sql`${id}::uuid`)} AS facts,
@@ -82,12 +80,9 @@ export async function findHomeFacts(actor: Actor): Promise<HomeFacts> {
       CASE WHEN ${isCustomer} THEN (SELECT count(*)::int FROM (
         SELECT FROM customer_relationship WHERE customer_id = ${id}::uuid AND ended_at IS NULL
         LIMIT ${most}) counted) END AS partners,
-      ${counted(reviews, Prisma.sql`${theirMove} LIMIT ${most}`)} AS reviews,
-      ${counted(reviews, Prisma.sql`${theirMove} AND e.submitted_at < ${late} LIMIT ${most}`)} AS late,
-      ${counted(
-        reviews,
-        Prisma.sql`(e.check_failed OR e.current_check = 'EMAIL_OWNERSHIP') LIMIT ${most}`,
-      )} AS applicants,
+      ${counted(reviews, Prisma.sql`${THEIR_MOVE} LIMIT ${most}`)} AS reviews,
+      ${counted(reviews, Prisma.sql`${THEIR_MOVE} AND e.submitted_at < ${late} LIMIT ${most}`)} AS late,
+      ${counted(reviews, Prisma.sql`NOT (${THEIR_MOVE}) LIMIT ${most}`)} AS applicants,
       CASE WHEN ${reviews} THEN (
         SELECT round(percentile_cont(0.5) WITHIN GROUP (ORDER BY v.took_minutes))::int
         FROM enrollment_event v WHERE v.to_state IN ('AUTHORIZED', 'REJECTED')

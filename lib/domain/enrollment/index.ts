@@ -52,6 +52,7 @@ export {
   type ProfileForm,
 } from './company-profile';
 export { companyFacts, type CompanyFacts } from './company-facts';
+export type { DeskState } from './asked';
 export type { AddressOnRecord } from './rules/address-lines';
 export { confirmPrimaryContact } from './confirm-primary-contact';
 export { listReviews, type ReviewFilter, type ReviewPage, type ReviewRow } from './desk-queries';

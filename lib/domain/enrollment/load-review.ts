@@ -30,6 +30,7 @@ export interface FoundReview {
   readonly version: number;
   readonly status: EnrollmentStatus;
   readonly currentCheck: VerificationCheck | null;
+  readonly isAsked: boolean;
   readonly snapshot: unknown;
   /** What the directory now has of the profile that was sent; null when the profile is gone. */
   readonly location: Location | null;
@@ -80,7 +81,8 @@ export function loadReview(actor: Actor, id: string): Promise<FoundReview[]> {
   const reviewing = [...rolesThatMay('program:review')];
   return db.$queryRaw<FoundReview[]>`
     SELECT e.id, e.organization_id AS "organizationId", e.reference, e.version,
-      e.status::text AS status, e.current_check::text AS "currentCheck", e.snapshot,
+      e.status::text AS status, e.current_check::text AS "currentCheck",
+      e.answer_awaited AS "isAsked", e.snapshot,
       ${LOCATION} AS location,
       e.submitted_at AS "submittedAt", e.decided_at AS "decidedAt",
       (SELECT u.first_name || ' ' || u.last_name FROM "user" u WHERE u.id = e.decided_by_id)

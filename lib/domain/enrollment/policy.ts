@@ -184,24 +184,24 @@ export function nextMover(state: EnrollmentState, isAsked = false): Mover | null
   return isAsked || state.endsWith('_FAILED') ? 'applicant' : 'reviewers';
 }
 
-/** Whether the applicant may escalate: the reviewers have let the promised day go by. */
+interface Promised {
+  readonly state: EnrollmentState;
+  readonly expectedBy: Date | null;
+  /** As `nextMover` takes it. */
+  readonly isAsked?: boolean;
+}
+
+/** Whether the reviewers have let the promised day go by; no delay of others is theirs. */
+export function isOverdue({ state, expectedBy: promised, isAsked }: Promised, now: Date): boolean {
+  return promised !== null && now > promised && nextMover(state, isAsked) === 'reviewers';
+}
+
+/** Whether the applicant may escalate: once in a review that is overdue. */
 export function canEscalate(
-  {
-    state,
-    expectedBy: promised,
-    escalatedAt,
-    isAsked = false,
-  }: {
-    readonly state: EnrollmentState;
-    readonly expectedBy: Date | null;
-    readonly escalatedAt: Date | null;
-    /** As `nextMover` takes it. */
-    readonly isAsked?: boolean;
-  },
+  { escalatedAt, ...review }: Promised & { readonly escalatedAt: Date | null },
   now: Date,
 ): boolean {
-  const isDue = promised !== null && now > promised;
-  return isDue && nextMover(state, isAsked) === 'reviewers' && escalatedAt === null;
+  return escalatedAt === null && isOverdue(review, now);
 }
 
 /** The columns of the enrollment's row in a state. */

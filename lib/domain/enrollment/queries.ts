@@ -14,7 +14,7 @@ import {
   type ReasonCode,
 } from './policy';
 import { reopeningOf, REVIEW_START, type FoundStart, type Reopening } from './review-start';
-import { askedIn, IS_ASKED } from './asked';
+import { askedIn } from './asked';
 import { isOfMember, readSnapshot, type Snapshot } from './snapshot';
 
 /** The organization's draft, or what stands in its place; null before the first step. */
@@ -91,7 +91,7 @@ export async function findStanding(actor: Actor): Promise<EnrollmentStanding | n
       e.current_check::text AS "currentCheck", e.state_since AS "stateSince",
       e.submitted_at AS "submittedAt", e.decided_at AS "decidedAt",
       e.decision_reason AS reason, e.decision_note AS note, e.escalated_at AS "escalatedAt",
-      e.snapshot, ${IS_ASKED} AS "isAsked",
+      e.snapshot, e.answer_awaited AS "isAsked",
       ${REVIEW_START} AS start,
       (SELECT coalesce(json_agg(json_build_object('check', c.check, 'state', c.state,
           'reason', c.reason, 'note', c.note, 'changedAt', c.changed_at) ORDER BY c.check), '[]')

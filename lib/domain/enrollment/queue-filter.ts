@@ -33,6 +33,10 @@ export function narrowing(
   );
 }
 
+/** The next move of enrollment `e`, which is pending, is the reviewers'; as `nextMover` has it. */
+export const THEIR_MOVE = Prisma.sql`NOT e.check_failed AND NOT e.answer_awaited
+  AND e.current_check IS DISTINCT FROM 'EMAIL_OWNERSHIP'`;
+
 function standing(state: ReviewFilters['state']): Prisma.Sql {
   switch (state) {
     case undefined:
@@ -42,9 +46,10 @@ function standing(state: ReviewFilters['state']): Prisma.Sql {
       return Prisma.sql`e.status = ${state}::enrollment_status`;
     case 'FAILED':
       return Prisma.sql`e.status = 'PENDING' AND e.check_failed`;
+    case 'ASKED':
+      return Prisma.sql`e.status = 'PENDING' AND e.answer_awaited`;
     case 'OPEN':
-      return Prisma.sql`e.status = 'PENDING' AND NOT e.check_failed
-        AND e.current_check IS DISTINCT FROM 'EMAIL_OWNERSHIP'`;
+      return Prisma.sql`e.status = 'PENDING' AND ${THEIR_MOVE}`;
   }
 }
 

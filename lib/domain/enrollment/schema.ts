@@ -30,8 +30,8 @@ export const confirmContactSchema = z.object({
 
 /** What the queue of the review desk can be narrowed to; without it, all that is pending. */
 export const REVIEW_FILTERS = {
-  /** Whose move it is, or how it ended. */
-  state: ['OPEN', 'FAILED', 'AUTHORIZED', 'REJECTED'],
+  /** Whose move it is, and why the applicant's, or how it ended. */
+  state: ['OPEN', 'FAILED', 'ASKED', 'AUTHORIZED', 'REJECTED'],
   check: ['EMAIL_OWNERSHIP', 'EMPLOYMENT', 'BUSINESS', 'DUE_DILIGENCE', 'DECISION'],
   age: ['NEW', 'DUE', 'LATE'],
   assigned: ['ME', 'NOBODY', 'SOMEBODY'],

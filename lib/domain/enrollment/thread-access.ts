@@ -31,6 +31,8 @@ export interface LockedThread {
   readonly reference: string;
   readonly status: EnrollmentStatus;
   readonly currentCheck: VerificationCheck | null;
+  /** Due diligence waits for the applicant's answer. */
+  readonly answerAwaited: boolean;
   readonly profileId: string | null;
   /** Who has it in hand. */
   readonly assignedToId: string | null;
@@ -50,7 +52,8 @@ export async function lockThread(
     : Prisma.sql`AND organization_id = ${actor.organization.id}::uuid`;
   const [row] = await tx.$queryRaw<LockedThread[]>`
     SELECT id, organization_id AS "organizationId", reference, status::text AS status,
-      current_check::text AS "currentCheck", profile_id AS "profileId", assigned_to_id AS "assignedToId"
+      current_check::text AS "currentCheck", answer_awaited AS "answerAwaited",
+      profile_id AS "profileId", assigned_to_id AS "assignedToId"
     FROM enrollment
     WHERE id = ${idOrNotFound(enrollmentId)}::uuid AND status <> 'DRAFT' ${own} FOR UPDATE`;
   if (row === undefined) throw new Refusal('notFound');

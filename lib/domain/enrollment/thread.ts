@@ -1,6 +1,6 @@
 import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma, type EnrollmentStatus, type VerificationCheck } from '@/lib/db';
-import { askedIn, IS_ASKED } from './asked';
+import { askedIn } from './asked';
 import {
   isDocumentType,
   isFailureReason,
@@ -93,7 +93,7 @@ export async function findOwnThread(actor: Actor): Promise<Thread | null> {
   authorize(actor, 'enrollment:respond');
   const [row] = await db.$queryRaw<FoundThread[]>`
     SELECT e.id, e.reference, e.status::text AS status, ${ENTRIES} AS entries,
-      ${IS_ASKED} AS "isAsked", e.decision_reason AS "decisionReason",
+      e.answer_awaited AS "isAsked", e.decision_reason AS "decisionReason",
       e.decision_note AS "decisionNote",
       (SELECT coalesce(json_agg(json_build_object('check', c.check, 'state', c.state,
           'reason', c.reason, 'note', c.note)), '[]')
@@ -106,8 +106,8 @@ export async function findOwnThread(actor: Actor): Promise<Thread | null> {
 }
 
 /** The thread as its readers get it. */
-export function toThread(row: Omit<FoundThread, 'isAsked'> & { isAsked?: boolean }): Thread {
-  const { id, reference, status, isAsked = false, checks, entries } = row;
+export function toThread(row: FoundThread): Thread {
+  const { id, reference, status, isAsked, checks, entries } = row;
   return {
     enrollmentId: id,
     reference,
@@ -123,7 +123,7 @@ export function toThread(row: Omit<FoundThread, 'isAsked'> & { isAsked?: boolean
   };
 }
 
-function failedIn(row: Omit<FoundThread, 'isAsked'>): Thread['failed'] {
+function failedIn(row: FoundThread): Thread['failed'] {
   const { status, checks, decisionReason, decisionNote } = row;
   if (status === 'REJECTED') {
     return { check: 'DECISION', reason: reasonOf(decisionReason), note: decisionNote };

@@ -57,6 +57,7 @@ async function write(tx: Tx, actor: Actor, entry: NewEntry): Promise<void> {
   const messageId = await insert(tx, actor, thread, entry);
   const reviewers = isReviewer(actor) ? [] : await findRecipients(tx, thread);
   const moved = isReviewer(actor) || !entry.answers ? {} : await reopen(tx, actor, thread);
+  if (!isReviewer(actor) && thread.answerAwaited) await handBack(tx, thread);
   await tell(tx, actor, { thread, messageId, reviewers });
   const { document } = entry;
   await recordAudit(tx, {
@@ -135,6 +136,15 @@ async function reopen(
   const { to } = await applyTransition(tx, { enrollmentId: thread.id, transition });
   if (transition === 'answerRejection') await takeUpAgain(tx, actor, thread.profileId);
   return { state: to };
+}
+
+/** Whatever the applicant writes answers what due diligence asked: the reviewers have the next move. */
+async function handBack(tx: Tx, { id }: LockedThread): Promise<void> {
+  await tx.enrollment.update({
+    where: { id },
+    data: { answerAwaited: false, stateSince: new Date() },
+    select: { id: true },
+  });
 }
 
 /** Owes the other side a mail: the applicant's, or the reviewers. */

@@ -65,7 +65,7 @@ export default async function ReviewPage({ params }: PageProps<'/program/review/
       <PageHeader
         title={organization.name}
         breadcrumbs={[{ label: t('title'), href: paths.reviewDesk() }]}
-        status={<StateBadge state={review.state} />}
+        status={<StateBadge state={review.stands} />}
         description={review.reference}
       />
       <div className="space-y-4">
