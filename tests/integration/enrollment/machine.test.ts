@@ -9,13 +9,14 @@ import {
 } from '@/lib/domain/enrollment';
 import { Refusal } from '@/lib/refusal';
 import {
-  aFullDraft,
   anEnrollmentIn,
+  ANSWERS,
   COMMANDS,
   footprint,
   NAMES,
   standingOf,
   take,
+  takeByDoor,
   type Subject,
 } from './machine';
 
@@ -24,15 +25,19 @@ const PATIENCE = { timeout: 120_000 };
 /** Sent a second time these answer as the first time did, and change nothing. */
 const REPEATABLE: ReadonlySet<TransitionName> = new Set<TransitionName>(['submit', 'confirmEmail']);
 
-/** Takes a transition; gives the refusal, undefined when there is none. */
-async function outcome(subject: Subject, name: TransitionName, who: 0 | 1, version: number) {
+/** Does something; gives the refusal, undefined when there is none. */
+async function refusalOf(act: () => Promise<unknown>) {
   try {
-    await take(subject, name, who, version);
+    await act();
     return undefined;
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
   }
+}
+
+function outcome(subject: Subject, name: TransitionName, who: 0 | 1, version: number) {
+  return refusalOf(() => take(subject, name, who, version));
 }
 
 describe('on the database, by the commands', () => {
@@ -41,7 +46,13 @@ describe('on the database, by the commands', () => {
     const before = await footprint(subject);
     expect(before.standing.state).toBe(state);
     for (const name of NAMES.filter((candidate) => !isAllowed(state, candidate))) {
-      const refusal = await outcome(subject, name, 0, before.standing.version);
+      const { version } = before.standing;
+      // The command that answers is open in most states, where it takes another step or none.
+      const refusal = await refusalOf(() =>
+        name === 'answerRejection'
+          ? takeByDoor(subject, name, version)
+          : take(subject, name, 0, version),
+      );
       if (!REPEATABLE.has(name)) expect(refusal, `${state} ${name}`).toBeInstanceOf(Refusal);
       expect(await footprint(subject), `${state} ${name}`).toEqual(before);
     }
@@ -57,6 +68,24 @@ describe('on the database, by the commands', () => {
     const after = await standingOf(subject);
     expect(after.state).toBe(TRANSITIONS[step.name].to);
     expect(after.history).toHaveLength(before.history.length + 1);
+    expectSound(after);
+  });
+});
+
+describe('what the applicant says to be an answer', () => {
+  it.each(ENROLLMENT_STATES)('leads on from %s only where one is due', PATIENCE, async (state) => {
+    const subject = await anEnrollmentIn(state);
+    const before = await standingOf(subject);
+    const refusal = await outcome(subject, 'answerRejection', 0, before.version);
+    const after = await standingOf(subject);
+    const step = ANSWERS[state];
+    expect(after.state).toBe(step === undefined ? state : TRANSITIONS[step].to);
+    expect(after.history.slice(before.history.length).map(({ transition }) => transition)).toEqual(
+      step === undefined ? [] : [step],
+    );
+    const closed = { DRAFT: 'notFound', AUTHORIZED: 'threadClosed' } as const;
+    expect(refusal?.code).toBe(state in closed ? closed[state as keyof typeof closed] : undefined);
+    expect(after.messages).toHaveLength(refusal === undefined ? 1 : 0);
     expectSound(after);
   });
 });
@@ -102,12 +131,18 @@ function expectSound(row: Awaited<ReturnType<typeof standingOf>>): void {
   const isDecided = row.status === 'AUTHORIZED' || row.status === 'REJECTED';
   expect(row.decidedAt !== null).toBe(isDecided);
   expect(row.decisionReason !== null).toBe(row.status === 'REJECTED');
+  const last = row.history.at(-1);
+  const isAsked =
+    last?.transition === 'askDueDiligence' && row.messages.every(({ at }) => at < last.at);
+  expect(row.answerAwaited).toBe(isAsked);
 }
 
-it('keeps what must hold, whatever is tried in whatever order', PATIENCE, async () => {
+const STARTS = ['DRAFT', 'DECISION', 'REJECTED'] as const;
+
+it.each(STARTS)('keeps what must hold from %s on, whatever is tried', PATIENCE, async (start) => {
   const possible = NAMES.filter((name) => COMMANDS[name] !== undefined);
   const attempt = fc.record({
-    /** One in four tries anything; the others what the table lets them. */
+    /** One in four tries anything; the others what the table lets them, and answers. */
     anything: fc.nat(3).map((draw) => draw === 0),
     draw: fc.nat(1_000),
     who: fc.constantFrom<0 | 1>(0, 1),
@@ -116,27 +151,46 @@ it('keeps what must hold, whatever is tried in whatever order', PATIENCE, async 
   });
   await fc.assert(
     fc.asyncProperty(fc.array(attempt, { minLength: 8, maxLength: 20 }), async (attempts) => {
-      const subject = await aFullDraft();
+      const subject = await anEnrollmentIn(start);
       for (const { anything, draw, who, stale } of attempts) {
         const { state, version } = await standingOf(subject);
-        const allowed = possible.filter((name) => anything || isAllowed(state, name));
+        const isOpen = (name: TransitionName) =>
+          isAllowed(state, name) ||
+          (name === 'answerRejection' && (state in ANSWERS || state === 'DUE_DILIGENCE'));
+        const allowed = possible.filter((name) => anything || isOpen(name));
         const name = allowed[draw % Math.max(1, allowed.length)];
         if (name !== undefined) await outcome(subject, name, who, Math.max(1, version - stale));
       }
-      const { standing, mails, audit } = await footprint(subject);
-      expectSound(standing);
-      const { history } = standing;
-      expect(audit).toHaveLength(history.length);
-      const asked = mails.filter(({ template }) => template === 'enrollment-confirm-contact');
-      const restarts = history.filter(({ toState }) => toState === 'EMAIL_OWNERSHIP');
-      expect(asked).toHaveLength(restarts.length);
-      const told = mails.filter((mail) => !asked.includes(mail));
-      expect(told.map(({ refs }) => (refs as { eventId?: string }).eventId)).toEqual(
-        history.filter((event) => !restarts.includes(event)).map(({ id }) => id),
-      );
-      const holds = standing.status === 'PENDING' || standing.status === 'AUTHORIZED';
-      expect(standing.profile?.associatedOrganizationId === subject.organization.id).toBe(holds);
+      await expectKept(subject);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
+
+/** Every step has its record and its mail, every message too, and a profile is held while it counts. */
+async function expectKept(subject: Subject): Promise<void> {
+  const { standing, mails, answers, audit } = await footprint(subject);
+  expectSound(standing);
+  const { history, messages } = standing;
+  // An answer is one act: the message, and the step that it takes.
+  const taken = history.filter(
+    ({ transition, byId }) =>
+      byId === null && Object.values(ANSWERS).some((step) => step === transition),
+  );
+  const posted = audit.filter(({ action }) => action === 'post_enrollment_message');
+  expect(posted).toHaveLength(messages.length);
+  expect(audit).toHaveLength(history.length - taken.length + posted.length);
+  expect(taken.length).toBeLessThanOrEqual(messages.length);
+  const told = new Set(answers.map(({ refs }) => (refs as { messageId?: string }).messageId));
+  expect([...told]).toEqual(messages.map(({ id }) => id));
+
+  const asked = mails.filter(({ template }) => template === 'enrollment-confirm-contact');
+  const restarts = history.filter(({ toState }) => toState === 'EMAIL_OWNERSHIP');
+  expect(asked).toHaveLength(restarts.length);
+  const progress = mails.filter((mail) => !asked.includes(mail));
+  expect(progress.map(({ refs }) => (refs as { eventId?: string }).eventId)).toEqual(
+    history.filter((event) => !restarts.includes(event)).map(({ id }) => id),
+  );
+  const holds = standing.status === 'PENDING' || standing.status === 'AUTHORIZED';
+  expect(standing.profile?.associatedOrganizationId === subject.organization.id).toBe(holds);
+}

@@ -9,6 +9,7 @@ import {
   failCheck,
   isAllowed,
   passCheck,
+  postMessage,
   reasonsFor,
   rejectEnrollment,
   REASONS,
@@ -23,6 +24,7 @@ import {
 import { anOrganization, type MadeOrganization } from '@/prisma/seed/factories';
 import { anActor } from '@/tests/support/actors';
 import { theDesk } from '../review/support';
+import { aMessageFor } from '../review/thread-support';
 import { CONTACT, DECLARED, LEGAL, mailedTokens, SUPPORT } from './support';
 
 export const NAMES = Object.keys(TRANSITIONS) as TransitionName[];
@@ -95,6 +97,7 @@ export async function standingOf({ enrollmentId }: Subject) {
     include: {
       checks: { orderBy: { check: 'asc' } },
       history: { orderBy: { id: 'asc' } },
+      messages: { orderBy: { id: 'asc' }, select: { id: true, at: true } },
       profile: { select: { associatedOrganizationId: true } },
     },
   });
@@ -170,6 +173,9 @@ export const COMMANDS: Readonly<Partial<Record<TransitionName, Command>>> = {
     }),
   reopenDueDiligence: (subject, who, version) =>
     reopenCheck(subject.reviewers[who], { ...reviewed(subject, version), check: 'DUE_DILIGENCE' }),
+  // Says that it answers; what it answers is whatever stands open then (`ANSWERS`).
+  answerRejection: ({ admins, enrollmentId }, who) =>
+    postMessage(admins[who], aMessageFor(enrollmentId, true)),
   reopenAuthorization: reopen('AUTHORIZED'),
   reopenRejection: reopen('REJECTED'),
   authorize: (subject, who, version) =>
@@ -181,7 +187,15 @@ export const COMMANDS: Readonly<Partial<Record<TransitionName, Command>>> = {
     }),
 };
 
-/** Takes a transition by its command, or through the one door that every command passes. */
+/** The step that an applicant's answer takes in each state; in the others it is a message. */
+export const ANSWERS: Readonly<Partial<Record<EnrollmentState, TransitionName>>> = {
+  EMPLOYMENT_FAILED: 'reopenEmployment',
+  BUSINESS_FAILED: 'reopenBusiness',
+  DUE_DILIGENCE_FAILED: 'reopenDueDiligence',
+  REJECTED: 'answerRejection',
+};
+
+/** Takes a transition by its command; where it has none, through the one door of all of them. */
 export function take(
   subject: Subject,
   name: TransitionName,
@@ -189,7 +203,17 @@ export function take(
   version: number,
 ): Promise<unknown> {
   const command = COMMANDS[name];
-  if (command !== undefined) return command(subject, who, version);
+  return command === undefined
+    ? takeByDoor(subject, name, version)
+    : command(subject, who, version);
+}
+
+/** Takes a transition through the one door that every command passes. */
+export function takeByDoor(
+  subject: Subject,
+  name: TransitionName,
+  version: number,
+): Promise<unknown> {
   const why = reasonsFor(name)[0];
   return transaction(async (tx) => {
     // What leaves the draft is a submission, as the database demands.
@@ -232,7 +256,7 @@ export async function anEnrollmentIn(state: EnrollmentState): Promise<Subject> {
   return subject;
 }
 
-/** All that a step leaves: rows, mails owed to the primary contact and audit records. */
+/** All that a step leaves: rows, mails owed to the primary contact and to reviewers, audit records. */
 export async function footprint(subject: Subject) {
   const owed = await db.outboxMail.findMany({
     where: { organizationId: subject.organization.id },
@@ -245,5 +269,13 @@ export async function footprint(subject: Subject) {
     orderBy: { sequence: 'asc' },
     select: { action: true },
   });
-  return { standing: await standingOf(subject), mails, audit };
+  const answers = await db.outboxMail.findMany({
+    where: {
+      template: 'enrollment-answer',
+      refs: { path: ['enrollmentId'], equals: subject.enrollmentId },
+    },
+    orderBy: { id: 'asc' },
+    select: { refs: true },
+  });
+  return { standing: await standingOf(subject), mails, answers, audit };
 }
