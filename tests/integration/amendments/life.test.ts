@@ -8,8 +8,10 @@ import {
   resendAmendedContactLink,
 } from '@/lib/domain/enrollment';
 import { aRelationship } from '@/prisma/seed/factories';
+import { anActor } from '@/tests/support/actors';
 import { expectRefusal } from '@/tests/support/outcomes';
 import { aTenant } from '@/tests/support/people';
+import { invite } from '../customers/support';
 import {
   aReseller,
   confirm,
@@ -99,6 +101,22 @@ describe('a new legal name', () => {
     expect((await inForce(reseller)).legalName).toBe('Cobalt Cloud, S. L.');
     expect((await findCompanyProfile(admin))?.amendment).toBeNull();
     await expectSound(reseller);
+  });
+
+  it('leaves the organization its work meanwhile, and its old name', async () => {
+    const reseller = await aReseller();
+    const agent = await anActor(reseller.organization, 'ADMIN_AGENT');
+    await send(reseller.admin, { legalName: 'Cobalt Cloud, S. L.' });
+    await invite(agent, 'RELATIONSHIP');
+    await fail(reseller);
+    await invite(agent, 'RELATIONSHIP');
+    expect(
+      await db.organization.findUniqueOrThrow({ where: { id: reseller.organization.id } }),
+    ).toMatchObject({
+      name: reseller.organization.name,
+      resellerSince: expect.any(Date) as Date,
+      suspensionId: null,
+    });
   });
 
   it('that failed in error is taken up again', async () => {
