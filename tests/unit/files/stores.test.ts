@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deleteFile, openFile } from '@/lib/files';
 import { localStore } from '@/lib/files/local-store';
 import { s3Store } from '@/lib/files/s3-store';
@@ -94,6 +94,40 @@ describe('the S3 client', () => {
     await expect(store.open(KEY, BYTES.length)).rejects.toThrow(/403/);
     await expect(store.delete(KEY)).rejects.toThrow(/403/);
     expect(server.objects.has(`/bucket/${KEY}`)).toBe(false);
+  });
+});
+
+describe('the store of the configuration', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+
+  async function keptAs() {
+    vi.resetModules();
+    const files = await import('@/lib/files');
+    const { key, size } = await files.putFile(BYTES, { mediaType: 'application/pdf' });
+    const stream = await files.openFile({ key, size });
+    expect(Buffer.from(await new Response(stream).arrayBuffer()).equals(BYTES)).toBe(true);
+    return { key, files };
+  }
+
+  it('is the bucket of S3_URL', async () => {
+    const url = new URL(`${server.url}?region=eu-west-1`);
+    url.username = KEYS.id;
+    url.password = encodeURIComponent(KEYS.secret);
+    vi.stubEnv('S3_URL', url.href);
+    const { key, files } = await keptAs();
+    expect(server.objects.get(`/bucket/${key}`)?.bytes.equals(BYTES)).toBe(true);
+    await files.deleteFile(key);
+    expect(server.objects.has(`/bucket/${key}`)).toBe(false);
+  });
+
+  it('is a folder in DATA_DIR without it', async () => {
+    vi.stubEnv('DATA_DIR', folder);
+    const { key } = await keptAs();
+    expect((await readFile(join(folder, 'files', key))).equals(BYTES)).toBe(true);
+    expect(server.objects.has(`/bucket/${key}`)).toBe(false);
   });
 });
 
