@@ -7,7 +7,7 @@ import type { InvitationDetail } from '@/lib/domain/invitations';
 export function InvitationFacts({ invitation }: { invitation: InvitationDetail }) {
   const t = useTranslations('invitations');
   const { createdBy, createdAt, sentAt, expiresAt, answeredAt, answeredBy } = invitation;
-  const { isReusable, acceptances, recipientDomain } = invitation;
+  const { state, isReusable, acceptances, recipientDomain } = invitation;
   return (
     <DescriptionList
       items={[
@@ -32,7 +32,11 @@ export function InvitationFacts({ invitation }: { invitation: InvitationDetail }
         ...(recipientDomain === null
           ? []
           : [{ key: 'domain', term: t('domainTerm'), value: recipientDomain }]),
-        { key: 'expires', term: t('expires'), value: <LocalTime value={expiresAt} /> },
+        {
+          key: 'expires',
+          term: t(state === 'EXPIRED' ? 'expiredOn' : 'expires'),
+          value: <LocalTime value={expiresAt} />,
+        },
         ...(answeredAt === null
           ? []
           : [

@@ -112,7 +112,8 @@ async function NextStep({ actor, of }: { actor: Actor; of: InvitationDetail }) {
     JOINT: null,
   } as const;
   const next = again[kind];
-  if (next === null || !canBegin(actor, next.permission)) return null;
+  // What has only expired is asked for again by a new link of its own.
+  if (of.canAsk || next === null || !canBegin(actor, next.permission)) return null;
   const t = await getTranslations('invitations');
   return (
     <LinkButton href={next.href} variant="primary">
@@ -134,7 +135,7 @@ async function Changes({ invitation }: { invitation: InvitationDetail }) {
           hidden={{ id, linkVersion }}
           className="space-y-0!"
         >
-          <SubmitButton variant="secondary">
+          <SubmitButton variant={invitation.state === 'EXPIRED' ? 'primary' : 'secondary'}>
             {t(sentAt === null ? 'newLink' : 'resend')}
           </SubmitButton>
         </Form>
