@@ -127,6 +127,24 @@ describe('with 20,000 customers', () => {
     }
   });
 
+  it.each(['provider', 'reseller', 'both'] as const)(
+    'looks up the others of no more than it judges, for a partner of both kinds: as %s',
+    async (relationship) => {
+      const both = { ...agent, organization: { ...agent.organization, isReseller: true } };
+      for (const filter of [{ relationship }, { relationship, q: 'viveros' }]) {
+        const walk = await findWalk(both, filter, {}, PAGE);
+        if (walk === null) throw new Error('nothing to walk');
+        const query = pageQuery(both, walk);
+        for (const step of [...(await planOf(query)), ...(await planForAnyOf(query))]) {
+          if (step['Relation Name'] !== 'customer_relationship') continue;
+          expect(step['Node Type']).not.toBe('Seq Scan');
+          // Each is served by two partners at most, and a few more customers by others.
+          expect(rowsRead(step)).toBeLessThanOrEqual(3 * BUDGET);
+        }
+      }
+    },
+  );
+
   it.each<[string, CustomerFilter, order: string]>([
     ['of a start of very many words', { q: '17' }, 'word'],
     ['of two common words', { q: 'viveros 18' }, 'name'],
