@@ -50,6 +50,17 @@ const logoutSource: NonNullable<
     ${form}<button form="op.logoutForm" name="logout" value="yes">Yes, sign me out</button></html>`;
 };
 
+/** Its page for whoever signed out there and came from nowhere; likewise. */
+const postLogoutSuccessSource: NonNullable<
+  NonNullable<
+    NonNullable<Configuration['features']>['rpInitiatedLogout']
+  >['postLogoutSuccessSource']
+> = (context) => {
+  context.type = 'html';
+  context.body = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Signed out</title>
+    <p>Signed out.</p></html>`;
+};
+
 /** Listens on a free port of this machine. */
 export async function listen(server: Server): Promise<string> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -135,7 +146,7 @@ function configuration(
     },
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: true, logoutSource },
+      rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
       backchannelLogout: { enabled: true },
     },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
