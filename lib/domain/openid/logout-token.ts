@@ -73,7 +73,9 @@ export async function readLogoutToken(
     return read(payload, identifier, organizationId);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    log.warn({ err: error, issuer: connection.issuer }, 'An end of a session is not believed');
+    // What a token says of somebody stays out of the log, which an error of the library would tell.
+    const reason = error instanceof Error ? error.message : 'unknown';
+    log.warn({ reason, issuer: connection.issuer }, 'An end of a session is not believed');
     throw new Refusal(error instanceof Unreachable ? 'issuerUnreachable' : 'issuerAnswerWrong');
   }
 }
