@@ -180,7 +180,7 @@ test('what the right person posts changes nothing when anybody else sends it, an
   page,
   world,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const sessions = await openSessions(page, world);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`);
   const right: Sender = { userId: null, cookie: cookie.join('; ') };
@@ -198,6 +198,7 @@ test('what the right person posts changes nothing when anybody else sends it, an
       senders = await takeOn(world, sessions, doubles);
     }
 
+    if (act.made !== undefined) await world.sql(act.made, []);
     await page.goto(await act.page((statement, values) => find(world, statement, values)));
     posts.length = 0;
     await fillAndPost(page, act);

@@ -65,11 +65,9 @@ export async function fillAndPost(page: Page, { button, fields = {} }: ReplayedA
     const kind = await field
       .first()
       .evaluate((element) => element.getAttribute('type') ?? element.tagName);
-    if (kind === 'radio') await form.locator(`[name="${name}"][value="${value}"]`).check();
-    else if (kind === 'checkbox') {
-      const boxes =
-        value === '' ? field.first() : form.locator(`[name="${name}"][value="${value}"]`);
-      await boxes.check();
+    if (kind === 'radio' || kind === 'checkbox') {
+      const wanted = value === '' ? ':not([disabled])' : `[value="${value}"]`;
+      await form.locator(`[name="${name}"]${wanted}`).first().check();
     } else if (kind === 'SELECT') await field.selectOption(value);
     else await field.fill(value);
   }

@@ -7,10 +7,12 @@ export interface ReplayedAct {
   readonly name: string;
   /** The sign-in name of the right person. */
   readonly by: string;
+  /** A state of affairs that the demo world does not begin with, as one statement. */
+  readonly made?: string;
   readonly page: (find: Lookup) => Promise<string> | string;
   /** The button; the last one of the page without it. */
   readonly button?: string;
-  /** What is filled in; a box or a choice by its value. */
+  /** What is filled in; a box or a choice by its value, or the first one that is open by none. */
   readonly fields?: Readonly<Record<string, string>>;
   /**
    * Whom it is open to as well, on what is their own: everybody signed in, or the same role of any

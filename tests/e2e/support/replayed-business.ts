@@ -5,14 +5,6 @@ const partner = (name: string, act: string) => async (find: Lookup) =>
   `/program/partners/${await find('SELECT id FROM organization WHERE name = $1', [name])}${act}`;
 const draft = (act: string) =>
   newest('agreement_document', (id) => `/program/agreements/${id}${act}`);
-const review =
-  (name: string, act = '') =>
-  async (find: Lookup) =>
-    `/program/review/${await find(
-      `SELECT e.id FROM enrollment e JOIN organization o ON o.id = e.organization_id
-     WHERE o.name = $1`,
-      [name],
-    )}${act}`;
 const partnership = (act: string) => async (find: Lookup) =>
   `/partnerships/${await find('SELECT id FROM partnership WHERE ended_at IS NULL')}${act}`;
 const relationship = (act: string) => async (find: Lookup) =>
@@ -21,8 +13,13 @@ const relationship = (act: string) => async (find: Lookup) =>
      WHERE o.name = 'Olivar Foods' AND r.ended_at IS NULL AND r.privileges_since IS NOT NULL
      ORDER BY r.id DESC LIMIT 1`,
   )}${act}`;
+const customerOf = (partnerName: string, act: string) => async (find: Lookup) =>
+  `/customers/${await find(
+    `SELECT r.customer_id FROM customer_relationship r JOIN organization o ON o.id = r.partner_id
+     WHERE o.name = $1 AND r.ended_at IS NULL ORDER BY r.id LIMIT 1`,
+    [partnerName],
+  )}${act}`;
 const PROGRAM = 'program@northlight.example';
-const REVIEWER = 'reviewer@northlight.example';
 
 const BUSINESS: readonly ReplayedAct[] = [
   {
@@ -79,11 +76,7 @@ const BUSINESS: readonly ReplayedAct[] = [
   {
     name: 'remove_partner_customer_relationship',
     by: COBALT,
-    page: async (find) =>
-      `/customers/${await find(
-        `SELECT r.customer_id FROM customer_relationship r JOIN organization o ON o.id = r.partner_id
-         WHERE o.name = 'Cobalt IT' AND r.ended_at IS NULL ORDER BY r.id LIMIT 1`,
-      )}/remove`,
+    page: customerOf('Cobalt IT', '/remove'),
     fields: { declaration: 'on' },
   },
   {
@@ -91,36 +84,6 @@ const BUSINESS: readonly ReplayedAct[] = [
     by: COBALT,
     page: partnership('/remove'),
     fields: { declaration: 'on' },
-  },
-];
-
-const DESK: readonly ReplayedAct[] = [
-  {
-    name: 'change_primary_contact',
-    by: 'admin@duna.example',
-    page: () => '/enroll/status/contact',
-    fields: { lastName: 'Ferrer Pla' },
-  },
-  {
-    name: 'post_enrollment_message',
-    by: 'admin@ria.example',
-    page: () => '/enroll/status/fix',
-    button: 'Send message',
-    fields: { message: 'The letter follows.' },
-  },
-  { name: 'assign_enrollment', by: REVIEWER, page: review('Duna Systems'), button: 'Take' },
-  {
-    name: 'post_enrollment_message',
-    by: REVIEWER,
-    page: review('Duna Systems'),
-    button: 'Send message',
-    fields: { message: 'Thank you.' },
-  },
-  {
-    name: 'reject_enrollment',
-    by: REVIEWER,
-    page: review('Ría Consulting', '/reject'),
-    fields: { reason: 'checksFailed' },
   },
 ];
 
@@ -212,5 +175,5 @@ const OPERATOR: readonly ReplayedAct[] = [
   { name: 'reinstate_partner', by: PROGRAM, page: partner('Harborline Supplies', '/reinstate') },
 ];
 
-/** Of partners, the desk and the operator. */
-export const ACTS_OF_BUSINESS: readonly ReplayedAct[] = [...BUSINESS, ...DESK, ...OPERATOR];
+/** Of partners and the operator. */
+export const ACTS_OF_BUSINESS: readonly ReplayedAct[] = [...BUSINESS, ...OPERATOR];

@@ -7,6 +7,16 @@ const user =
 const claim = newest('domain_claim', (id) => `/account/domains/${id}/verify`);
 const HELPDESK = 'helpdesk@cobalt.example';
 
+/** A browser somewhere else in which somebody is signed in. */
+const signedInElsewhere = (signInName: string) => `INSERT INTO session
+  (id, user_id, organization_id, expires_at)
+  SELECT 'elsewhere-' || id, id, organization_id, now() + interval '8 hours'
+  FROM "user" WHERE sign_in_name = '${signInName}'`;
+/** An issuer that nobody answers for: the browser’s story of signing in has a real one. */
+const ISSUER = `INSERT INTO sign_in_issuer (organization_id, issuer, client_id, sealed_secret)
+  SELECT organization_id, 'https://login.replay.example', 'replay', 'sealed'
+  FROM "user" WHERE sign_in_name = '${COBALT}'`;
+
 const OWN: readonly ReplayedAct[] = [
   {
     name: 'update_own_profile',
@@ -43,6 +53,66 @@ const OWN: readonly ReplayedAct[] = [
     settlesPassword: true,
     isLeft: true,
   },
+];
+
+const SIGNED_IN: readonly ReplayedAct[] = [
+  {
+    name: 'end_own_sessions',
+    by: COBALT,
+    page: () => '/account/security',
+    button: 'End all other sessions',
+    made: signedInElsewhere(COBALT),
+    alsoOpenTo: 'everybody',
+  },
+  {
+    name: 'end_partner_user_sessions',
+    by: COBALT,
+    page: user('sales@cobalt.example', '/end-sessions'),
+    made: signedInElsewhere('sales@cobalt.example'),
+  },
+  {
+    name: 'change_sign_in_issuer',
+    by: COBALT,
+    page: () => '/account/sign-in',
+    button: 'Save',
+    fields: {
+      issuer: 'https://login.replay.example',
+      clientId: 'replay',
+      clientSecret: 'a secret',
+    },
+    alsoOpenTo: 'otherTenants',
+    isLeft: true,
+  },
+  {
+    name: 'test_sign_in_issuer',
+    by: COBALT,
+    page: () => '/account/sign-in',
+    button: 'Test the issuer',
+    made: ISSUER,
+    isLeft: true,
+  },
+  {
+    name: 'link_identity',
+    by: COBALT,
+    page: () => '/account/security/organization',
+    button: 'Connect',
+    alsoOpenTo: 'everybody',
+    isLeft: true,
+  },
+  {
+    name: 'prepare_identity',
+    by: COBALT,
+    page: user(HELPDESK, '/identity'),
+    button: 'Prepare the account',
+    fields: { subject: 'replayed-1' },
+  },
+  {
+    name: 'remove_identity',
+    by: COBALT,
+    page: user(HELPDESK, '/identity'),
+    button: 'Remove the identity replayed-1 at login.replay.example',
+  },
+  { name: 'turn_off_sign_in_issuer', by: COBALT, page: () => '/account/sign-in/turn-off' },
 ];
 
 const PEOPLE: readonly ReplayedAct[] = [
@@ -130,8 +200,24 @@ const ORGANIZATION: readonly ReplayedAct[] = [
     fields: { name: 'cobalt-replay.example' },
     alsoOpenTo: 'otherTenants',
   },
+  {
+    name: 'verify_domain',
+    by: COBALT,
+    page: claim,
+    button: 'Verify domain',
+    isLeft: true,
+  },
   // A claim that is not there is gone already: nothing is refused, nor done.
   { name: 'drop_domain_claim', by: COBALT, page: claim, alsoOpenTo: 'otherTenants' },
+  {
+    name: 'remove_domain',
+    by: COBALT,
+    page: async (find) =>
+      `/account/domains/${await find("SELECT id FROM domain WHERE name = 'cobalt-old.example'")}/remove`,
+    made: `INSERT INTO domain (id, organization_id, name, verified_at)
+      SELECT gen_random_uuid(), organization_id, 'cobalt-old.example', now()
+      FROM "user" WHERE sign_in_name = '${COBALT}'`,
+  },
   {
     name: 'name_membership',
     by: COBALT,
@@ -142,4 +228,9 @@ const ORGANIZATION: readonly ReplayedAct[] = [
 ];
 
 /** Of people and their organization. */
-export const ACTS_OF_PEOPLE: readonly ReplayedAct[] = [...OWN, ...PEOPLE, ...ORGANIZATION];
+export const ACTS_OF_PEOPLE: readonly ReplayedAct[] = [
+  ...OWN,
+  ...SIGNED_IN,
+  ...PEOPLE,
+  ...ORGANIZATION,
+];
