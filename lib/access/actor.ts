@@ -30,6 +30,7 @@ export interface Actor {
   /** When they last proved who they are: at sign-in, or when asked again. */
   readonly provedAt: Date;
   readonly signInName: string;
+  /** First and last name, at most 101 characters: what columns that keep a name have room for. */
   readonly displayName: string;
   readonly locale: 'en' | 'es';
   /** IANA time zone name. */

@@ -36,7 +36,7 @@ export async function amendRegionalRules(actor: Actor, input: AmendRegionalRules
         note,
         amendedAt: new Date(),
         amendedById: actor.userId,
-        amendedByName: actor.displayName.slice(0, 101),
+        amendedByName: actor.displayName,
       },
     });
     await recordAudit(tx, {

@@ -58,7 +58,7 @@ export async function recordAttestation(
       region,
       acceptedAt: new Date(),
       attestedByOrganizationId: actor.organization.id,
-      attestedByName: actor.displayName.slice(0, 101),
+      attestedByName: actor.displayName,
       attestedByOrganization: actor.organization.name,
       signerEmail,
       signedOn: new Date(`${signedOn}T00:00:00Z`),

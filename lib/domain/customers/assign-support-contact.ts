@@ -35,7 +35,7 @@ export async function assignSupportContact(
         partnerId: actor.organization.id,
         supportContactId,
         version: 0,
-        updatedByName: actor.displayName.slice(0, 101),
+        updatedByName: actor.displayName,
       },
       update: { supportContactId },
       select: { relationshipId: true },

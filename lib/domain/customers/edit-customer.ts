@@ -63,7 +63,7 @@ async function write(
     contactPhone: phone,
     version: version + 1,
     updatedAt: new Date(),
-    updatedByName: actor.displayName.slice(0, 101),
+    updatedByName: actor.displayName,
   };
   await tx.customerAccount.upsert({
     where: { relationshipId: id },

@@ -180,7 +180,7 @@ async function relate(tx: Tx, actor: Actor, { customer, partner, input }: Relati
           contactFirstName: firstName,
           contactLastName: lastName,
           contactEmail,
-          updatedByName: actor.displayName.slice(0, 101),
+          updatedByName: actor.displayName,
         },
       },
     },
