@@ -74,7 +74,7 @@ function leadsOf(actor: Actor, { tag, partner }: CustomerFilter, words: readonly
   return [
     ...words.map((start) => ({ start, ids: withWordBeginning(actor, start) })),
     ...(tag === undefined ? [] : [{ ids: withTag(actor, tag) }]),
-    ...(partner === undefined ? [] : [{ ids: sharedWith(actor, partner) }]),
+    ...(partner === undefined ? [] : [{ ids: withPartner(actor, partner) }]),
   ];
 }
 
@@ -89,7 +89,7 @@ function withTag(actor: Actor, tag: string): Prisma.Sql {
     WHERE g.partner_id = ${actor.organization.id}::uuid AND g.folded = ${foldName(tag)}`;
 }
 
-function sharedWith(actor: Actor, partner: string): Prisma.Sql {
+function withPartner(actor: Actor, partner: string): Prisma.Sql {
   return Prisma.sql`SELECT r.id FROM customer_relationship o
     JOIN customer_relationship r ON r.customer_id = o.customer_id AND ${served(actor)}
     WHERE o.partner_id = ${partner}::uuid AND o.ended_at IS NULL

@@ -2,6 +2,7 @@ import { authorize, type Actor } from '@/lib/access';
 import { db, Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 import { notFoundOrEnded } from '@/lib/refusal';
+import { IS_STANDING } from './scope';
 
 /** Whom a customer turns to, as one of its providers said. */
 export interface SupportContact {
@@ -59,8 +60,6 @@ interface Found extends GrantedRelationship {
   readonly endedByOrgId: string | null;
 }
 
-const STANDING = Prisma.sql`(r.ended_at IS NULL OR r.privileges_since IS NOT NULL)`;
-
 const COLUMNS = Prisma.sql`r.id, r.started_at AS "startedAt", r.ended_at AS "endedAt",
   r.privileges_since AS "privilegesSince", r.ended_by_org_id AS "endedByOrgId",
   json_build_object('id', o.id, 'name', o.name, 'country', o.country, 'mpnId', o.mpn_id, 'kind',
@@ -89,7 +88,7 @@ export async function getPartnerRelationships(actor: Actor): Promise<PartnerRela
   const rows = await db.$queryRaw<Found[]>`
     WITH found AS (
       (SELECT r.id, 'granted' AS part FROM customer_relationship r
-        WHERE ${ofCustomer(actor)} AND ${STANDING} ORDER BY r.id LIMIT ${MOST_GRANTED})
+        WHERE ${ofCustomer(actor)} AND ${IS_STANDING} ORDER BY r.id LIMIT ${MOST_GRANTED})
       UNION ALL
       (SELECT r.id, 'past' FROM customer_relationship r
         WHERE ${ofCustomer(actor)} AND r.ended_at IS NOT NULL
@@ -131,7 +130,7 @@ export async function getPartnerRelationship(
   authorize(actor, 'relationships:view');
   const [row] = await db.$queryRaw<GrantedRelationship[]>`
     SELECT ${COLUMNS} FROM customer_relationship r JOIN organization o ON o.id = r.partner_id
-    WHERE ${ofCustomer(actor)} AND ${STANDING} AND r.id = ${idOrNotFound(id)}::uuid`;
+    WHERE ${ofCustomer(actor)} AND ${IS_STANDING} AND r.id = ${idOrNotFound(id)}::uuid`;
   if (row === undefined) {
     const had = { customerId: actor.organization.id, id };
     throw notFoundOrEnded(

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access';
-import type { Prisma } from '@/lib/db';
+import { Prisma } from '@/lib/db';
 
 type Who = Pick<Actor, 'organization'>;
 
@@ -17,3 +17,6 @@ export function grantedBy(actor: Who): Prisma.CustomerRelationshipWhereInput {
 export const STANDING = {
   OR: [{ endedAt: null }, { privilegesSince: { not: null } }],
 } satisfies Prisma.CustomerRelationshipWhereInput;
+
+/** The same of a relationship `r`. */
+export const IS_STANDING = Prisma.sql`(r.ended_at IS NULL OR r.privileges_since IS NOT NULL)`;
