@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { describe, expect, it } from 'vitest';
 import {
   assertPasswordAllowed,
@@ -6,6 +7,7 @@ import {
   verifyPassword,
 } from '@/lib/domain/users';
 import { delayAfter } from '@/lib/domain/limits/guessing';
+import leaked from '@/lib/domain/users/leaked-passwords.json';
 import { Refusal } from '@/lib/refusal';
 
 const owner = {
@@ -49,6 +51,8 @@ describe('password rules', () => {
     ['aaaaaaaaaaaaaaaaaaaa', 'passwordCommon'],
     ['abcabcabcabcabcabc', 'passwordCommon'],
     ['1qaz2wsx3edc4rfv', 'passwordCommon'],
+    ['perasperaadastra', 'passwordCommon'],
+    ['30SecondsToMars', 'passwordCommon'],
     ['I love Velvet-Harbour IT', 'passwordContext'],
     ['my harbour is big enough', 'passwordContext'],
     ['northlight for ever and ever', 'passwordContext'],
@@ -57,6 +61,13 @@ describe('password rules', () => {
     ['TRAMUNTANA blows in winter', 'passwordContext'],
   ])('refuse %j: %s', (password, code) => {
     expect(verdict(password)).toBe(code);
+  });
+
+  it('know at least 3000 leaked passwords as long as one that stands alone, and as one beside a second factor', () => {
+    expect(leaked.hashes.length).toBeGreaterThanOrEqual(3000);
+    expect(new Set(leaked.hashes).size).toBe(leaked.hashes.length);
+    const beside = dictionary['passwords-common'].filter((word) => word.length >= 8);
+    expect(beside.length).toBeGreaterThanOrEqual(3000);
   });
 
   it('allow every temporary password that is made', () => {
