@@ -106,6 +106,7 @@ export const paths = {
     withQuery('/account/security/confirm', query),
   ownIdentities: (query: { notice?: string; refused?: string } = {}) =>
     withQuery('/account/security/organization', query),
+  endOwnSession: (id: string) => `/account/security/sessions/${id}`,
   ownPasskey: (id: string) => `/account/security/passkeys/${id}`,
   myProfile: (query: { notice?: string } = {}) => withQuery('/account/my-profile', query),
 

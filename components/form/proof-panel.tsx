@@ -23,14 +23,17 @@ export function ProofPanel() {
   }, [attempt]);
 
   if (question === undefined) return null;
-  const { title, body, password, issuer, otp, passkey, button } = question;
+  const { title, body, needed, password, issuer, otp, passkey, button } = question;
+  // Nothing typed will do without it.
+  const isPasskeyOnly = needed !== null && passkey !== null && otp === null && issuer === null;
   return (
-    <div className="space-y-4 rounded-md border-2 border-info bg-info-surface p-4">
+    <div className="max-w-2xl space-y-4 rounded-md border-2 border-info bg-info-surface p-4">
       <div className="space-y-1">
         <h2 ref={heading} tabIndex={-1} autoFocus className="text-base font-semibold">
           {title}
         </h2>
         <p>{body}</p>
+        {needed === null ? null : <p>{needed}</p>}
       </div>
       <input type="hidden" name={proofFields.asked} value="yes" />
       {issuer === null ? null : (
@@ -63,15 +66,18 @@ export function ProofPanel() {
         />
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <button type="submit" className={buttonClass('primary')}>
-          {button}
-        </button>
+        {isPasskeyOnly ? null : (
+          <button type="submit" className={buttonClass('primary')}>
+            {button}
+          </button>
+        )}
         {passkey === null ? null : (
           <PasskeyButton
             name={proofFields.passkey}
             label={passkey.label}
             failed={passkey.failed}
             options={passkey.options}
+            variant={isPasskeyOnly ? 'primary' : 'secondary'}
           />
         )}
       </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { CheckboxField } from '@/components/form/choice-fields';
 import { FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -37,14 +38,20 @@ export function ActForm({
     (key) => t(`${act}.${key}` as 'block.title', { name }),
   );
   const isReset = act === 'resetPassword';
+  const declaration =
+    act === 'resetFactors' ? (
+      <CheckboxField name="identityChecked" label={t('resetFactors.identityChecked', { name })} />
+    ) : null;
   const seen = isReset ? { version: String(user.version) } : {};
   return (
-    <Form action={action} title={title} hidden={{ userId: user.id, ...seen }}>
+    <Form action={action} title={title} hidden={{ userId: user.id, ...seen }} className="max-w-2xl">
       <UntilDone>
         <ConfirmPanel
           lead={title}
           consequences={consequences}
-          declaration={isReset ? <DeliveryField hours={hours} email={user.contactEmail} /> : null}
+          declaration={
+            isReset ? <DeliveryField hours={hours} email={user.contactEmail} /> : declaration
+          }
         >
           <FormActions>
             <SubmitButton variant={DANGEROUS_ACTS.includes(act) ? 'danger' : 'primary'}>

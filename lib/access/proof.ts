@@ -16,6 +16,7 @@ export const SENSITIVE_ACTS = [
   'changeContactEmail',
   'changeSignInName',
   'resetPassword',
+  'endSessions',
   'endPartnership',
   'endRelationship',
 ] as const;

@@ -9,11 +9,13 @@ export type FormValues = Record<string, string | string[]>;
 
 /**
  * Asks whoever sent the form to prove once more who they are, in words of their language. The
- * answer comes with the same form, in one of `proofFields`.
+ * answer comes with the same form, in `proofFields`.
  */
 export type ProofQuestion = {
   title: string;
   body: string;
+  /** What is needed, where it is more than one thing; null where it is not. */
+  needed: string | null;
   /** Null for whoever may use none. */
   password: string | null;
   /** A page on which the issuer that let them in is asked anew; null without one. */

@@ -19,12 +19,23 @@ import { requestWords } from './words';
 /** As which act a proof that was wrong is recorded. */
 const ACT = 'prove_identity';
 
+/** What has to be given, in a sentence; null where it is one thing alone. */
+function neededWords(
+  t: Awaited<ReturnType<typeof getTranslations<'proof'>>>,
+  may: { readonly password: boolean; readonly authenticator: boolean; readonly passkey: boolean },
+): string | null {
+  if (!may.password || !(may.authenticator || may.passkey)) return null;
+  if (!may.passkey) return t('neededApp');
+  return may.authenticator ? t('neededEither') : t('neededPasskey');
+}
+
 async function questionFor(actor: Actor): Promise<ProofQuestion> {
   const t = await getTranslations('proof');
   const { authenticator, passkeyOptions, password, issuerHost: host } = await askActor(actor);
   return {
     title: t('title'),
     body: t('body'),
+    needed: neededWords(t, { password, authenticator, passkey: passkeyOptions !== null }),
     password: password ? t('password') : null,
     issuer:
       host === null
@@ -45,7 +56,14 @@ export async function askForProof(
   formData: FormData,
   errors: FieldError[] = [],
 ): Promise<FormState> {
-  return unproved(await questionFor(actor), valuesOf(formData), errors);
+  const question = await questionFor(actor);
+  // Without an app there is no field for its code: what is wrong is said beside the password.
+  const shown = errors.map((error) =>
+    error.field === proofFields.otp && question.otp === null
+      ? { ...error, field: proofFields.password }
+      : error,
+  );
+  return unproved(question, valuesOf(formData), shown);
 }
 
 function textOf(formData: FormData, field: keyof typeof proofFields): string {
@@ -53,14 +71,23 @@ function textOf(formData: FormData, field: keyof typeof proofFields): string {
   return typeof value === 'string' ? value.slice(0, 20_000) : '';
 }
 
-/** The proof a form carries, and the field it stands in; null when nothing was filled in. */
-function proofIn(formData: FormData): { proof: IdentityProof; field: string } | null {
-  const passkey = textOf(formData, 'passkey');
-  if (passkey !== '') return { proof: { passkey }, field: proofFields.password };
+/** The proof a form carries; null when nothing was filled in. */
+function proofIn(formData: FormData): IdentityProof | null {
+  const [password, passkey] = [textOf(formData, 'password'), textOf(formData, 'passkey')];
   const otp = otpSchema.safeParse(textOf(formData, 'otp'));
-  if (otp.success) return { proof: { otp: otp.data }, field: proofFields.otp };
-  const password = textOf(formData, 'password');
-  return password === '' ? null : { proof: { password }, field: proofFields.password };
+  const proof = {
+    password: password === '' ? null : password,
+    otp: otp.success ? otp.data : null,
+    passkey: passkey === '' ? null : passkey,
+  };
+  return Object.values(proof).some((part) => part !== null) ? proof : null;
+}
+
+/** Beside which field a refused proof is said to be refused. */
+function fieldOf({ field }: Refusal, { password, passkey }: IdentityProof): string {
+  if (field === 'otp') return proofFields.otp;
+  const isOfCode = field === undefined && password === null && passkey === null;
+  return isOfCode ? proofFields.otp : proofFields.password;
 }
 
 /**
@@ -83,11 +110,11 @@ export async function takeProof(actor: Actor, formData: FormData): Promise<Actor
     return askForProof(actor, formData, [{ field: proofFields.password, message }]);
   }
   try {
-    return await proveIdentity(actor, given.proof);
+    return await proveIdentity(actor, given);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await recordRefusal(actor, ACT, error);
     const message = words.refusal(error, []);
-    return askForProof(actor, formData, [{ field: given.field, message }]);
+    return askForProof(actor, formData, [{ field: fieldOf(error, given), message }]);
   }
 }

@@ -50,6 +50,10 @@ test('a session ended from another browser, or left idle, is over on the next re
   await signIn(other, 'admin@tejado.example');
   await other.goto('/account/security');
   await expect(other.getByRole('row').filter({ hasText: 'Chrom' })).toHaveCount(2);
+  await other.getByRole('link', { name: /^End the session of/ }).click();
+  await expect(other.getByText('signed out at once')).toBeVisible();
+  await expectAccessible(other);
+  await other.getByRole('link', { name: 'Cancel' }).click();
   await other.getByRole('button', { name: 'End all other sessions' }).click();
   await expect(other.getByText('All other sessions have ended.')).toBeVisible();
 

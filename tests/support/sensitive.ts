@@ -23,6 +23,8 @@ export const SENSITIVE_COMMANDS = {
   'users.addUser': 'changeRoles',
   'users.changeOwnContactEmail': 'changeContactEmail',
   'users.changeSignInName': 'changeSignInName',
+  'users.endOtherSessions': 'endSessions',
+  'users.endOwnSession': 'endSessions',
   'users.linkByIssuer': 'changeIdentity',
   'users.moveUsers': 'changeSignInName',
   'users.prepareIdentity': 'changeIdentity',

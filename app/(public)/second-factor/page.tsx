@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AuthCard } from '@/components/auth/auth-card';
-import { Button, LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
 import { requireFactorOwner } from '@/lib/auth';
 import { isFactorRequired } from '@/lib/domain/factors';
 import { env } from '@/lib/env';
 import { paths } from '@/lib/paths';
-import { endSession } from '../../session/actions';
 import { nextIn } from '../next-in';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +18,6 @@ export default async function SetUpFactorPage({ searchParams }: PageProps<'/seco
   const owner = await requireFactorOwner();
   const query = nextIn((await searchParams)['next']);
   const t = await getTranslations('factors.setUp');
-  const auth = await getTranslations('auth');
   const isOwed =
     !owner.hasSecondFactor && isFactorRequired(owner.organization, env.requireSecondFactor);
   const choices = [
@@ -31,13 +29,7 @@ export default async function SetUpFactorPage({ searchParams }: PageProps<'/seco
       title={t('title')}
       lead={isOwed ? t('required') : t('lead')}
       footer={
-        isOwed ? (
-          <form action={endSession}>
-            <Button type="submit" variant="subtle">
-              {auth('signOut')}
-            </Button>
-          </form>
-        ) : (
+        isOwed ? null : (
           <p>
             <TextLink href={paths.security()}>{t('back')}</TextLink>
           </p>

@@ -31,6 +31,8 @@ export interface ProvedPasskey {
   readonly owner: FactorOwner;
   readonly counter: bigint;
   readonly newCounter: bigint;
+  /** It knew its user by a fingerprint, a face or a PIN: two factors in one. */
+  readonly userVerified: boolean;
 }
 
 const stored = {
@@ -58,13 +60,15 @@ export async function provePasskey(json: string, asked: Asked | null): Promise<P
   const isOurs = (challenge: string) =>
     takeChallenge(challenge, { purpose: 'ASSERT', sessionId: asked?.sessionId ?? null });
   if (row === null) throw new Refusal('passkeyRefused');
-  const newCounter = await verifyAsserted(answer, row, { isOurs, alone: asked === null });
+  const alone = asked === null;
+  const { newCounter, userVerified } = await verifyAsserted(answer, row, { isOurs, alone });
   const { id, userId, organizationId, counter } = row;
   const named = answer.response.userHandle;
   if (asked === null && named !== userHandle(userId).toString('base64url')) {
     throw new Refusal('passkeyRefused');
   }
-  return { id, owner: { userId, organizationId }, counter, newCounter: BigInt(newCounter) };
+  const owner = { userId, organizationId };
+  return { id, owner, counter, newCounter: BigInt(newCounter), userVerified };
 }
 
 /**

@@ -155,14 +155,14 @@ interface StoredPasskey extends KnownCredential {
 /**
  * Verifies that the passkey signed the challenge for this site.
  * @param alone it is the only factor: the authenticator has to have verified its user.
- * @returns what the passkey counts now
+ * @returns what the passkey counts now, and whether it has verified its user
  * @throws Refusal `passkeyRefused`
  */
 export async function verifyAsserted(
   answer: AssertedPasskey,
   passkey: StoredPasskey,
   { isOurs, alone }: { isOurs: (challenge: string) => Promise<boolean>; alone: boolean },
-): Promise<number> {
+): Promise<{ readonly newCounter: number; readonly userVerified: boolean }> {
   const { userHandle: handle, ...response } = answer.response;
   const { origin, id } = relyingParty();
   const { verified, authenticationInfo } = await orRefused(
@@ -183,5 +183,5 @@ export async function verifyAsserted(
     }),
   );
   if (!verified) throw new Refusal('passkeyRefused');
-  return authenticationInfo.newCounter;
+  return authenticationInfo;
 }

@@ -2,6 +2,7 @@ import type { RequestContext } from '@/lib/access';
 import type { Tx } from '@/lib/db';
 import { Refusal } from '@/lib/refusal';
 import { noteBrowser } from './known-browsers';
+import { endSurplusSessions } from './limit-sessions';
 import { openSession, type IssuerEntry } from './sessions';
 
 export interface SignedIn {
@@ -68,5 +69,6 @@ export async function admit(
   if (count === 0) throw new Refusal('signInFailed');
   if (!awaitsFactor) await noteBrowser(tx, user, context, now);
   const secret = await openSession(tx, user, context, awaitsFactor, entry);
+  if (!awaitsFactor) await endSurplusSessions(tx, id);
   return { secret, userId: id, locale, theme, timeZone, mustChangePassword, awaitsFactor };
 }

@@ -1,17 +1,20 @@
-import { authorize, type Actor } from '@/lib/access';
+import { authorizeProved, type Actor } from '@/lib/access';
 import { transaction } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { Refusal } from '@/lib/refusal';
 
-/** Ends one of the actor's own sessions. @throws Refusal `notFound` for anybody else's or an ended one. */
+/**
+ * Ends one of the actor's own sessions.
+ * @throws Refusal `proofNeeded`; `notFound` for anybody else's or an ended one.
+ */
 export async function endOwnSession(actor: Actor, sessionId: string): Promise<void> {
-  authorize(actor, 'profile:own');
+  authorizeProved(actor, 'profile:own', 'endSessions');
   if ((await endOwn(actor, { id: sessionId })) === 0) throw new Refusal('notFound');
 }
 
-/** Ends all of the actor's sessions but the one that asks for it. */
+/** Ends all of the actor's sessions but the one that asks for it. @throws Refusal `proofNeeded` */
 export async function endOtherSessions(actor: Actor): Promise<void> {
-  authorize(actor, 'profile:own');
+  authorizeProved(actor, 'profile:own', 'endSessions');
   await endOwn(actor, { id: { not: actor.sessionId } });
 }
 

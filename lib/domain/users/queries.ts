@@ -2,6 +2,7 @@ import { authorize, GLOBAL_ADMIN, PROGRAM_ADMIN, type Actor } from '@/lib/access
 import { db, type Prisma } from '@/lib/db';
 import { idOrNotFound } from '@/lib/ids';
 
+import { MOST_SESSIONS } from './limit-sessions';
 import { managing } from './policy';
 import { SESSION_IDLE_MINUTES } from './sessions';
 
@@ -100,7 +101,7 @@ async function liveSessions(actor: Actor, userId: string): Promise<readonly User
   const rows = await db.session.findMany({
     where: { userId, organizationId: actor.organization.id, ...live() },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
-    take: 50,
+    take: MOST_SESSIONS,
     select: { id: true, createdAt: true, lastSeenAt: true, ip: true, userAgent: true },
   });
   const sessions = rows.map((row) => ({ ...row, isCurrent: row.id === actor.sessionId }));

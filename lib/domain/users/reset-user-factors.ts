@@ -3,9 +3,10 @@ import { transaction } from '@/lib/db';
 import { recordAudit } from '@/lib/domain/audit';
 import { dropFactors } from '@/lib/domain/factors';
 import { enqueueMail } from '@/lib/domain/notifications';
+import { Refusal } from '@/lib/refusal';
 
 import { managing } from './policy';
-import type { UserActInput } from './schema';
+import type { ResetUserFactorsInput } from './schema';
 import { endSessionsOf } from './sessions';
 import { getTarget, requireMay } from './target';
 
@@ -13,11 +14,17 @@ import { getTarget, requireMay } from './target';
  * Takes every second factor and recovery code from a user who has lost them: the password alone
  * signs them in again. Their sessions end, they are told by mail, and a password that was too short
  * to stand alone has to be changed first. Repeating it changes nothing.
- * @throws Refusal `proofNeeded`, `notFound`, `ownAccount`, `globalAdminOnly`, `conflict` when the user
- *   is not active.
+ * @param identityChecked whoever resets vouches for the person as whoever added the account did
+ *   (ASVS 6.4.4); the audit keeps that they said so.
+ * @throws Refusal `proofNeeded`, `identityCheckRequired`, `notFound`, `ownAccount`, `globalAdminOnly`,
+ *   `conflict` when the user is not active.
  */
-export async function resetUserFactors(actor: Actor, { userId }: UserActInput): Promise<void> {
+export async function resetUserFactors(
+  actor: Actor,
+  { userId, identityChecked }: ResetUserFactorsInput,
+): Promise<void> {
   authorizeProved(actor, managing(actor, 'users:reset-password'), 'changeFactors');
+  if (!identityChecked) throw new Refusal('identityCheckRequired', { field: 'identityChecked' });
   const organizationId = actor.organization.id;
   await transaction(async (tx) => {
     const target = await getTarget(tx, actor, userId);
@@ -38,7 +45,7 @@ export async function resetUserFactors(actor: Actor, { userId }: UserActInput): 
       resourceType: 'partner_user',
       resourceId: userId,
       before: { secondFactorSince: before?.toISOString() ?? null },
-      after: { secondFactorSince: null },
+      after: { secondFactorSince: null, identityChecked },
     });
   });
 }

@@ -8,7 +8,7 @@ import {
   type Role,
 } from '@/lib/access';
 import { emailAddress } from '@/lib/domain/notifications/schema';
-import { list, requiredText, selectionFields, sentText } from '@/lib/form-fields';
+import { checkbox, list, requiredText, selectionFields, sentText } from '@/lib/form-fields';
 import { locales } from '@/lib/messages/locale';
 import { isTimeZone, themes } from '@/lib/messages/preferences';
 import { alias, firstName, lastName } from './person-fields';
@@ -99,6 +99,8 @@ export const usersImportSchema = z.object({ importId: z.uuid() });
 /** A reset is for the state its page showed: a second one would replace the password just told. */
 export const resetUserPasswordSchema = z.object({ userId, version, delivery });
 
+export const resetUserFactorsSchema = z.object({ userId, identityChecked: checkbox });
+
 export const ownContactEmailSchema = z.object({ contactEmail: emailAddress });
 
 export const profileSchema = z.object({
@@ -172,6 +174,7 @@ export type SelectUsers = z.output<typeof selectUsersSchema>;
 export type MoveUsers = z.output<typeof moveUsersSchema>;
 export type UserActInput = z.output<typeof userActSchema>;
 export type ResetUserPasswordInput = z.output<typeof resetUserPasswordSchema>;
+export type ResetUserFactorsInput = z.output<typeof resetUserFactorsSchema>;
 export type UserSessionInput = z.output<typeof userSessionSchema>;
 export type ProfileInput = z.output<typeof profileSchema>;
 export type PreferencesInput = z.output<typeof preferencesSchema>;

@@ -45,6 +45,19 @@ describe('a forgotten password', () => {
     expect(acts).toEqual(expect.arrayContaining(['request_password_reset', 'reset_own_password']));
   });
 
+  it('opens no session, and the second factor is asked for as before', async () => {
+    const account = await anAccount({ secondFactorSince: new Date() });
+    const { signInName } = account;
+    await resetPassword(aRequest(), { token: await askedToken(account), ...TWICE });
+    expect(await db.session.count({ where: { userId: account.id } })).toBe(0);
+    const { secret, awaitsFactor } = await signIn(aRequest(), {
+      signInName,
+      password: NEW_PASSWORD,
+    });
+    expect(awaitsFactor).toBe(true);
+    expect(await findLiveSession(secret)).toBeNull();
+  });
+
   it('is replaced by one of many uses at the same moment', async () => {
     const account = await anAccount();
     const token = await askedToken(account);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { endSessionBySecret, findLiveSession, signIn, touchSession } from '@/lib/domain/users';
+import { MOST_SESSIONS } from '@/lib/domain/users/limit-sessions';
 import { aRequest, anAccount, PASSWORD } from './support';
 
 async function aSession() {
@@ -47,6 +48,52 @@ describe('a session is over', () => {
     const { id } = await aSession();
     expect(await findLiveSession('no such secret')).toBeNull();
     expect(await findLiveSession(id)).toBeNull();
+  });
+});
+
+describe('the sessions of one account', () => {
+  it('are so many at most: the one that lay idle longest makes room, of nobody else', async () => {
+    const { account, secret: oldest, id } = await aSession();
+    const someoneElse = await aSession();
+    await db.session.update({ where: { id }, data: { lastSeenAt: ago(20) } });
+    await db.session.update({ where: { id: someoneElse.id }, data: { lastSeenAt: ago(25) } });
+    const { id: userId, organizationId, signInName } = account;
+    const expiresAt = ago(-60);
+    await db.session.createMany({
+      data: Array.from({ length: MOST_SESSIONS - 1 }, (_, n) => ({
+        id: `${userId}-${n}`,
+        userId,
+        organizationId,
+        expiresAt,
+        lastSeenAt: ago(10),
+      })),
+    });
+    const live = () => db.session.count({ where: { userId, revokedAt: null } });
+    expect(await live()).toBe(MOST_SESSIONS);
+    const { secret } = await signIn(aRequest(), { signInName, password: PASSWORD });
+    expect(await live()).toBe(MOST_SESSIONS);
+    expect(await findLiveSession(oldest)).toBeNull();
+    expect(await findLiveSession(secret)).not.toBeNull();
+    expect(await findLiveSession(someoneElse.secret)).not.toBeNull();
+  });
+
+  it('that begin at the same moment wait for none of each other', async () => {
+    const { account } = await aSession();
+    const { id: userId, organizationId, signInName } = account;
+    await db.session.createMany({
+      data: Array.from({ length: MOST_SESSIONS }, (_, n) => ({
+        id: `${userId}-${n}`,
+        userId,
+        organizationId,
+        expiresAt: ago(-60),
+        lastSeenAt: ago(10),
+      })),
+    });
+    const begun = await Promise.all(
+      Array.from({ length: 6 }, () => signIn(aRequest(), { signInName, password: PASSWORD })),
+    );
+    const found = await Promise.all(begun.map(({ secret }) => findLiveSession(secret)));
+    expect(found.filter((session) => session === null)).toEqual([]);
   });
 });
 

@@ -19,6 +19,8 @@ import {
   addUser,
   changeOwnContactEmail,
   changeSignInName,
+  endOtherSessions,
+  endOwnSession,
   moveUsers,
   findLiveSession,
   linkByIssuer,
@@ -44,7 +46,7 @@ import { aRequest, PASSWORD } from '../auth/support';
 import { aMarket, relationshipsOf } from '../customers/support';
 import { aProgramAdmin } from '../partners/support';
 import { refusalOf, stateOf } from '../users/support';
-import { actorOf, aPerson, aPersonWithApp, stale } from './support';
+import { actorOf, aPerson, aPersonWithApp, proof, stale } from './support';
 
 type Command = keyof typeof SENSITIVE_COMMANDS;
 
@@ -135,7 +137,12 @@ async function attempts(): Promise<Record<Command, [Actor, (actor: Actor) => Pro
           delivery: 'link',
         }),
     ],
-    'users.resetUserFactors': [admin, (actor) => resetUserFactors(actor, user)],
+    'users.endOtherSessions': [admin, endOtherSessions],
+    'users.endOwnSession': [admin, (actor) => endOwnSession(actor, '0'.repeat(64))],
+    'users.resetUserFactors': [
+      admin,
+      (actor) => resetUserFactors(actor, { ...user, identityChecked: true }),
+    ],
     'partners.reissueProviderPassword': [
       await aProgramAdmin(),
       (actor) =>
@@ -231,35 +238,42 @@ describe('proving it once more', () => {
     });
     const before = await actorOf(secret);
     await expectRefusal(beginAuthenticator(before), 'proofNeeded');
-    const wrong = proveIdentity(before, { password: 'not my password' });
+    const wrong = proveIdentity(before, proof({ password: 'not my password' }));
     await expectRefusal(wrong, 'proofWrong');
-    const renewed = await proveIdentity(before, { password: PASSWORD });
+    const renewed = await proveIdentity(before, proof({ password: PASSWORD }));
     expect(await findLiveSession(secret)).toBeNull();
     const after = await actorOf(renewed.secret);
     expect(after).toMatchObject({ userId: actor.userId, sessionId: renewed.sessionId });
     await expect(beginAuthenticator(after)).resolves.toBeUndefined();
   });
 
-  it('by a code of the app, which is then spent', async () => {
+  it('takes password and code where there is an app; the code is spent by who knows both', async () => {
     const { actor, key } = await aPersonWithApp();
     const otp = codeAt(key);
-    const renewed = await proveIdentity(stale(actor), { otp });
+    const asked = stale(actor);
+    await expectRefusal(proveIdentity(asked, proof({ otp })), 'proofIncomplete');
+    await expectRefusal(proveIdentity(asked, proof({ password: PASSWORD })), 'proofIncomplete');
+    await expectRefusal(proveIdentity(asked, proof({ password: 'not mine', otp })), 'proofWrong');
+    const wrongCode = proof({ password: PASSWORD, otp: '000000' });
+    await expectRefusal(proveIdentity(asked, wrongCode), 'proofWrong');
+    const renewed = await proveIdentity(asked, proof({ password: PASSWORD, otp }));
     const after = await actorOf(renewed.secret);
-    await expectRefusal(proveIdentity(after, { otp }), 'proofWrong');
+    const again = proveIdentity(after, proof({ password: PASSWORD, otp }));
+    await expectRefusal(again, 'proofWrong');
   });
 
   it('works for a session that has not ended', async () => {
     const { actor } = await aPerson();
     await db.session.update({ where: { id: actor.sessionId }, data: { revokedAt: new Date() } });
-    await expectRefusal(proveIdentity(actor, { password: PASSWORD }), 'conflict');
+    await expectRefusal(proveIdentity(actor, proof({ password: PASSWORD })), 'conflict');
   });
 
   it('is slowed down like signing in', async () => {
     const { actor } = await aPerson();
     const from = { ...actor, request: aRequest() };
     for (let count = 1; count <= 6; count += 1) {
-      await expectRefusal(proveIdentity(from, { password: 'a guess' }), 'proofWrong');
+      await expectRefusal(proveIdentity(from, proof({ password: 'a guess' })), 'proofWrong');
     }
-    await expectRefusal(proveIdentity(from, { password: 'a guess' }), 'tooManyAttempts');
+    await expectRefusal(proveIdentity(from, proof({ password: 'a guess' })), 'tooManyAttempts');
   });
 });

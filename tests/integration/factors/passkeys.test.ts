@@ -3,18 +3,20 @@ import type { Actor } from '@/lib/access';
 import { db } from '@/lib/db';
 import { addPasskey, beginPasskey } from '@/lib/domain/factors';
 import {
+  askForProof,
   beginPasskeySignIn,
   beginSecondFactor,
   completeSignIn,
   findLiveSession,
+  proveIdentity,
   signInWithPasskey,
 } from '@/lib/domain/users';
 import { env } from '@/lib/env';
 import { withOneConnection } from '../../support/one-connection';
 import { expectRefusal } from '../../support/outcomes';
 import { aDevice } from '../../support/passkeys';
-import { aRequest, recorded } from '../auth/support';
-import { aPerson, aWaitingSignIn } from './support';
+import { aRequest, PASSWORD, recorded } from '../auth/support';
+import { actorOf, aPerson, aWaitingSignIn, proof } from './support';
 
 const HERE = { origin: env.appUrl, host: new URL(env.appUrl).hostname };
 const handleOf = (userId: string) =>
@@ -132,6 +134,36 @@ describe('a passkey as the second factor', () => {
     const { options } = await beginSecondFactor(secret);
     const copied = mine.device.prove(options, { ...HERE, counter: 9 });
     await expectRefusal(completeSignIn(aRequest(), secret, { passkey: copied }), 'passkeyRefused');
+  });
+});
+
+describe('a passkey that proves it once more', () => {
+  async function asked(verified: boolean) {
+    const { actor, device } = await aPersonWithPasskey();
+    const { passkeyOptions } = await askForProof(actor);
+    if (passkeyOptions === null) throw new Error('No passkey is asked for');
+    return { actor, passkey: device.prove(passkeyOptions, { ...HERE, verified }) };
+  }
+
+  it('is enough by itself when it knows its user, once', async () => {
+    const { actor, passkey } = await asked(true);
+    const renewed = await proveIdentity(actor, proof({ passkey }));
+    const after = await actorOf(renewed.secret);
+    await expectRefusal(proveIdentity(after, proof({ passkey })), 'passkeyRefused');
+  });
+
+  it('needs the password beside it when it does not', async () => {
+    const first = await asked(false);
+    const alone = proveIdentity(first.actor, proof({ passkey: first.passkey }));
+    await expectRefusal(alone, 'proofIncomplete');
+    const { actor, passkey } = await asked(false);
+    const both = await proveIdentity(actor, proof({ password: PASSWORD, passkey }));
+    expect(await findLiveSession(both.secret)).not.toBeNull();
+  });
+
+  it('is not left out: the password alone does not do', async () => {
+    const { actor } = await asked(true);
+    await expectRefusal(proveIdentity(actor, proof({ password: PASSWORD })), 'proofIncomplete');
   });
 });
 

@@ -32,7 +32,7 @@ describe('another’s second factor', () => {
   it('is taken by an admin: the password is enough again, sessions end, and its owner is told', async () => {
     const { userId, organizationId, account, secret, colleague } = await aHolder('SALES_AGENT');
     const admin = await colleague('USER_ADMIN');
-    await resetUserFactors(admin, { userId });
+    await resetUserFactors(admin, { userId, identityChecked: true });
     expect(await factorsOf(userId)).toEqual({ apps: 0, codes: 0 });
     expect(await findLiveSession(secret)).toBeNull();
     const { signInName } = account;
@@ -44,7 +44,7 @@ describe('another’s second factor', () => {
     expect(html).toContain(admin.organization.name);
     expect(await recorded(organizationId)).toContain('reset_partner_user_factors');
     // Sent twice it is done once.
-    await resetUserFactors(admin, { userId });
+    await resetUserFactors(admin, { userId, identityChecked: true });
     expect(await owed('user-factors-reset', organizationId)).toBe(1);
     expect(await findLiveSession(again.secret)).not.toBeNull();
   });
@@ -52,7 +52,7 @@ describe('another’s second factor', () => {
   it('leaves a password that is too short to stand alone to be changed', async () => {
     const { userId, account, colleague } = await aHolder('SALES_AGENT');
     await db.user.update({ where: { id: userId }, data: { passwordIsLong: false } });
-    await resetUserFactors(await colleague('GLOBAL_ADMIN'), { userId });
+    await resetUserFactors(await colleague('GLOBAL_ADMIN'), { userId, identityChecked: true });
     const { signInName } = account;
     expect(await signIn(aRequest(), { signInName, password: PASSWORD })).toMatchObject({
       mustChangePassword: true,
@@ -65,7 +65,7 @@ describe('another’s second factor', () => {
     const admin = await colleague('GLOBAL_ADMIN');
     const stranger = await anActor(await aTenant(), 'GLOBAL_ADMIN');
     const attempt = (actor: Parameters<typeof resetUserFactors>[0]) =>
-      resetUserFactors(actor, { userId });
+      resetUserFactors(actor, { userId, identityChecked: true });
     await expectRefusal(attempt({ ...boss.actor, roles: ['GLOBAL_ADMIN'] }), 'ownAccount');
     await expectRefusal(attempt(await colleague('USER_ADMIN')), 'globalAdminOnly');
     await expectRefusal(attempt(await colleague('ACCOUNT_ADMIN')), 'forbidden');

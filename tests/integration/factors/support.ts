@@ -6,7 +6,7 @@ import {
   confirmAuthenticator,
   findAuthenticatorSetup,
 } from '@/lib/domain/factors';
-import { findLiveSession, signIn } from '@/lib/domain/users';
+import { findLiveSession, signIn, type IdentityProof } from '@/lib/domain/users';
 import { codeAt, keyOf } from '../../support/codes';
 import { aRequest, anAccount, PASSWORD } from '../auth/support';
 
@@ -34,6 +34,11 @@ export async function actorOf(secret: string): Promise<Actor> {
 /** The actor with a proof of a quarter of an hour ago. */
 export function stale(actor: Actor): Actor {
   return { ...actor, provedAt: new Date(Date.now() - 15 * 60_000) };
+}
+
+/** A proof of so much, and of nothing more. */
+export function proof(given: Partial<IdentityProof>): IdentityProof {
+  return { password: null, otp: null, passkey: null, ...given };
 }
 
 /** Sets up an authenticator app. @returns its key */

@@ -18,7 +18,7 @@ import { startOpenIdProvider, visit } from '../../support/openid-provider';
 import { atOnce, expectRefusal } from '../../support/outcomes';
 import { unique } from '../../support/people';
 import { aRequest, NEW_PASSWORD, PASSWORD } from '../auth/support';
-import { actorOf, forgetCodes, setUpApp } from '../factors/support';
+import { actorOf, forgetCodes, proof, setUpApp } from '../factors/support';
 import { isLive } from '../users/support';
 import {
   aBrowser,
@@ -239,7 +239,10 @@ describe('an organization that requires its issuer', () => {
     const { signInName } = await db.user.findUniqueOrThrow({ where: { id: guest.id } });
     await by(signInName);
     const { secret } = await enter(tenant);
-    await expectRefusal(proveIdentity(await actorOf(secret), { password: PASSWORD }), 'proofWrong');
+    await expectRefusal(
+      proveIdentity(await actorOf(secret), proof({ password: PASSWORD })),
+      'proofWrong',
+    );
     const long = new Date(Date.now() - 3_600_000);
     await db.session.updateMany({ where: { userId: member.id }, data: { provedAt: long } });
     // No password of ours stands for the issuer's word, not even on the way to another one.

@@ -116,7 +116,7 @@ export const PEOPLE: Readonly<Record<string, Case>> = {
   ),
   'users.askForProof': by('profile:own', users.askForProof),
   'users.proveIdentity': by('profile:own', (actor) =>
-    users.proveIdentity(actor, { password: WRONG }),
+    users.proveIdentity(actor, { password: WRONG, otp: null, passkey: null }),
   ),
   'users.getOwnProfile': by('profile:own', users.getOwnProfile),
   'users.listOwnSessions': by('profile:own', users.listOwnSessions),
@@ -198,7 +198,7 @@ export const PEOPLE: Readonly<Record<string, Case>> = {
       users.resetUserPassword(actor, { userId, version: 1, delivery: 'link' }),
   ),
   'users.resetUserFactors': byStaff(['users:reset-password'], (actor, { colleagueId: userId }) =>
-    users.resetUserFactors(actor, { userId }),
+    users.resetUserFactors(actor, { userId, identityChecked: true }),
   ),
   'users.updateRoles': byStaff(['roles:assign-other'], (actor, { colleagueId: userId }) =>
     users.updateRoles(actor, { userId, version: 1, roles: [] }),

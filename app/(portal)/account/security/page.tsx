@@ -10,7 +10,7 @@ import { requireActor } from '@/lib/auth';
 import { getOwnFactors } from '@/lib/domain/factors';
 import { listOwnSessions } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
-import { endOtherSessionsAction, endSessionAction } from './actions';
+import { endOtherSessionsAction } from './actions';
 
 const NOTICES = ['ended', 'othersEnded'] as const;
 const FACTOR_NOTICES = [
@@ -62,11 +62,7 @@ export default async function SecurityPage({ searchParams }: PageProps<'/account
           <LinkButton href={paths.ownIdentities()}>{openid('own.manage')}</LinkButton>
         </Section>
         <Section title={t('sessionsTitle')} description={t('sessionsBody')}>
-          <SessionList
-            sessions={sessions}
-            endSession={endSessionAction}
-            endOthers={endOtherSessionsAction}
-          />
+          <SessionList sessions={sessions} endOthers={endOtherSessionsAction} />
         </Section>
       </div>
     </>

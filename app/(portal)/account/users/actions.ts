@@ -28,6 +28,7 @@ import {
   selectUsersSchema,
   updateRolesSchema,
   updateUserSchema,
+  resetUserFactorsSchema,
   resetUserPasswordSchema,
   userActSchema,
   usersImportSchema,
@@ -84,7 +85,7 @@ export const resetUserPasswordAction = formAction({
 
 export const resetUserFactorsAction = formAction({
   name: 'reset_partner_user_factors',
-  schema: userActSchema,
+  schema: resetUserFactorsSchema,
   run: resetUserFactors,
   done: (_result, { userId }) => ({ redirect: paths.user(userId, { notice: 'resetFactors' }) }),
 });

@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
+import { SignOut } from '@/components/auth/sign-out';
 import { ConfirmForm } from '@/components/form/confirm-form';
 import type { Actor } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
@@ -7,6 +8,7 @@ import { findRelationshipOffer } from '@/lib/domain/customers';
 import { findInvitationByToken, type LiveInvitation } from '@/lib/domain/invitations';
 import { findPartnershipOffer } from '@/lib/domain/partnerships';
 import { paths } from '@/lib/paths';
+import { endSession } from '../../../../session/actions';
 import { declinePartnershipAction } from '../actions';
 import { declineRelationshipAction } from '../relationship/actions';
 
@@ -50,6 +52,7 @@ export default async function DeclineInvitationPage({
         back={paths.openInvitation(token)}
         keep={t('back')}
       />
+      <SignOut action={endSession} />
     </div>
   );
 }

@@ -44,7 +44,10 @@ export default async function UserSessionsPage({
           </EmptyState>
         ) : (
           <>
-            <SessionList sessions={sessions} endSession={endUserSessionAction} userId={user.id} />
+            <SessionList
+              sessions={sessions}
+              ofUser={{ userId: user.id, endSession: endUserSessionAction }}
+            />
             <LinkButton href={paths.userAct(user.id, 'end-sessions')}>
               {t('acts.endSessions.button')}
             </LinkButton>
