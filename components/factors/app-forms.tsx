@@ -72,7 +72,7 @@ export function ConfirmAppForm({
         />
         <SubmitButton>{t('confirm')}</SubmitButton>
       </Form>
-      <Form action={again} title={t('again')} idPrefix="again-" hidden={hidden}>
+      <Form action={again} title={t('again')} idPrefix="again-" hidden={hidden} className="-ms-3">
         <SubmitButton variant="subtle">{t('again')}</SubmitButton>
       </Form>
     </>

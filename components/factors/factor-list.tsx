@@ -32,7 +32,11 @@ export function FactorList({ factors }: { factors: OwnFactors }) {
                       {authenticatorSince === null ? set('appButton') : t('appReplace')}
                     </LinkButton>
                     {authenticatorSince === null ? null : (
-                      <LinkButton href={paths.removeAuthenticator()} variant="subtle">
+                      <LinkButton
+                        href={paths.removeAuthenticator()}
+                        variant="subtle"
+                        className="text-start"
+                      >
                         {t('removeApp')}
                       </LinkButton>
                     )}

@@ -27,7 +27,7 @@ export function RemoveFactor({
   const t = useTranslations('factors');
   const common = useTranslations('common');
   return (
-    <Form action={action} title={title} idPrefix="remove-" hidden={hidden}>
+    <Form action={action} title={title} idPrefix="remove-" hidden={hidden} className="max-w-2xl">
       <ConfirmPanel
         lead={title}
         consequences={[effect, ...(isLast ? [t('effectLast')] : []), t('effectMail')]}

@@ -42,6 +42,7 @@ export function PasskeyForm({
   const t = useTranslations('factors.signIn');
   return (
     <Form action={action} title={t('passkey')} idPrefix="passkey-" hidden={hidden}>
+      {isOnly ? <p className="scriptless-only">{t('passkeyScripts')}</p> : null}
       <PasskeyButton
         name="passkey"
         label={t('passkey')}
@@ -49,7 +50,6 @@ export function PasskeyForm({
         begin={begin}
         variant={isOnly ? 'primary' : 'secondary'}
       />
-      {isOnly ? <p className="scriptless-only">{t('passkeyScripts')}</p> : null}
     </Form>
   );
 }

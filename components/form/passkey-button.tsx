@@ -50,6 +50,9 @@ export function PasskeyButton({
   return (
     <>
       <input ref={field} type="hidden" name={name} />
+      <span role="alert" className="basis-full font-semibold text-danger empty:hidden">
+        {problem}
+      </span>
       <button
         type="button"
         className={buttonClass(variant, 'script-only')}
@@ -60,9 +63,6 @@ export function PasskeyButton({
       >
         {label}
       </button>
-      <span role="alert" className="basis-full font-semibold text-danger empty:hidden">
-        {problem}
-      </span>
     </>
   );
 }

@@ -23,6 +23,7 @@ export function ImportResult({
   save,
   saveForm,
   saved,
+  counts,
   errorFile,
   again,
   list,
@@ -33,6 +34,8 @@ export function ImportResult({
   saveForm?: ReactNode;
   /** What to say of a saved file, where it is more than that it is saved. */
   saved?: string;
+  /** How many lines do what, where they cannot all add, change and leave alike. */
+  counts?: string;
   errorFile: string;
   again: string;
   list: string;
@@ -44,7 +47,7 @@ export function ImportResult({
   return (
     <div className="max-w-3xl space-y-5">
       <Verdict report={report} saved={saved ?? t('savedBody')} />
-      {isJudged ? <p className="font-semibold">{t('counts', countsOf(report))}</p> : null}
+      {isJudged ? <p className="font-semibold">{counts ?? t('counts', countsOf(report))}</p> : null}
       {canSave && saveForm !== undefined ? (
         saveForm
       ) : canSave && save !== undefined ? (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
@@ -12,11 +13,14 @@ import type { UserIdentity } from '@/lib/domain/users';
 export function UserIdentities({
   userId,
   identities,
+  obstacle,
   prepare,
   remove,
 }: {
   userId: string;
   identities: readonly UserIdentity[];
+  /** In place of the form, while there is no issuer to prepare an account for. */
+  obstacle: ReactNode;
   prepare: FormAction;
   remove: FormAction;
 }) {
@@ -31,19 +35,21 @@ export function UserIdentities({
       {identities.map((identity) => (
         <IdentityCard key={identity.id} userId={userId} identity={identity} remove={remove} />
       ))}
-      <Section title={t('prepare')} description={t('lead')}>
-        <Form action={prepare} title={t('prepare')} hidden={{ userId }}>
-          <TextField
-            name="subject"
-            label={t('subject')}
-            hint={t('subjectHint')}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <SubmitButton>{t('prepare')}</SubmitButton>
-        </Form>
-      </Section>
+      {obstacle ?? (
+        <Section title={t('prepare')} description={t('lead')}>
+          <Form action={prepare} title={t('prepare')} hidden={{ userId }}>
+            <TextField
+              name="subject"
+              label={t('subject')}
+              hint={t('subjectHint')}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+            <SubmitButton>{t('prepare')}</SubmitButton>
+          </Form>
+        </Section>
+      )}
     </>
   );
 }

@@ -34,7 +34,9 @@ export function AccountFacts({
             <div className="space-y-1">
               <UserStatus status={user.status} />
               {user.status === 'DELETED' ? until('restorableUntil', restorableUntil) : null}
-              {user.mustChangePassword && user.passwordExpiresAt !== null
+              {user.status !== 'DELETED' &&
+              user.mustChangePassword &&
+              user.passwordExpiresAt !== null
                 ? until('passwordExpires', user.passwordExpiresAt)
                 : null}
             </div>

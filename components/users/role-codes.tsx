@@ -9,7 +9,7 @@ export function RoleCodes({ roles }: { roles: readonly Role[] }) {
   return (
     <section className="mt-6 max-w-3xl space-y-3">
       <h2 className="text-base font-semibold">{t('roleCodes')}</h2>
-      <Table label={t('roleCodes')}>
+      <Table label={t('roleCodes')} wraps>
         <thead>
           <tr>
             <HeaderCell>{t('inFile')}</HeaderCell>

@@ -34,7 +34,7 @@ export function UserHistory({ rows }: { rows: readonly Activity[] }) {
             <Cell className="min-w-48 wrap-anywhere">
               <Changes changes={wordsOf(row.before, row.after)} />
             </Cell>
-            <Cell className="min-w-32 wrap-anywhere">
+            <Cell className="min-w-44 wrap-anywhere">
               {row.actorName === SYSTEM ? t('system') : row.actorName}
             </Cell>
           </Row>

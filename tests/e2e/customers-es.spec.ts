@@ -92,7 +92,7 @@ test('un agente etiqueta lo marcado en dos búsquedas, sin scripts, y filtra por
   await expect(page.getByText('Las etiquetas se han cambiado.')).toBeVisible();
   await expect(page.getByRole('table').getByRole('link', { name: 'Norte' })).toHaveCount(2);
   await page.goto('/customers/selection');
-  await page.getByRole('button', { name: 'Borrar la selección' }).click();
+  await page.getByRole('button', { name: 'Quitar la selección' }).click();
   await page.goto('/customers/selection');
   await expect(page.getByRole('heading', { name: 'Ningún cliente seleccionado' })).toBeVisible();
 });

@@ -141,11 +141,17 @@ export function sharedIssuerHost(): string | null {
   return connection === null ? null : hostOf(connection.issuer);
 }
 
+/** The host of the issuer of the actor's organization; null when it has none of its own. */
+export async function findOwnHost(actor: Actor): Promise<string | null> {
+  authorize(actor, 'profile:own');
+  const own = await findOwnIssuer(db, actor.organization.id);
+  return own === null ? null : hostOf(own);
+}
+
 /** The host of the issuer by which the actor may sign in: the organization's, else the operator's. */
 export async function findConnectionHost(actor: Actor): Promise<string | null> {
   authorize(actor, 'profile:own');
-  const own = await findOwnIssuer(db, actor.organization.id);
-  return own === null ? sharedIssuerHost() : hostOf(own);
+  return (await findOwnHost(actor)) ?? sharedIssuerHost();
 }
 
 /** The host of an issuer, by which people know it. */

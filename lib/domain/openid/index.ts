@@ -4,6 +4,7 @@ export {
   findConnectionHost,
   findConnectionOf,
   findOwnIssuer,
+  findOwnHost,
   findRequiringOrganization,
   hostOf,
   isIssuerRequired,

@@ -9,6 +9,7 @@ const RESET = ['users:reset-password'] as const;
 /** Commands and queries about issuers by which people sign in, and who they are there. */
 export const ISSUERS: Readonly<Record<string, Case>> = {
   'openid.findConnectionHost': by('profile:own', openid.findConnectionHost),
+  'openid.findOwnHost': by('profile:own', openid.findOwnHost),
   'openid.getIssuerSettings': by(MANAGE, openid.getIssuerSettings),
   'openid.saveIssuer': by(MANAGE, (actor) => openid.saveIssuer(actor, ISSUER_SETTINGS)),
   'openid.testIssuer': by(MANAGE, openid.testIssuer),

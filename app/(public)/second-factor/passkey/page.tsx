@@ -27,7 +27,7 @@ export default async function AddPasskeyPage({
           {owner.hasSecondFactor ? (
             <TextLink href={paths.security()}>{t('setUp.back')}</TextLink>
           ) : (
-            <TextLink href={paths.setUpFactor(query)}>{t('setUp.title')}</TextLink>
+            <TextLink href={paths.setUpFactor(query)}>{t('setUp.otherKind')}</TextLink>
           )}
         </p>
       }

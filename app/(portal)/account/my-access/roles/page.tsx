@@ -35,7 +35,7 @@ export default async function RolesPage() {
       <div className="max-w-4xl space-y-5">
         {[...offeredByArea(organization)].map(([area, permissions]) => (
           <Section key={area} title={access(`areas.${area}`)}>
-            <Table label={access(`areas.${area}`)}>
+            <Table label={access(`areas.${area}`)} wraps>
               <thead>
                 <tr>
                   <HeaderCell className="w-1/2">{t('what')}</HeaderCell>
@@ -61,7 +61,7 @@ export default async function RolesPage() {
           </Section>
         ))}
         <Section title={t('grantTitle')} description={t('grantLead')}>
-          <Table label={t('grantTitle')}>
+          <Table label={t('grantTitle')} wraps>
             <thead>
               <tr>
                 <HeaderCell className="w-1/2">{t('role')}</HeaderCell>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { issuerRefusalIn } from '@/app/(public)/sign-in/issuer-refusal';
+import { NoIssuer } from '@/components/openid/no-issuer';
 import { DepartureForm } from '@/components/openid/departure-form';
 import { OwnIdentities } from '@/components/openid/own-identities';
 import { PageHeader } from '@/components/shell/page-header';
@@ -55,10 +56,10 @@ export default async function OwnIdentitiesPage({
           </Notice>
         )}
         <OwnIdentities identities={identities} remove={removeOwnIdentityAction} />
-        <Section title={t('connect')}>
-          {host === null ? (
-            <p>{t('noIssuer')}</p>
-          ) : (
+        {host === null ? (
+          <NoIssuer actor={actor} title={t('connect')} />
+        ) : (
+          <Section title={t('connect')}>
             <DepartureForm
               action={beginLinkAction}
               title={t('connect')}
@@ -68,8 +69,8 @@ export default async function OwnIdentitiesPage({
             >
               <p>{t('connectLead', { host })}</p>
             </DepartureForm>
-          )}
-        </Section>
+          </Section>
+        )}
       </div>
     </>
   );

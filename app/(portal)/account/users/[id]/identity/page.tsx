@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { NoIssuer } from '@/components/openid/no-issuer';
 import { UserIdentities } from '@/components/openid/user-identities';
 import { Forbidden } from '@/components/shell/forbidden';
 import { PageHeader } from '@/components/shell/page-header';
 import { Notice } from '@/components/ui/notice';
 import { can } from '@/lib/access';
 import { requireActor } from '@/lib/auth';
+import { findOwnHost } from '@/lib/domain/openid';
 import { listUserIdentities, managing, obstacle } from '@/lib/domain/users';
 import { paths } from '@/lib/paths';
 import { loadUser } from '../../load-user';
@@ -27,9 +29,10 @@ export default async function UserIdentityPage({
   const permission = managing(actor, 'users:reset-password');
   if (!can(actor, permission)) return <Forbidden permission={permission} actor={actor} />;
   const { id } = await params;
-  const [user, identities] = await Promise.all([
+  const [user, identities, issuerHost] = await Promise.all([
     loadUser(actor, id),
     listUserIdentities(actor, id),
+    findOwnHost(actor),
   ]);
   if (user.isGuest || obstacle(actor, 'changeIdentity', user) !== null) {
     redirect(paths.user(user.id));
@@ -60,6 +63,7 @@ export default async function UserIdentityPage({
         <UserIdentities
           userId={user.id}
           identities={identities}
+          obstacle={issuerHost !== null ? null : <NoIssuer actor={actor} title={t('prepare')} />}
           prepare={prepareIdentityAction}
           remove={removeUserIdentityAction}
         />

@@ -33,6 +33,7 @@ export default async function UsersImportPage({
   const t = await getTranslations('users.import');
   const imports = await getTranslations('imports');
   const users = await getTranslations('users');
+  const account = await getTranslations('account');
   const why = REFUSALS.find((code) => code === refused);
   const refusals = await getTranslations('refusals');
   return (
@@ -40,6 +41,7 @@ export default async function UsersImportPage({
       <PageHeader
         title={imports(IMPORT_TITLES[report.state], { file: report.fileName })}
         breadcrumbs={[
+          { label: account('title'), href: paths.account() },
           { label: users('title'), href: paths.userManagement() },
           { label: t('title'), href: paths.importUsers() },
         ]}
@@ -54,6 +56,7 @@ export default async function UsersImportPage({
       <ImportResult
         report={report}
         saved={t('saved', { hours: TEMPORARY_PASSWORD_HOURS })}
+        counts={t('counts', { count: report.added })}
         saveForm={
           hasRecentProof(actor) ? (
             <SaveUsers
