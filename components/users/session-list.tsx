@@ -86,7 +86,7 @@ export function SessionList({
         </tbody>
       </Table>
       {endOthers !== undefined && sessions.length > 1 ? (
-        <Form action={endOthers} className="space-y-0!">
+        <Form action={endOthers} className="space-y-3!">
           <SubmitButton variant="secondary">{t('endOthers')}</SubmitButton>
         </Form>
       ) : null}
