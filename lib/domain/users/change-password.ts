@@ -8,7 +8,7 @@ import type { ChangePasswordInput } from './account-schema';
 import { owesIssuer, standing } from './owes-issuer';
 import { assertNewPassword, isLongAlone } from './password-rules';
 import { hashPassword, verifyPassword } from './passwords';
-import { findEntry, openSession, type IssuerEntry } from './sessions';
+import { findEntry, keepProof, openSession } from './sessions';
 import { passwordOwner, setOwnPassword } from './set-password';
 
 /**
@@ -39,9 +39,11 @@ export async function changePassword(
   assertNewPassword({ password, passwordAgain }, owner, owner.secondFactorSince !== null);
   const passwordHash = await hashPassword(password, from);
   return transaction(async (tx) => {
-    const entry = await entryAfter(tx, actor, owner);
+    const entry = await findEntry(tx, actor.sessionId);
+    const isWhole = await isWholeProof(tx, owner);
     await setOwnPassword(tx, owner, { passwordHash, isLong: isLongAlone(password) });
     const secret = await openSession(tx, owner, actor.request, false, entry);
+    if (!isWhole) await keepProof(tx, secret, actor.provedAt);
     await recordAudit(tx, {
       organizationIds: [owner.organizationId],
       actor,
@@ -54,17 +56,16 @@ export async function changePassword(
 }
 
 /**
- * How the session goes on. The present password proves who somebody is, but for those who may come in
- * by their organization's issuer only: what they proved is as old as it was.
+ * Whether the present password proves all that signing in asks for: not beside a second factor, nor
+ * of those who may come in by their organization's issuer only. What they proved is as old as it was.
  */
-async function entryAfter(
+async function isWholeProof(
   tx: Tx,
-  actor: Actor,
-  owner: Parameters<typeof owesIssuer>[0] & { readonly organizationId: string },
-): Promise<IssuerEntry | null> {
-  const entry = await findEntry(tx, actor.sessionId);
-  if (entry === null || !owesIssuer(owner, await isIssuerRequired(owner.organizationId, tx))) {
-    return entry;
-  }
-  return { ...entry, provedAt: actor.provedAt };
+  owner: Parameters<typeof owesIssuer>[0] & {
+    readonly organizationId: string;
+    readonly secondFactorSince: Date | null;
+  },
+): Promise<boolean> {
+  if (owner.secondFactorSince !== null) return false;
+  return !owesIssuer(owner, await isIssuerRequired(owner.organizationId, tx));
 }

@@ -204,6 +204,11 @@ export async function findEntry(tx: Tx, sessionId: string): Promise<IssuerEntry 
   return { ...entry, issuerFactor: row.issuerFactor, provedAt: new Date() };
 }
 
+/** Lets the proof of a session that has just been opened be as old as it was before. */
+export async function keepProof(tx: Tx, secret: string, provedAt: Date): Promise<void> {
+  await tx.session.updateMany({ where: { id: sessionIdOf(secret) }, data: { provedAt } });
+}
+
 /** A session that goes on under a new secret. */
 export interface RenewedSession {
   readonly secret: string;

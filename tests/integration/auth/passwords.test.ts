@@ -195,6 +195,18 @@ describe('one’s own password', () => {
     await expectRefusal(written, 'conflict');
   });
 
+  it('proves nothing by itself beside a second factor: the proof stays as old as it was', async () => {
+    const provedAt = new Date(Date.now() - 3_600_000);
+    const changed = async (account: Account) => {
+      const owner = { ...(await ownerOf(account)), provedAt };
+      const { secret } = await changePassword(owner, { currentPassword: PASSWORD, ...TWICE });
+      return (await findLiveSession(secret))?.provedAt;
+    };
+    const careful = await anAccount({ secondFactorSince: new Date() });
+    expect(await changed(careful)).toEqual(provedAt);
+    expect((await changed(await anAccount()))?.getTime()).toBeGreaterThan(provedAt.getTime());
+  });
+
   it('is changed once by two at the same moment', async () => {
     const account = await anAccount();
     const owner = await ownerOf(account);
