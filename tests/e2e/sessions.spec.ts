@@ -36,7 +36,8 @@ test('guessing is slowed down, with the wait in words; the owner still gets in',
   await signIn(colleague, 'helpdesk@cobalt.example'); // nobody else waits
   await expect(async () => {
     // Once in, however long that took, there is no form to send again.
-    if (page.url().includes('/sign-in')) await trySignIn(page, 'sales@cobalt.example', DEMO_PASSWORD);
+    if (page.url().includes('/sign-in'))
+      await trySignIn(page, 'sales@cobalt.example', DEMO_PASSWORD);
     await expect(page).not.toHaveURL(/\/sign-in/, { timeout: 2_000 });
   }).toPass();
 });
