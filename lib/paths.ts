@@ -121,7 +121,7 @@ export const paths = {
   removePartnership: (partnershipId: string) => `/partnerships/${partnershipId}/remove`,
   inviteNewCustomers: (partnershipId: string) => `/partnerships/${partnershipId}/invite-customers`,
   invitations: (query: Query = {}) => withQuery('/invitations', query),
-  invitation: (id: string, query: { notice?: 'sent' | 'renewed' } = {}) =>
+  invitation: (id: string, query: { notice?: 'sent' | 'renewed' | 'revoked' } = {}) =>
     withQuery(`/invitations/${id}`, query),
   revokeInvitation: (id: string) => `/invitations/${id}/revoke`,
   openInvitation: (token: string, { declined = false } = {}) =>

@@ -147,19 +147,21 @@ function AgreementFields({ agreement }: Pick<AddCustomerChoices, 'agreement'>) {
           { value: 'attested', label: t('byAttestation'), hint: t('byAttestationHint') },
         ]}
       />
-      <Fieldset legend={t('signer')} hint={t('signerHint')}>
-        <TextField name="signerFirstName" label={users('firstName')} autoComplete="off" optional />
-        <TextField name="signerLastName" label={users('lastName')} autoComplete="off" optional />
-        <TextField
-          name="signerEmail"
-          type="email"
-          inputMode="email"
-          label={customers('contactEmail')}
-          autoComplete="off"
-          optional
-        />
-        <TextField name="signedOn" type="date" label={t('signedOn')} width="sm" optional />
-      </Fieldset>
+      {/* Asked for only by whoever attests; without scripts too. */}
+      <div className="hidden in-[form:has([value=attested]:checked)]:block">
+        <Fieldset legend={t('signer')}>
+          <TextField name="signerFirstName" label={users('firstName')} autoComplete="off" />
+          <TextField name="signerLastName" label={users('lastName')} autoComplete="off" />
+          <TextField
+            name="signerEmail"
+            type="email"
+            inputMode="email"
+            label={customers('contactEmail')}
+            autoComplete="off"
+          />
+          <TextField name="signedOn" type="date" label={t('signedOn')} width="sm" />
+        </Fieldset>
+      </div>
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState, type MouseEvent } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
+import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
 import { mailtoUrl } from '@/lib/mailto';
 import { formText } from './form-text';
@@ -79,7 +80,7 @@ export function DraftTools({
       </button>
       <span
         role="status"
-        className={said.isError ? 'basis-full text-danger empty:hidden' : 'text-success'}
+        className={cx('empty:sr-only', said.isError ? 'basis-full text-danger' : 'text-success')}
       >
         {said.text}
       </span>

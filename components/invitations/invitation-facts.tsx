@@ -32,11 +32,15 @@ export function InvitationFacts({ invitation }: { invitation: InvitationDetail }
         ...(recipientDomain === null
           ? []
           : [{ key: 'domain', term: t('domainTerm'), value: recipientDomain }]),
-        {
-          key: 'expires',
-          term: t(state === 'EXPIRED' ? 'expiredOn' : 'expires'),
-          value: <LocalTime value={expiresAt} />,
-        },
+        ...(state === 'OPEN' || state === 'SENT' || state === 'EXPIRED'
+          ? [
+              {
+                key: 'expires',
+                term: t(state === 'EXPIRED' ? 'expiredOn' : 'expires'),
+                value: <LocalTime value={expiresAt} />,
+              },
+            ]
+          : []),
         ...(answeredAt === null
           ? []
           : [

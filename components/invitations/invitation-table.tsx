@@ -109,7 +109,7 @@ function InvitationLine({
       <Cell>{row.canChange ? <LocalTime value={row.expiresAt} show="date" /> : '–'}</Cell>
       <Cell>
         {row.canChange ? (
-          <div className="row-actions">
+          <div className="row-actions *:text-accent">
             {row.canAsk ? (
               <Form
                 action={resend}
@@ -118,7 +118,7 @@ function InvitationLine({
                 hidden={{ id: row.id, linkVersion: row.linkVersion }}
               >
                 <div>
-                  <SubmitButton variant="secondary">
+                  <SubmitButton variant="subtle">
                     {t(row.sentAt === null ? 'newLink' : 'resend')}
                   </SubmitButton>
                 </div>

@@ -4,6 +4,7 @@ import { FormActions } from '@/components/form/fieldset';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextAreaField, TextField } from '@/components/form/text-field';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { FormAction } from '@/lib/action/form-state';
 import type { OwnListing } from '@/lib/domain/listings';
 import { LONGEST_DESCRIPTION, SERVICES, SPOKEN } from '@/lib/domain/listings/schema';
@@ -85,27 +86,23 @@ export function ListingForm({
         options={SERVICES.map((value) => ({ value, label: words(`serviceNames.${value}`) }))}
         optional
       />
-      <details className="space-y-3" open={listing.languages.length > 0}>
-        <summary className="cursor-pointer py-1 font-semibold">{t('languages')}</summary>
+      <Disclosure title={t('languages')} isOpen={listing.languages.length > 0}>
         <CheckboxGroupField
           name="languages"
-          legend={words('languages')}
+          legend={<span className="sr-only">{words('languages')}</span>}
           defaultValues={listing.languages}
           options={spoken}
-          optional
         />
-      </details>
-      <details className="space-y-3" open={listing.countries.length > 0}>
-        <summary className="cursor-pointer py-1 font-semibold">{t('countries')}</summary>
+      </Disclosure>
+      <Disclosure title={t('countries')} isOpen={listing.countries.length > 0}>
         <CheckboxGroupField
           name="countries"
-          legend={words('countries')}
+          legend={<span className="sr-only">{words('countries')}</span>}
           hint={t('countriesHint')}
           defaultValues={listing.countries}
           options={countries}
-          optional
         />
-      </details>
+      </Disclosure>
       <FormActions>
         <SubmitButton>{t('save')}</SubmitButton>
       </FormActions>

@@ -25,7 +25,7 @@ export function ProviderCard({
   const described = describedIn(locale, provider);
   return (
     <Card className="flex h-full flex-col gap-3">
-      <div className="flex items-start gap-4">
+      <div className="flex flex-col items-start gap-3">
         <ProviderLogo provider={provider} />
         <div className="min-w-0 space-y-1 wrap-anywhere">
           <h2 className="text-base font-semibold">

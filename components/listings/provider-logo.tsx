@@ -1,8 +1,19 @@
+import { cx } from '@/components/ui/cx';
 import type { ListedProvider } from '@/lib/domain/listings';
 import { paths } from '@/lib/paths';
 
-/** A provider's logo, or the first letter of its name; its name always stands beside it. */
-export function ProviderLogo({ provider: { id, name, logo } }: { provider: ListedProvider }) {
+/**
+ * A provider's logo, or the first letter of its name; its name always stands beside it. Most logos
+ * are wider than high, so that it is their height that is one for all.
+ */
+export function ProviderLogo({
+  provider: { id, name, logo },
+  isLarge = false,
+}: {
+  provider: ListedProvider;
+  /** On the provider's own page. */
+  isLarge?: boolean;
+}) {
   if (logo === null) {
     return (
       <span
@@ -14,7 +25,12 @@ export function ProviderLogo({ provider: { id, name, logo } }: { provider: Liste
     );
   }
   return (
-    <span className="flex size-16 shrink-0 items-center justify-center overflow-hidden rounded-md border border-line bg-white p-1">
+    <span
+      className={cx(
+        'flex max-w-full shrink-0 items-center justify-center rounded-md border border-line bg-white p-1.5',
+        isLarge ? 'h-24' : 'h-16',
+      )}
+    >
       <img
         src={paths.providerLogo(id, logo.digest)}
         alt=""

@@ -32,8 +32,8 @@ export function ProviderView({
           {t('back')}
         </TextLink>
       </p>
-      <div className="flex items-start gap-4">
-        <ProviderLogo provider={provider} />
+      <div className="flex flex-col items-start gap-4 sm:flex-row sm:items-center">
+        <ProviderLogo provider={provider} isLarge />
         <div className="min-w-0 space-y-1 wrap-anywhere">
           <h1 itemProp="name" className="text-xl font-semibold sm:text-2xl">
             {provider.name}

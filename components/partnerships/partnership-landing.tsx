@@ -65,6 +65,8 @@ export function PartnershipLanding({
         forward={forward}
         isSignedIn={actor !== null}
         seesPartners={actor !== null && can(actor, 'partnerships:list')}
+        mayVerify={actor !== null && can(actor, 'organization:manage-domains')}
+        country={actor?.organization.country ?? ''}
       />
       {actor === null || offer.state === 'alreadyPartners' ? null : (
         <OtherAccount token={token} action={actions.useOtherAccount} />
@@ -147,14 +149,22 @@ function NextStep({
   forward,
   isSignedIn,
   seesPartners,
+  mayVerify,
+  country,
 }: {
   state: Exclude<PartnershipOffer['state'], 'offer'>;
   token: string;
   forward: string;
   isSignedIn: boolean;
   seesPartners: boolean;
+  /** Whether this reader can prove that a domain is the organization's. */
+  mayVerify: boolean;
+  /** The reader's own, whose providers it can ask. */
+  country: string;
 }) {
   const t = useTranslations('partnerships.landing');
+  const partnerships = useTranslations('partnerships');
+  const domains = useTranslations('domains');
   switch (state) {
     case 'signedOut':
       return (
@@ -191,12 +201,31 @@ function NextStep({
           {t('forwardMail')}
         </a>
       );
+    case 'otherOrganization':
+      return mayVerify ? (
+        <LinkButton href={paths.domains()} variant="primary">
+          {domains('manage')}
+        </LinkButton>
+      ) : (
+        <LinkButton href={paths.home()}>{t('home')}</LinkButton>
+      );
+    case 'otherRegion':
+      return (
+        <LinkButton href={paths.providers({ country })} variant="primary">
+          {partnerships('findProvider')}
+        </LinkButton>
+      );
     case 'ownInvitation':
+      return seesPartners ? (
+        <LinkButton href={paths.invitations()} variant="primary">
+          {t('seeInvitations')}
+        </LinkButton>
+      ) : (
+        <LinkButton href={paths.home()}>{t('home')}</LinkButton>
+      );
     case 'operator':
     case 'otherProvider':
     case 'customer':
-    case 'otherOrganization':
-    case 'otherRegion':
     case 'suspended':
       return <LinkButton href={paths.home()}>{t('home')}</LinkButton>;
   }

@@ -21,7 +21,7 @@ export function RegionTable({
       <tbody>
         {rows.map(({ region, countries }) => (
           <Row key={region}>
-            <RowHeaderCell className="align-top">
+            <RowHeaderCell>
               {region === null ? t('notSold') : names(region)}
               <span className="block font-normal text-muted">
                 {t('count', { count: countries.length })}

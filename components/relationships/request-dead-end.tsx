@@ -15,7 +15,7 @@ const NEXT_STEPS = {
   alreadyCustomer: { href: paths.partnerRelationships(), label: 'toRelationships' },
   partnerCannotBeCustomer: HOME,
   operatorCannotBeCustomer: HOME,
-  otherOrganization: HOME,
+  otherOrganization: { href: paths.domains(), label: 'toDomains' },
   otherRegion: HOME,
   partnershipEnded: HOME,
   partnerUnavailable: HOME,
@@ -32,6 +32,7 @@ export function RequestDeadEnd({
   count,
   issuer,
   seesRelationships,
+  mayVerify,
   useOtherAccount,
 }: {
   token: string;
@@ -47,17 +48,27 @@ export function RequestDeadEnd({
   issuer: string;
   /** Whether this reader may open what the organization has granted. */
   seesRelationships: boolean;
+  /** Whether this reader can prove that a domain is the organization's. */
+  mayVerify: boolean;
   /** Null for a reader who is not signed in. */
   useOtherAccount: FormAction | null;
 }) {
   const t = useTranslations('relationshipRequest');
+  const isOver = state === 'alreadyCustomer' && !seesRelationships;
   const { href, label } =
-    state === 'alreadyCustomer' && !seesRelationships ? HOME : NEXT_STEPS[state];
+    isOver || (state === 'otherOrganization' && !mayVerify) ? HOME : NEXT_STEPS[state];
   return (
     <div className="mx-auto w-full max-w-2xl space-y-4 py-2 sm:py-6">
       <RequestHead
         title={t(`${state}Title`, { count })}
-        lead={t(`${state}Body`, { partners, issuer, organization, country, domain, count })}
+        lead={t(isOver ? 'alreadyCustomerForOthers' : `${state}Body`, {
+          partners,
+          issuer,
+          organization,
+          country,
+          domain,
+          count,
+        })}
       />
       <Card className="flex flex-wrap items-start gap-3">
         <LinkButton href={useOtherAccount === null ? paths.publicHome() : href} variant="primary">

@@ -17,13 +17,13 @@ export function ColumnForm({
   words: { readonly open: string; readonly legend: string; readonly submit: string };
 }) {
   return (
-    <details className="relative">
+    <details className="relative sm:ms-auto">
       <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-md border border-line-strong bg-surface px-3 hover:bg-hover">
         {words.open}
       </summary>
       <form
         action={path}
-        className="mt-2 w-64 max-w-full space-y-3 rounded-md border border-line bg-surface p-3 sm:absolute sm:right-0 sm:z-10 sm:shadow-lg"
+        className="mt-2 w-64 max-w-full space-y-3 rounded-md border border-line bg-surface p-3 sm:absolute sm:right-0 sm:z-10 sm:max-w-none sm:shadow-lg"
       >
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

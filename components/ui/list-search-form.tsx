@@ -31,7 +31,7 @@ export type SearchForm = {
  */
 export function ListSearchForm({ path, search, filters, texts, days, kept, words }: SearchForm) {
   return (
-    <form role="search" action={path} className="flex min-w-0 flex-wrap items-end gap-3">
+    <form role="search" action={path} className="flex min-w-0 flex-wrap items-end gap-3 sm:flex-1">
       {search ? (
         <label className="w-full space-y-1 sm:w-72">
           <span className="block font-semibold">{search.label}</span>
@@ -39,7 +39,7 @@ export function ListSearchForm({ path, search, filters, texts, days, kept, words
         </label>
       ) : null}
       {filters.map(({ name, label, value, all = words.all, options }) => (
-        <label key={name} className="min-w-40 flex-1 space-y-1 sm:flex-none">
+        <label key={name} className="min-w-40 flex-1 space-y-1 sm:max-w-52 sm:flex-none">
           <span className="block font-semibold">{label}</span>
           <Select name={name} defaultValue={value}>
             <option value="">{all}</option>
@@ -52,7 +52,7 @@ export function ListSearchForm({ path, search, filters, texts, days, kept, words
         </label>
       ))}
       {texts.map(({ name, label, value }) => (
-        <label key={name} className="space-y-1">
+        <label key={name} className="min-w-40 flex-1 space-y-1 sm:flex-none">
           <span className="block font-semibold">{label}</span>
           <Input name={name} defaultValue={value} autoComplete="off" />
         </label>

@@ -54,7 +54,5 @@ export const revokeInvitationAction = formAction({
   name: 'revoke_invitation',
   schema: invitationIdSchema,
   run: revokeInvitation,
-  done: ({ kind }) => ({
-    redirect: kind === 'PARTNERSHIP' ? paths.invitations() : paths.customerInvitations(),
-  }),
+  done: (_result, { id }) => ({ redirect: paths.invitation(id, { notice: 'revoked' }) }),
 });

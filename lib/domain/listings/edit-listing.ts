@@ -1,5 +1,6 @@
 import { type Actor, authorize } from '@/lib/access';
 import { isUniqueViolation, transaction, type Tx } from '@/lib/db';
+import { toE164 } from '@/lib/phone';
 import { Refusal } from '@/lib/refusal';
 import { recordAudit } from '../audit';
 import { countriesInRegionOf, holdRegionalRules } from '../catalog';
@@ -9,11 +10,16 @@ import type { EditListing } from './schema';
 /**
  * Changes what the provider says of itself in the public directory; at once, and for everybody.
  * Countries outside its sales region are left out: nobody there could become its partner.
- * @throws Refusal `forbidden`, `wrongStanding`; `conflict` when somebody else changed it meanwhile
+ * @throws Refusal `forbidden`, `wrongStanding`; `phoneInvalid`; `conflict` when somebody else changed it
+ *   meanwhile
  */
 export async function editListing(actor: Actor, input: EditListing): Promise<void> {
   authorize(actor, 'provider-profile:edit');
   const { version, ...said } = input;
+  const { contactPhone } = said;
+  if (contactPhone !== null && toE164(contactPhone, actor.organization.country) === null) {
+    throw new Refusal('phoneInvalid', { field: 'contactPhone' });
+  }
   try {
     await transaction(async (tx) => {
       const rules = await holdRegionalRules(tx);

@@ -103,7 +103,7 @@ describe('a provider’s listing', () => {
     await expectRefusal(removeLogo(reseller), 'wrongStanding');
   });
 
-  it('takes web addresses that a browser may open, and codes that exist', () => {
+  it('takes web addresses that a browser may open, phone numbers and codes that exist', async () => {
     const sent = (over: Record<string, unknown>) =>
       editListingSchema.safeParse({ version: '0', ...over }).success;
     expect(sent({ website: 'https://www.example.com/partners' })).toBe(true);
@@ -111,6 +111,9 @@ describe('a provider’s listing', () => {
     for (const website of ['javascript:alert(1)', 'ftp://example.com', 'data:text/html,x', 'x']) {
       expect(sent({ website })).toBe(false);
     }
+    const actor = await aProvider();
+    await expectRefusal(editListing(actor, { ...SAID, contactPhone: 'call us' }), 'phoneInvalid');
+    await editListing(actor, { ...SAID, contactPhone: '915 550 110' });
     const kept = editListingSchema.parse({
       version: '0',
       services: ['training', 'magic'],

@@ -73,6 +73,7 @@ export default async function InvitationPage({
           </Notice>
         ) : null}
         {notice === 'renewed' ? <Notice tone="success" title={t('renewedNotice')} /> : null}
+        {notice === 'revoked' ? <Notice tone="success" title={t('revokedNotice')} /> : null}
         {isOpen ? (
           <DraftForm
             action={draftAction}
@@ -100,25 +101,36 @@ function nameOf({ label, recipientEmail }: InvitationDetail, unnamed: string): s
 /** Whom an accepted request led to; where it led nowhere, a new one of the same kind. */
 async function NextStep({ actor, of }: { actor: Actor; of: InvitationDetail }) {
   const { kind, state, answererId } = of;
-  const customers = await getTranslations('customers');
-  if (state === 'ACCEPTED') {
-    if (kind === 'PARTNERSHIP' || answererId === null || !can(actor, 'customers:list')) return null;
+  if (state === 'ACCEPTED' && kind !== 'PARTNERSHIP') {
+    const customers = await getTranslations('customers');
+    if (answererId === null || !can(actor, 'customers:list')) return null;
     return <LinkButton href={paths.customerAccount(answererId)}>{customers('record')}</LinkButton>;
   }
+  // A joint request begins at the partner it is made with.
+  if (state === 'ACCEPTED' || kind === 'JOINT') return <Partners actor={actor} />;
   const again = {
     PARTNERSHIP: { permission: 'partnerships:invite', href: paths.requestPartnership() },
     RELATIONSHIP: { permission: 'customers:invite', href: paths.requestRelationship() },
-    // A joint request begins at the partner it is made with.
-    JOINT: null,
   } as const;
   const next = again[kind];
   // What has only expired is asked for again by a new link of its own.
-  if (of.canAsk || next === null || !canBegin(actor, next.permission)) return null;
+  if (of.canAsk || !canBegin(actor, next.permission)) return null;
   const t = await getTranslations('invitations');
   return (
     <LinkButton href={next.href} variant="primary">
       {t(`titles.${kind}`)}
     </LinkButton>
+  );
+}
+
+/** The way to the partners of a provider, or of a reseller. */
+async function Partners({ actor }: { actor: Actor }) {
+  if (!can(actor, 'partnerships:list')) return null;
+  const t = await getTranslations('partnerships');
+  return actor.organization.isProvider ? (
+    <LinkButton href={paths.indirectResellers()}>{t('resellersTitle')}</LinkButton>
+  ) : (
+    <LinkButton href={paths.indirectProviders()}>{t('providersTitle')}</LinkButton>
   );
 }
 

@@ -13,7 +13,7 @@ import { declinePartnershipAction } from '../actions';
 import { declineRelationshipAction } from '../relationship/actions';
 
 export async function generateMetadata() {
-  return { title: (await getTranslations('relationshipRequest'))('decline') };
+  return { title: (await getTranslations('invitations.decline'))('title') };
 }
 
 /** Asks before an invitation is declined; whoever cannot answer it reads why on its own page. */
@@ -29,15 +29,16 @@ export default async function DeclineInvitationPage({
     redirect(paths.openInvitation(token));
   }
   const t = await getTranslations('invitations.decline');
-  const title = (await getTranslations('relationshipRequest'))('decline');
+  const verb = (await getTranslations('relationshipRequest'))('decline');
   const parties = [invitation.reseller, invitation.provider].filter((party) => party !== null);
   const partners = (await getFormatter()).list(parties.map(({ name }) => name));
   const issuer = parties.find(({ id }) => id === invitation.issuerId)?.name ?? partners;
   return (
     <div className="mx-auto w-full max-w-2xl space-y-4 py-2 wrap-anywhere sm:py-6">
-      <h1 className="text-xl font-semibold">{title}</h1>
+      <h1 className="text-xl font-semibold">{t('title')}</h1>
       <ConfirmForm
-        title={title}
+        title={t('title')}
+        button={verb}
         lead={t('lead', { partners })}
         consequences={[
           t('nothing', { partners }),

@@ -89,6 +89,7 @@ export async function RelationshipLanding({ token, invitation, actor }: Props) {
       count={offer.partners.length}
       issuer={issuer}
       seesRelationships={actor !== null && can(actor, 'relationships:view')}
+      mayVerify={actor !== null && can(actor, 'organization:manage-domains')}
       useOtherAccount={actor === null ? null : useOtherAccountAction}
     />
   );
