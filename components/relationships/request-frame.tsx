@@ -19,11 +19,13 @@ export function RequestFrame({
   children: ReactNode;
 }) {
   const t = useTranslations('relationshipRequest');
+  // To a customer of all who ask, an offer of the relationship would be no news.
+  const isServed = asking.every(({ granted }) => granted !== 'nothing');
   return (
     <div className="mx-auto w-full max-w-2xl space-y-4 py-2 sm:py-6">
       <RequestHead
-        title={t('title', { partners, count: asking.length })}
-        lead={t('lead', { partners })}
+        title={t(isServed ? 'privilegesOnlyTitle' : 'title', { partners, count: asking.length })}
+        lead={t(isServed ? 'privilegesOnlyLead' : 'lead', { partners })}
       />
       <Section title={t('whoTitle', { count: asking.length })}>
         <ul className="space-y-4">

@@ -69,7 +69,8 @@ async function wayOn(actor: Actor, what: Ending): Promise<{ href: string; label:
   const relationships = await getTranslations('relationships');
   switch (what) {
     case 'customer':
-      return { href: paths.customers(), label: customers('title') };
+      // Where it says when, and by whose will.
+      return { href: paths.formerCustomers(), label: customers('former.title') };
     case 'relationship':
       return { href: paths.partnerRelationships(), label: relationships('title') };
     case 'partnership':
