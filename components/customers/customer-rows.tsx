@@ -139,7 +139,7 @@ function cellOf(
       );
     case 'tags':
       return (
-        <td key={column} className="name">
+        <td key={column} className="tags">
           {row.tags.map((tag) => (
             <TextLink
               key={tag}

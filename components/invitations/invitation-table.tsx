@@ -109,7 +109,7 @@ function InvitationLine({
       <Cell>{row.canChange ? <LocalTime value={row.expiresAt} show="date" /> : '–'}</Cell>
       <Cell>
         {row.canChange ? (
-          <div className="row-actions *:text-accent">
+          <div className="row-actions [&_.button]:text-accent">
             {row.canAsk ? (
               <Form
                 action={resend}

@@ -39,7 +39,7 @@ export function ListSearchForm({ path, search, filters, texts, days, kept, words
         </label>
       ) : null}
       {filters.map(({ name, label, value, all = words.all, options }) => (
-        <label key={name} className="min-w-40 flex-1 space-y-1 sm:max-w-52 sm:flex-none">
+        <label key={name} className="min-w-40 flex-1 space-y-1 sm:max-w-48 sm:flex-none">
           <span className="block font-semibold">{label}</span>
           <Select name={name} defaultValue={value}>
             <option value="">{all}</option>

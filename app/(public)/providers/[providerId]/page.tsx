@@ -20,7 +20,7 @@ export async function generateMetadata({
 }: PageProps<'/providers/[providerId]'>): Promise<Metadata> {
   const provider = await findOnce((await params).providerId);
   const t = await getTranslations('providers');
-  if (provider === null) return { title: t('title') };
+  if (provider === null) return { title: t('goneTitle') };
   const { id, name, logo } = provider;
   const locale = await getLocale();
   const country = countryName(provider.country, locale);
