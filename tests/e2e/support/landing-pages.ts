@@ -22,7 +22,11 @@ const PARTNERSHIP = {
     es: 'Meridian Distribution desea ser su proveedor indirecto',
     step: 'answer',
   },
-  own: { en: 'This is your own invitation', es: 'Esta es su propia invitación', step: HOME },
+  own: {
+    en: 'This is your own invitation',
+    es: 'Esta es su propia invitación',
+    step: /\/invitations$/,
+  },
   notEnrolled: {
     en: 'Your organization is not enrolled yet',
     es: 'Su organización aún no está inscrita',
@@ -46,7 +50,7 @@ const PARTNERSHIP = {
   otherRegion: {
     en: 'Meridian Distribution is in another region',
     es: 'Meridian Distribution está en otra región',
-    step: HOME,
+    step: /\/providers\?country=US$/,
   },
   already: { en: 'You are partners already', es: 'Ya son partners', step: /\/indirect-providers$/ },
   operator: {
@@ -57,7 +61,7 @@ const PARTNERSHIP = {
   otherOrganization: {
     en: 'This invitation is for another organization',
     es: 'Esta invitación es para otra organización',
-    step: HOME,
+    step: /\/account\/domains$/,
   },
 } as const satisfies Record<string, LandingPage>;
 
@@ -100,7 +104,7 @@ const REQUEST = {
   otherOrganization: {
     en: 'This request is for another organization',
     es: 'Esta solicitud es para otra organización',
-    step: HOME,
+    step: /\/account\/domains$/,
   },
 } as const satisfies Record<string, LandingPage>;
 
