@@ -106,6 +106,8 @@ async function NextStep({ actor, of }: { actor: Actor; of: InvitationDetail }) {
     if (answererId === null || !can(actor, 'customers:list')) return null;
     return <LinkButton href={paths.customerAccount(answererId)}>{customers('record')}</LinkButton>;
   }
+  // What has only expired is asked for again by a new link of its own.
+  if (of.canAsk) return null;
   // A joint request begins at the partner it is made with.
   if (state === 'ACCEPTED' || kind === 'JOINT') return <Partners actor={actor} />;
   const again = {
@@ -113,8 +115,7 @@ async function NextStep({ actor, of }: { actor: Actor; of: InvitationDetail }) {
     RELATIONSHIP: { permission: 'customers:invite', href: paths.requestRelationship() },
   } as const;
   const next = again[kind];
-  // What has only expired is asked for again by a new link of its own.
-  if (of.canAsk || !canBegin(actor, next.permission)) return null;
+  if (!canBegin(actor, next.permission)) return null;
   const t = await getTranslations('invitations');
   return (
     <LinkButton href={next.href} variant="primary">
