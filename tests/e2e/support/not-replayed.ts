@@ -9,22 +9,6 @@ const ISSUER = 'needs an issuer to sign in at, which openid.spec.ts has';
 const STATE = 'needs a state of affairs that the demo world does not begin with';
 
 export const NOT_REPLAYED: Readonly<Record<string, string>> = {
-  fail_enrollment_check: STATE,
-  reopen_enrollment_check: STATE,
-  pass_enrollment_check: STATE,
-  ask_due_diligence: STATE,
-  authorize_enrollment: STATE,
-  reopen_enrollment: STATE,
-  create_agreement: STATE,
-  dismiss_first_step: STATE,
-  restore_first_steps: STATE,
-  update_provider_listing: STATE,
-  create_customer: STATE,
-  assign_support_contact: STATE,
-  update_customer: STATE,
-  resend_invitation: STATE,
-  resend_mail: STATE,
-  find_provider_candidate: STATE,
   create_partner_relationship: STATE,
   partner_customer_relationship: STATE,
   update_existing_customer: STATE,

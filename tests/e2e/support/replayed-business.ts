@@ -19,6 +19,7 @@ const customerOf = (partnerName: string, act: string) => async (find: Lookup) =>
      WHERE o.name = $1 AND r.ended_at IS NULL ORDER BY r.id LIMIT 1`,
     [partnerName],
   )}${act}`;
+const MERIDIAN = 'admin@meridian.example';
 const PROGRAM = 'program@northlight.example';
 
 const BUSINESS: readonly ReplayedAct[] = [
@@ -45,6 +46,7 @@ const BUSINESS: readonly ReplayedAct[] = [
     alsoOpenTo: 'otherTenants',
   },
   { name: 'send_invitation', by: COBALT, page: invitation, button: 'Send' },
+  { name: 'resend_invitation', by: COBALT, page: invitation, button: 'Send a new link' },
   {
     name: 'create_invitation',
     by: COBALT,
@@ -74,6 +76,13 @@ const BUSINESS: readonly ReplayedAct[] = [
     fields: { consent: 'on' },
   },
   {
+    name: 'update_customer',
+    by: COBALT,
+    page: customerOf('Cobalt IT', '/edit'),
+    button: 'Save changes',
+    fields: { billingName: 'Replayed, S.L.' },
+  },
+  {
     name: 'remove_partner_customer_relationship',
     by: COBALT,
     page: customerOf('Cobalt IT', '/remove'),
@@ -84,6 +93,40 @@ const BUSINESS: readonly ReplayedAct[] = [
     by: COBALT,
     page: partnership('/remove'),
     fields: { declaration: 'on' },
+  },
+];
+
+const PROVIDER: readonly ReplayedAct[] = [
+  {
+    name: 'update_provider_listing',
+    by: MERIDIAN,
+    page: () => '/account/provider-listing',
+    button: 'Save listing',
+    fields: { contactEmail: 'resellers@replay.example' },
+    alsoOpenTo: 'otherTenants',
+  },
+  {
+    name: 'create_customer',
+    by: MERIDIAN,
+    page: () => '/customers/new',
+    button: 'Add customer',
+    fields: {
+      ...PERSON,
+      name: 'Replay Foods',
+      country: 'ES',
+      domainPrefix: 'replayfoods',
+      alias: 'rosa',
+      contactEmail: 'rosa@replayfoods.example',
+      delivery: 'link',
+    },
+    alsoOpenTo: 'otherTenants',
+  },
+  // It has its own contact already, which is what is chosen: nothing would change.
+  {
+    name: 'assign_support_contact',
+    by: MERIDIAN,
+    page: customerOf('Meridian Distribution', '/support-contact'),
+    isLeft: true,
   },
 ];
 
@@ -173,7 +216,23 @@ const OPERATOR: readonly ReplayedAct[] = [
     fields: { country: 'TV', region: 'none' },
   },
   { name: 'reinstate_partner', by: PROGRAM, page: partner('Harborline Supplies', '/reinstate') },
+  // What becomes of a mail is left out of what is compared, since mail is sent meanwhile.
+  {
+    name: 'resend_mail',
+    by: PROGRAM,
+    page: () => '/program/mail?state=DEAD',
+    made: `UPDATE outbox_mail SET status = 'DEAD' WHERE id = (
+      SELECT id FROM outbox_mail WHERE status = 'SENT' ORDER BY id DESC LIMIT 1)`,
+    isLeft: true,
+  },
+  {
+    name: 'find_provider_candidate',
+    by: PROGRAM,
+    page: () => '/program/partners/register/existing',
+    fields: { domain: 'lumen.example' },
+    isLeft: true,
+  },
 ];
 
 /** Of partners and the operator. */
-export const ACTS_OF_BUSINESS: readonly ReplayedAct[] = [...BUSINESS, ...OPERATOR];
+export const ACTS_OF_BUSINESS: readonly ReplayedAct[] = [...PROVIDER, ...BUSINESS, ...OPERATOR];

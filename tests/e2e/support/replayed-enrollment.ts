@@ -105,6 +105,12 @@ const APPLICANT: readonly ReplayedAct[] = [
     page: () => '/enroll/status',
     button: 'Resend verification email',
   },
+  {
+    name: 'change_primary_contact',
+    by: GRANADA,
+    page: () => '/enroll/status/contact',
+    fields: { lastName: 'García Pla' },
+  },
 ];
 
 const review =
@@ -117,14 +123,8 @@ const review =
     )}${act}`;
 const duna = (act = '') => review('Duna Systems', act);
 
-/** Of two enrollments at the desk, their applicants' too. */
+/** What a reviewer does with two enrollments, and their applicants meanwhile. */
 const DESK: readonly ReplayedAct[] = [
-  {
-    name: 'change_primary_contact',
-    by: DUNA,
-    page: () => '/enroll/status/contact',
-    fields: { lastName: 'Ferrer Pla' },
-  },
   {
     name: 'post_enrollment_message',
     by: 'admin@ria.example',
@@ -141,10 +141,74 @@ const DESK: readonly ReplayedAct[] = [
     fields: { message: 'Thank you.' },
   },
   {
+    name: 'fail_enrollment_check',
+    by: REVIEWER,
+    page: duna(),
+    button: 'Fail the employment check',
+    fields: { reason: 'domainNotOwned' },
+  },
+  {
+    name: 'reopen_enrollment_check',
+    by: REVIEWER,
+    page: duna(),
+    button: 'Take the employment check up again',
+  },
+  {
+    name: 'pass_enrollment_check',
+    by: REVIEWER,
+    page: duna(),
+    button: 'Pass the employment check',
+  },
+  {
+    name: 'pass_enrollment_check',
+    by: REVIEWER,
+    page: duna(),
+    button: 'Pass the business check',
+  },
+  {
+    name: 'ask_due_diligence',
+    by: REVIEWER,
+    page: duna('/due-diligence'),
+    fields: { note: 'Who owns the company?' },
+  },
+  {
+    name: 'pass_enrollment_check',
+    by: REVIEWER,
+    page: duna(),
+    button: 'Pass the due diligence',
+  },
+  { name: 'authorize_enrollment', by: REVIEWER, page: duna('/authorize') },
+  {
     name: 'reject_enrollment',
     by: REVIEWER,
     page: review('Ría Consulting', '/reject'),
     fields: { reason: 'checksFailed' },
+  },
+  {
+    name: 'reopen_enrollment',
+    by: REVIEWER,
+    page: review('Ría Consulting', '/reopen'),
+    fields: { reason: 'decidedInError' },
+  },
+  {
+    name: 'create_agreement',
+    by: DUNA,
+    page: () => '/agreement',
+    fields: { acceptAgreement: '' },
+  },
+  {
+    name: 'dismiss_first_step',
+    by: DUNA,
+    page: () => '/home',
+    button: 'Dismiss Add users',
+    alsoOpenTo: 'otherTenants',
+  },
+  {
+    name: 'restore_first_steps',
+    by: DUNA,
+    page: () => '/home',
+    button: 'Bring back 1 dismissed step',
+    alsoOpenTo: 'otherTenants',
   },
 ];
 
