@@ -56,5 +56,6 @@ export const ACTS_OF_FACTORS: readonly ReplayedAct[] = [
     page: async (find: Lookup) =>
       `/account/users/${await find('SELECT id FROM "user" WHERE sign_in_name = $1', [SALES])}/reset-factors`,
     made: withApp(SALES),
+    fields: { identityChecked: 'on' },
   },
 ];
