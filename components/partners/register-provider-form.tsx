@@ -25,7 +25,13 @@ interface RegisterProviderProps {
 /** Registers a provider and makes the account of its first Global admin. */
 export function RegisterProviderForm({ action, hours, rule, ...choices }: RegisterProviderProps) {
   const t = useTranslations('programPartners');
-  const words = { ...useTemporaryPasswordWords(hours.temporary, true), open: t('openPartner') };
+  const users = useTranslations('users.added');
+  // Its people are the provider's: their roles are not the operator's to change.
+  const words = {
+    ...useTemporaryPasswordWords(hours.temporary, false),
+    lead: users('lead'),
+    open: t('openPartner'),
+  };
   return (
     <AccountForm
       action={action}
