@@ -112,7 +112,7 @@ test('moves several users to a domain at once, as they were shown, and has the d
     const row = page.getByRole('row', { name: new RegExp(`${name}@cobalt\\.example`) });
     await row.getByRole('checkbox').check();
   }
-  await page.getByRole('button', { name: 'Move the selected users' }).click();
+  await page.getByRole('button', { name: 'Move to another domain' }).click();
   await expect(page.getByText('2 users selected, over all pages')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: '@cobalt-group.example' }).click();
