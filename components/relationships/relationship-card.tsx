@@ -43,7 +43,7 @@ export function RelationshipCard({
               ]),
         ]}
       />
-      <WhatPartnerMay isLive={isLive} hasPrivileges={hasPrivileges} />
+      <WhatPartnerMay kind={partner.kind} isLive={isLive} hasPrivileges={hasPrivileges} />
       {mayDecide ? (
         <div className="flex flex-wrap gap-3">
           {hasPrivileges ? (
