@@ -195,19 +195,6 @@ const DESK: readonly ReplayedAct[] = [
     by: DUNA,
     page: () => '/agreement',
     fields: { acceptAgreement: '' },
-  },
-  {
-    name: 'dismiss_first_step',
-    by: DUNA,
-    page: () => '/home',
-    button: 'Dismiss Add users',
-    alsoOpenTo: 'otherTenants',
-  },
-  {
-    name: 'restore_first_steps',
-    by: DUNA,
-    page: () => '/home',
-    button: 'Bring back 1 dismissed step',
     alsoOpenTo: 'otherTenants',
   },
 ];

@@ -85,7 +85,11 @@ const LIVES: Readonly<Record<string, readonly Told[]>> = {
     movedTo('passEmployment', STATE.business),
     movedTo('passBusiness', STATE.decision),
     {
-      ...movedTo('askDueDiligence', STATE.diligence),
+      by: 'askDueDiligence',
+      subject: {
+        en: 'the reviewers need something from you',
+        es: 'los revisores necesitan algo de usted',
+      },
       says: { en: 'Who owns the company?', es: 'Who owns the company?' },
     },
     notPassed('failDueDiligence', STATE.diligence, {
