@@ -68,7 +68,9 @@ test('by keyboard alone: a customer is asked, accepts, is found, opened and remo
 
   await press(page, link('Customers'));
   // The page before has a search of its own.
-  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Customers', exact: true }),
+  ).toBeVisible();
   await type(page, page.getByRole('searchbox'), 'tejado');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/q=tejado/);
